@@ -1,0 +1,1 @@
+export type { Bound, ChineseNumber, Notation, NumberKind, NumberMention, Span } from './types.js';
