@@ -1,11 +1,26 @@
-export type { Bound, Change, Check, Metric, Period, Span } from './metric.js';
-export {
-  boundSchema,
-  changeSchema,
-  checkSchema,
-  daySchema,
-  decimalSchema,
-  metricSchema,
-  periodSchema,
-  spanSchema,
-} from './metric.js';
+export type { Block, BlockType, Paragraph, RunInHeading, Section } from './block.js';
+export { blockSchema, paragraphSchema, runInHeadingSchema } from './block.js';
+export type { Check, ReportCheck } from './check.js';
+export { checkSchema, reportCheckSchema } from './check.js';
+export type { Court, CourtBasis } from './court.js';
+export { courtBasisSchema, courtSchema } from './court.js';
+export type { Honour } from './honour.js';
+export { honourSchema } from './honour.js';
+export type { Issue } from './issue.js';
+export { issueSchema } from './issue.js';
+export type { Mechanism, MechanismItem } from './mechanism.js';
+export { mechanismItemSchema, mechanismSchema } from './mechanism.js';
+export type { Change, Metric, MetricKind, ReportMetric } from './metric.js';
+export { changeSchema, metricSchema, reportMetricSchema } from './metric.js';
+export type { Period } from './period.js';
+export { periodSchema } from './period.js';
+export type { Person } from './person.js';
+export { personSchema } from './person.js';
+export type { Repeat, Report } from './report.js';
+export { mapSchema, publishedSchema, repeatSchema, reportSchema, SCHEMA_VERSION } from './report.js';
+export type { Bound } from './scalar.js';
+export { boundSchema, daySchema, decimalSchema, sha256Schema, wordsSchema } from './scalar.js';
+export type { Damage, Source } from './source.js';
+export { damageSchema, sourceSchema } from './source.js';
+export type { Place, Span } from './span.js';
+export { placeSchema, rawSpansSchema, spanSchema } from './span.js';

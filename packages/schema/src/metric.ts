@@ -1,75 +1,112 @@
 import * as z from 'zod';
+import { periodSchema } from './period.js';
+import { boundSchema, decimalSchema, wordsSchema } from './scalar.js';
+import { rawSpansSchema, spanSchema } from './span.js';
 
-/** UTF-16 code units, half-open, into the text that the object stands for. */
-export const spanSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() });
-
-export const boundSchema = z.enum(['exact', 'about', 'over', 'under', 'at-least', 'at-most', 'between']);
-
-/** An exact decimal: no exponent, no plus sign, no leading or trailing zeros beyond need. */
-export const decimalSchema = z.string().regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u);
-
-/** A calendar day, ISO 8601. */
-export const daySchema = z.iso.date();
-
-/** What a figure covers. `end` is the last day that belongs to it; `null` where the text cannot tell. */
-export const periodSchema = z.strictObject({
-  text: z.string().min(1).nullable(),
-  start: daySchema.nullable(),
-  end: daySchema.nullable(),
-  basis: z.enum(['stated', 'carried', 'document', 'none']),
-});
-
+/**
+ * What makes a metric a change: 同比上升3.2个百分点 is value 3.2 with `direction: 'up'` and `basis: '同比'`.
+ *
+ * `basis` is the words that name what it is held against (同比, 环比, 较上年, 比2014年), `null` where none do.
+ */
 export const changeSchema = z.strictObject({
   direction: z.enum(['up', 'down', 'flat']),
-  /** The words that name what it is held against: 同比, 环比, 比2014年. */
-  basis: z.string().min(1).nullable(),
+  basis: wordsSchema.nullable(),
 });
 
 const common = {
-  id: z.string().min(1),
+  /** The start of its first raw piece (in `extractMetrics`: of its span), with `.2` for a second metric on one quote. */
+  id: wordsSchema,
+  /** The nearest double, multipliers folded in: 9337.42万元 is 93374200, 85.58% is 85.58. Of a change, never negative. */
   value: z.number(),
-  decimal: decimalSchema.optional(),
-  high: z.number().optional(),
-  highDecimal: decimalSchema.optional(),
+  /** The exact value, where it has one: 三分之二 has none. */
+  decimal: decimalSchema.exactOptional(),
+  /** The upper end of a range; `value` is the lower. */
+  high: z.number().exactOptional(),
+  highDecimal: decimalSchema.exactOptional(),
   bound: boundSchema,
-  indicator: z.string().min(1).nullable(),
-  indicatorId: z.string().min(1).optional(),
-  subject: z.string().min(1).nullable(),
-  scope: z.string().min(1).nullable(),
-  change: changeSchema.optional(),
-  of: z.string().min(1).optional(),
-  partOf: z.string().min(1).optional(),
+  /** What is measured: 审结, 结案率, 执行到位金额. */
+  indicator: wordsSchema.nullable(),
+  /** The id of the standard indicator, where it is one: `disposal-rate`. Names a row of `@zhibiao/schema/indicators`. */
+  indicatorId: wordsSchema.exactOptional(),
+  /** What it is measured of: 一审民事案件, with a named body if one is named. */
+  subject: wordsSchema.nullable(),
+  /** The court or body that the figure speaks for, where it is not the report's own. */
+  scope: wordsSchema.nullable(),
+  /** Present when the metric is a change. */
+  change: changeSchema.exactOptional(),
+  /** The id of the metric that it changes. */
+  of: wordsSchema.exactOptional(),
+  /** The id of the metric that it is a part of: 27项…其中24项. */
+  partOf: wordsSchema.exactOptional(),
   period: periodSchema,
+  /** Where `quote` stands in the text that was given; in a Report, in its `text`. */
   span: spanSchema,
-  quote: z.string().min(1),
-  rule: z.string().min(1),
+  /** Number, bound and unit as written: 近3000名; a rank with its scope word (全省第一), a duration with its 连续. */
+  quote: wordsSchema,
+  /** The name of the rule that read it. */
+  rule: wordsSchema,
 };
 
-/** A figure, told apart by `kind`; the unit is the one that the kind allows. */
+/** Where a metric in a Report stands in the raw document. */
+const raw = {
+  rawSpans: rawSpansSchema,
+  /** The raw pieces of each later printing of the same figure; the metric itself is the first. */
+  repeats: z.array(rawSpansSchema).min(1).exactOptional(),
+};
+
+const kinds = {
+  count: {
+    kind: z.literal('count'),
+    /** As written without a multiplier; `''` where there is none. */ unit: z.string(),
+  },
+  percent: { kind: z.literal('percent'), unit: z.enum(['%', '‰', '百分点']) },
+  money: {
+    kind: z.literal('money'),
+    /** 元 with 万 and 亿 folded in, or the name of another currency. */ unit: wordsSchema,
+  },
+  rank: {
+    kind: z.literal('rank'),
+    unit: z.literal(''),
+    /** What it is a rank in, as written: 全省, 全市基层法院. */
+    among: wordsSchema.exactOptional(),
+    /** How many are ranked, where the text says: 17 in 全市17个县区第三. */
+    fieldSize: z.int().positive().exactOptional(),
+    /** The named tier that holds the rank, as written: 第一方阵, 第一梯队. */
+    tier: wordsSchema.exactOptional(),
+    /** Counted from the end: 倒数第二 is 2 with `fromEnd`. */
+    fromEnd: z.literal(true).exactOptional(),
+  },
+  duration: { kind: z.literal('duration'), unit: wordsSchema },
+  multiple: {
+    kind: z.literal('multiple'),
+    /** 倍; `''` for fractions, tenths and 翻番, whose value is folded. */ unit: z.enum(['倍', '']),
+  },
+  score: { kind: z.literal('score'), unit: wordsSchema },
+};
+
+/** A figure as `extractMetrics` gives it, told apart by `kind`; the unit is one that the kind allows. */
 export const metricSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('count'), unit: z.string() }),
-  z.strictObject({ ...common, kind: z.literal('percent'), unit: z.enum(['%', '‰', '百分点']) }),
-  z.strictObject({ ...common, kind: z.literal('money'), unit: z.string().min(1) }),
-  z.strictObject({ ...common, kind: z.literal('rank'), unit: z.literal('') }),
-  z.strictObject({ ...common, kind: z.literal('duration'), unit: z.string().min(1) }),
-  z.strictObject({ ...common, kind: z.literal('multiple'), unit: z.enum(['倍', '']) }),
-  z.strictObject({ ...common, kind: z.literal('score'), unit: z.string().min(1) }),
+  z.strictObject({ ...common, ...kinds.count }),
+  z.strictObject({ ...common, ...kinds.percent }),
+  z.strictObject({ ...common, ...kinds.money }),
+  z.strictObject({ ...common, ...kinds.rank }),
+  z.strictObject({ ...common, ...kinds.duration }),
+  z.strictObject({ ...common, ...kinds.multiple }),
+  z.strictObject({ ...common, ...kinds.score }),
 ]);
 
-/** One finding of figures held against each other; `computed` is `null` where nothing could be worked out. */
-export const checkSchema = z.strictObject({
-  rule: z.string().min(1),
-  status: z.enum(['pass', 'fail', 'undetermined']),
-  expression: z.string().min(1),
-  printed: z.string().min(1),
-  computed: z.string().min(1).nullable(),
-  metrics: z.array(z.string().min(1)),
-  spans: z.array(spanSchema),
-});
+/** A figure inside a Report: a metric with its place in the raw document, and its later printings. */
+export const reportMetricSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...common, ...kinds.count, ...raw }),
+  z.strictObject({ ...common, ...kinds.percent, ...raw }),
+  z.strictObject({ ...common, ...kinds.money, ...raw }),
+  z.strictObject({ ...common, ...kinds.rank, ...raw }),
+  z.strictObject({ ...common, ...kinds.duration, ...raw }),
+  z.strictObject({ ...common, ...kinds.multiple, ...raw }),
+  z.strictObject({ ...common, ...kinds.score, ...raw }),
+]);
 
-export type Span = z.infer<typeof spanSchema>;
-export type Bound = z.infer<typeof boundSchema>;
-export type Period = z.infer<typeof periodSchema>;
 export type Change = z.infer<typeof changeSchema>;
 export type Metric = z.infer<typeof metricSchema>;
-export type Check = z.infer<typeof checkSchema>;
+export type MetricKind = Metric['kind'];
+export type ReportMetric = z.infer<typeof reportMetricSchema>;
