@@ -1,1 +1,2 @@
-export {};
+export { findPeriods } from './period/find.js';
+export type { PeriodKind, PeriodMention, PeriodOptions } from './period/types.js';

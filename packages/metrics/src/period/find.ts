@@ -1,0 +1,162 @@
+import type { Span } from '@zhibiao/schema';
+import { type Day, type Extent, fromIso, toIso } from './calendar.js';
+import { CLAUSE_END, type Expression, readExpression } from './expression.js';
+import type { PointUnit } from './grammar.js';
+import {
+  COMPARING_AFTER,
+  COMPARING_AROUND,
+  COMPARING_BEFORE,
+  OCCASIONS,
+  RECORD_AFTER,
+  SHARE_OF_BEFORE,
+} from './lexicon.js';
+import { isNumeral } from './numeral.js';
+import { type Context, resolve } from './resolve.js';
+import type { PeriodMention, PeriodOptions } from './types.js';
+
+/** How far around a period the words are looked at that hold it against something. */
+const REACH = 14;
+
+const SHARE_AFTER =
+  /^[^，。；,;\d]{0,6}?的?[约近超逾]{0,2}\s?[\d.一二三四五六七八九十百]{1,8}(?:余|多)?(?:[%％倍成]|分之)/u;
+const LEVEL_AFTER = /^(?:的|同期|平均)?的?(?:基础|水平)/u;
+const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|结存|遗留|转入|积存)/u;
+const YEAR_GOAL = /^(?:的)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)/u;
+
+/** Whether the period only has something held against it, or brought over from it. */
+function isComparison(text: string, expression: Expression): boolean {
+  const before = text.slice(Math.max(0, expression.start - REACH), expression.start);
+  const after = text.slice(expression.end, expression.end + REACH);
+  if (COMPARING_BEFORE.test(before) && !before.endsWith('占比')) return true;
+  if (COMPARING_AROUND.test(before) && COMPARING_AFTER.test(after)) return true;
+  if (SHARE_OF_BEFORE.test(before) && (SHARE_AFTER.test(after) || LEVEL_AFTER.test(after))) return true;
+  if (/在$/u.test(before) && /^的?[^，。；]{0,6}基础上/u.test(after)) return true;
+  if ((expression.kind === 'since' || expression.kind === 'span') && RECORD_AFTER.test(after)) return true;
+  if (expression.from?.unit === 'year' && (BROUGHT_OVER.test(after) || YEAR_GOAL.test(after))) return true;
+  return false;
+}
+
+/** A dateline or a stamp that says when the text was published, where the caller doesn't. */
+const DATELINE =
+  /(?:发布|发表|发文|成文|更新)(?:时间|日期|于)?\s?[:：]?\s?(?=(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2}))/u;
+
+function publishedIn(text: string): Day | null {
+  const match = DATELINE.exec(text);
+  if (!match) return null;
+  return fromIso(`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`);
+}
+
+function publishedOn(options: PeriodOptions, text: string): Day | null {
+  if (options.published === undefined) return publishedIn(text);
+  const last = options.published.slice(options.published.lastIndexOf('/') + 1);
+  return fromIso(last);
+}
+
+const yearOf = (extent: Extent): number | null => {
+  const { start, end } = extent;
+  if (start && end) return start.year === end.year ? start.year : null;
+  return null;
+};
+
+function unitOf(expression: Expression): PointUnit | null {
+  return (expression.to ?? expression.from)?.unit ?? (expression.fixed ? 'year' : null);
+}
+
+/** Periods in a title between 《 and 》 belong to the title. */
+const inTitle = (char: string, depth: number): number =>
+  char === '《' ? depth + 1 : char === '》' && depth > 0 ? depth - 1 : depth;
+
+/** 期间 and 以来 behind words that are no date: a time of its own, from the start of its clause. */
+function openPhrase(text: string, at: number, floor: number): Span | null {
+  const period = text.startsWith('期间', at);
+  if (!period && !text.startsWith('以来', at)) return null;
+  let start = at;
+  while (start > floor && at - start < 24 && !CLAUSE_END.test(text[start - 1]!)) start--;
+  if (start === at || at - start >= 24) return null;
+  const words = text.slice(start, at);
+  if (period ? !OCCASIONS.test(words) : words.length < 3) return null;
+  return { start, end: at + 2 };
+}
+
+const SENTENCE_END = /[。！？!?\n]/u;
+
+interface Found {
+  readonly expression: Expression;
+  readonly mention: PeriodMention;
+}
+
+/** Finds periods with what they were read from; `findPeriods` and the assigner share it. */
+export function scanPeriods(text: string, options: PeriodOptions = {}): Found[] {
+  const found: Found[] = [];
+  const own = options.period;
+  const given: Extent = { start: own?.start ? fromIso(own.start) : null, end: own?.end ? fromIso(own.end) : null };
+  const context: Context = {
+    published: publishedOn(options, text),
+    frame: given.start || given.end ? given : null,
+    unit: null,
+    since: false,
+    year: yearOf(given),
+    near: false,
+  };
+  let title = 0;
+  let last = 0;
+  const take = (expression: Expression): void => {
+    const extent = resolve(expression, context);
+    const comparison = isComparison(text, expression);
+    const { start, end, kind } = expression;
+    const mention: PeriodMention = {
+      text: text.slice(start, end),
+      start: extent.start ? toIso(extent.start) : null,
+      end: extent.end ? toIso(extent.end) : null,
+      basis: 'stated',
+      span: { start, end },
+      kind,
+      comparison,
+    };
+    found.push({ expression, mention });
+    last = end;
+    if (comparison || kind === 'same-period' || kind === 'open' || expression.stamp || !(extent.start || extent.end))
+      return;
+    context.frame = extent;
+    context.unit = unitOf(expression);
+    context.since = kind === 'since';
+    context.year = yearOf(extent) ?? (kind === 'since' ? context.year : null);
+    context.near = true;
+  };
+  for (let at = 0; at < text.length; ) {
+    const char = text[at]!;
+    title = inTitle(char, title);
+    if (SENTENCE_END.test(char)) context.near = false;
+    if (title === 0) {
+      const expression = readExpression(text, at);
+      if (expression) {
+        take(expression);
+        at = expression.end;
+        continue;
+      }
+      const phrase = char === '期' || char === '以' ? openPhrase(text, at, last) : null;
+      if (phrase) {
+        take({ ...phrase, kind: text[at] === '以' ? 'since' : 'open', from: null, to: null });
+        at = phrase.end;
+        continue;
+      }
+    }
+    at++;
+    if (isNumeral(char)) while (at < text.length && isNumeral(text[at])) at++;
+  }
+  return found;
+}
+
+/**
+ * Finds every expression of a period in `text`, in order, without overlaps.
+ *
+ * Spans are half-open UTF-16 offsets into `text`; `start` and `end` are ISO days, both inside the period. Relative words are
+ * read from `published` or from the years that the text itself names, and left `null` where neither tells. Never throws.
+ * Linear in the length of `text`.
+ *
+ * @example findPeriods('2022年1-8月份，全院收案900件，比2021年多20件').map((p) => [p.text, p.start, p.end, p.comparison])
+ * // => [['2022年1-8月份', '2022-01-01', '2022-08-31', false], ['2021年', '2021-01-01', '2021-12-31', true]]
+ */
+export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMention[] {
+  return scanPeriods(text, options).map((found) => found.mention);
+}

@@ -1,0 +1,85 @@
+// Periods that stand side by side are one group; some periods are no figure's own.
+import type { Period, Span } from '@zhibiao/schema';
+import type { PeriodMention } from './types.js';
+
+/** Periods that stand side by side (2019年、2020年和2021年), or one alone. */
+export interface Group {
+  readonly mentions: readonly PeriodMention[];
+  readonly span: Span;
+  /** From the first day of the first to the last day of the last. */
+  readonly period: Period;
+}
+
+const JOINS = new Set(['、', '和', '及', '与', '，', ',', '以及']);
+
+function join(text: string, mentions: readonly PeriodMention[]): Group {
+  const first = mentions[0]!;
+  const last = mentions[mentions.length - 1]!;
+  const span = { start: first.span.start, end: last.span.end };
+  return {
+    mentions,
+    span,
+    period: { text: text.slice(span.start, span.end), start: first.start, end: last.end, basis: 'stated' },
+  };
+}
+
+const LISTED = new Set(['year', 'half-year', 'quarter', 'month', 'day']);
+
+/** Joins neighbours of one kind with nothing but 、 or 和 between them. */
+export function groupMentions(text: string, mentions: readonly PeriodMention[]): Group[] {
+  const groups: Group[] = [];
+  let open: PeriodMention[] = [];
+  for (const mention of mentions) {
+    const before = open[open.length - 1];
+    const joined =
+      before &&
+      before.kind === mention.kind &&
+      LISTED.has(mention.kind) &&
+      !before.comparison &&
+      !mention.comparison &&
+      JOINS.has(text.slice(before.span.end, mention.span.start));
+    if (joined) open.push(mention);
+    else {
+      if (open.length > 0) groups.push(join(text, open));
+      open = [mention];
+    }
+  }
+  if (open.length > 0) groups.push(join(text, open));
+  return groups;
+}
+
+/** Whether `outer` takes in all of `inner` and more. */
+export function contains(outer: Period, inner: Period): boolean {
+  if (outer.start === null || inner.start === null) return false;
+  if (outer.start > inner.start) return false;
+  if (outer.end !== null && (inner.end === null || inner.end > outer.end)) return false;
+  return outer.start !== inner.start || outer.end !== inner.end;
+}
+
+const WIRE = /^(?:[上下]午|凌晨|清晨|晚间?|\s)?(?:电|讯|消息)/u;
+const PRESS = /(?:记者|社|报)$/u;
+const TOLD = /获悉|透露|通报|介绍|披露|报道|表示|宣布|听取|公布|发布|印发|作[了的]?.{0,12}报告/u;
+const MEETING = /(?:召开|举行|开幕).{0,20}会/u;
+
+/**
+ * Whether a day only says when something was told (17日通报，…): its words close before the figure does.
+ * `clause` is where the figure's clause begins.
+ */
+export function isReportDay(text: string, mention: PeriodMention, clause: number, hasFigure: boolean): boolean {
+  const after = text.slice(mention.span.end, mention.span.end + 60);
+  if (WIRE.test(after)) return true;
+  const before = text.slice(Math.max(0, mention.span.start - 6), mention.span.start);
+  const told = text.slice(mention.span.end, Math.min(mention.span.end + 60, Math.max(clause, mention.span.end)));
+  if (PRESS.test(before) || TOLD.test(told)) return true;
+  return !hasFigure && MEETING.test(told);
+}
+
+const AWARD_BEFORE = /(?:获|评为|授予|入选|当选|荣膺|被列为)(?:得|了|评|全[国省市县]|[国省市县]|全[省市]法院)?[“"]?$/u;
+const IN_FORCE = /^(?:起)?(?:正式)?(?:施行|实施|生效)/u;
+
+/** A period that belongs to the name of an award or to a law's coming into force. */
+export function isName(text: string, mention: PeriodMention): boolean {
+  const before = text.slice(Math.max(0, mention.span.start - 8), mention.span.start);
+  if (mention.kind === 'year' && AWARD_BEFORE.test(before)) return true;
+  return IN_FORCE.test(text.slice(mention.span.end, mention.span.end + 5));
+}

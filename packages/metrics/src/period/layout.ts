@@ -1,0 +1,88 @@
+// Where sentences, their parts and brackets begin and end, in one pass.
+
+/** For each offset asked in rising order, the sentence, segment and bracket it stands in. */
+export interface Place {
+  /** Offset at which the sentence begins. */
+  readonly sentence: number;
+  /** Offset at which the part between semicolons begins. */
+  readonly segment: number;
+  /** Offset at which the clause begins. */
+  readonly clause: number;
+  /** Offset at which the paragraph begins. */
+  readonly paragraph: number;
+  /** Offset of the innermost open bracket, -1 outside all. */
+  readonly bracket: number;
+}
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+
+/** Brackets deeper than this are taken for damage. */
+const DEEPEST = 64;
+
+/** A cursor that only goes forward over `text`; the whole walk is linear. */
+export class Layout {
+  readonly #text: string;
+  #at = 0;
+  #sentence = 0;
+  #segment = 0;
+  #clause = 0;
+  #paragraph = 0;
+  #brackets: number[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The place of `offset`, which must not be smaller than the one asked for before. */
+  at(offset: number): Place {
+    for (; this.#at < offset && this.#at < this.#text.length; this.#at++) this.#step(this.#at);
+    return {
+      sentence: this.#sentence,
+      segment: this.#segment,
+      clause: this.#clause,
+      paragraph: this.#paragraph,
+      bracket: this.#brackets.at(-1) ?? -1,
+    };
+  }
+
+  #step(i: number): void {
+    const text = this.#text;
+    const next = i + 1;
+    switch (text[i]) {
+      case '\n':
+        this.#paragraph = next;
+        this.#sentence = this.#segment = this.#clause = next;
+        this.#brackets = [];
+        break;
+      case '。':
+      case '！':
+      case '？':
+      case '!':
+      case '?':
+        this.#sentence = this.#segment = this.#clause = next;
+        this.#brackets = [];
+        break;
+      case '；':
+      case ';':
+        this.#segment = this.#clause = next;
+        break;
+      case ',':
+        if (!(isDigit(text[i - 1]) && isDigit(text[next]))) this.#clause = next;
+        break;
+      case '，':
+      case '：':
+      case ':':
+      case ' ':
+        this.#clause = next;
+        break;
+      case '（':
+      case '(':
+        if (this.#brackets.length < DEEPEST) this.#brackets.push(i);
+        break;
+      case '）':
+      case ')':
+        this.#brackets.pop();
+        break;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// The words of time in reports, as rows. Sources: GB/T 7408.1 for dates, the plans' own names, the dates that the Party's congresses opened on.
+
+/** Where a relative year or month is counted from: the day of publication, or what the text spoke of last. */
+export type Anchor = 'published' | 'frame';
+
+/** Relative years: 今年 counts from publication, 当年 from the year just spoken of. */
+export const RELATIVE_YEARS: readonly (readonly [word: string, anchor: Anchor, offset: number])[] = [
+  ['今年', 'published', 0],
+  ['本年', 'published', 0],
+  ['去年', 'published', -1],
+  ['前年', 'published', -2],
+  ['明年', 'published', 1],
+  ['来年', 'published', 1],
+  ['上一年', 'frame', -1],
+  ['上年', 'frame', -1],
+  ['当年', 'frame', 0],
+  ['同年', 'frame', 0],
+  ['该年', 'frame', 0],
+  ['这一年', 'frame', 0],
+  ['次年', 'frame', 1],
+  ['翌年', 'frame', 1],
+];
+
+export const RELATIVE_MONTHS: readonly (readonly [word: string, anchor: Anchor, offset: number])[] = [
+  ['上个月', 'published', -1],
+  ['本月', 'published', 0],
+  ['上月', 'published', -1],
+  ['当月', 'frame', 0],
+  ['同月', 'frame', 0],
+  ['该月', 'frame', 0],
+];
+
+/** Words that the relative years are only a part of: 上年纪, 以前年度. */
+export const NOT_YEARS = ['上年纪', '当年度假', '前年度', '今年龄', '同年龄', '同年级'];
+
+/** Times that no calendar gives. */
+export const OPEN_TIMES = [
+  '近几年来',
+  '近些年来',
+  '近年来',
+  '近几年',
+  '近些年',
+  '最近几年',
+  '几年来',
+  '多年来',
+  '这些年来',
+  '这些年',
+  '长期以来',
+  '一直以来',
+  '连日来',
+];
+
+/** What a festival or a campaign gives its name to: 春节期间, 疫情防控期间. */
+export const OCCASIONS =
+  /(?:春节|元旦|国庆|五一|端午|中秋|清明|双节|两节|节日|节假日|长假|寒假|暑假|暑期|疫情|防控|行动|活动|攻坚|整治|战役|两会|全会|大会|执行月|宣传周|宣传月|运动会|博览会|汛期)$/u;
+
+export const HOLIDAYS = [
+  '春节假期',
+  '国庆假期',
+  '元旦假期',
+  '五一假期',
+  '清明假期',
+  '端午假期',
+  '中秋假期',
+  '春节黄金周',
+  '国庆黄金周',
+];
+
+/** The days on which congresses of the Party opened, for 十八大以来. */
+export const CONGRESSES: Readonly<Record<string, readonly [year: number, month: number, day: number]>> = {
+  十五大: [1997, 9, 12],
+  十六大: [2002, 11, 8],
+  十七大: [2007, 10, 15],
+  十八大: [2012, 11, 8],
+  十九大: [2017, 10, 18],
+  二十大: [2022, 10, 16],
+};
+
+/** Five-year plans, by the first of their five years. */
+export const PLANS: Readonly<Record<string, number>> = {
+  六五: 1981,
+  七五: 1986,
+  八五: 1991,
+  九五: 1996,
+  十五: 2001,
+  十一五: 2006,
+  十二五: 2011,
+  十三五: 2016,
+  十四五: 2021,
+  十五五: 2026,
+};
+
+/** Words before a period that hold something against it. Longer ones first. */
+export const COMPARING_BEFORE =
+  /(?:相较于|相比于|相对于|区别于|相比|对比|对照|比起|较之|相较|不及|不如|[高低多少快慢优好差强大小短长]于|超越|超过|[比较超])$/u;
+
+/** Words before a period that hold against it only with 相比, 持平 and the like behind it. */
+export const COMPARING_AROUND = /[与同和跟]$/u;
+export const COMPARING_AFTER =
+  /^(?:的?(?:数据|水平|数字|情况)?(?:相比|相较|比较|对比|比|基本持平|大致持平|大体持平|持平|一样|相当|相同|一致))/u;
+
+/** 是2021年的3倍, 恢复到2019年同期的89%: a share or multiple of another period. */
+export const SHARE_OF_BEFORE = /(?:[是为占]|相当于|恢复[到至]|达到?)$/u;
+
+/** 创2015年以来新高, 近十年来首次: the span only says how rare a thing is. */
+export const RECORD_AFTER =
+  /^(?:的|之)?(?:首次|首度|首个|第一次|最[高低多少好大小快佳优长短]|新高|新低|之最|历史(?:最|新|同期)|未有|罕见)/u;

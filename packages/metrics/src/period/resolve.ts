@@ -1,0 +1,224 @@
+// Turns what is written (去年9月, 五年来) into calendar days, by the day of publication and by what the text spoke of before.
+import {
+  compareDays,
+  type Day,
+  daysInMonth,
+  type Extent,
+  isDay,
+  monthAt,
+  monthsExtent,
+  shiftYears,
+  yearsExtent,
+} from './calendar.js';
+import type { Expression } from './expression.js';
+import type { Point, PointUnit } from './grammar.js';
+
+/** What has been spoken of up to here. */
+export interface Context {
+  readonly published: Day | null;
+  /** The last period of the text's own, and the unit that it was named in. */
+  frame: Extent | null;
+  unit: PointUnit | null;
+  /** The frame is open at its end (2008年以来). */
+  since: boolean;
+  /** The year that a month without one belongs to: the last that was spoken of, if it was one. */
+  year: number | null;
+  /** The frame stands in the sentence that is being read. */
+  near: boolean;
+}
+
+/** How many days before its end a period may be spoken of as past. */
+const SLACK: Readonly<Record<PointUnit, number>> = { day: 0, month: 10, quarter: 15, 'half-year': 15, year: 45 };
+
+/** A day of an unnamed year this near before publication is news, whatever year the text spoke of. */
+const NEWS_DAYS = 31;
+
+const NOTHING: Extent = { start: null, end: null };
+
+const dayNumber = (day: Day): number => Date.UTC(day.year, day.month - 1, day.day) / 86_400_000;
+
+/** The days of `point` in `year`, its edge not yet looked at. `null` for a day that no calendar has. */
+function extentIn(point: Point, year: number, context: Context): Extent | null {
+  if (!point.months) return point.unit === 'year' ? yearsExtent(year, year) : null;
+  let from: { year: number; month: number };
+  let to: { year: number; month: number };
+  if (point.months.by === 'name') {
+    from = { year, month: point.months.from };
+    to = { year, month: point.months.to };
+  } else {
+    const base = point.months.by === 'published' ? context.published : (context.frame?.end ?? context.published);
+    if (!base) return null;
+    from = monthAt(base.year, base.month + point.months.offset);
+    to = from;
+  }
+  if (!point.day) return { start: { ...from, day: 1 }, end: { ...to, day: daysInMonth(to.year, to.month) } };
+  const start = { ...from, day: point.day.from };
+  const end = { ...to, day: Math.min(point.day.to, point.several ? daysInMonth(to.year, to.month) : 31) };
+  return isDay(start) && isDay(end) ? { start, end } : null;
+}
+
+/** The latest year in which `point` had (nearly) passed on the day of publication. */
+function latestYear(point: Point, published: Day, context: Context): number | null {
+  for (let year = published.year; year > published.year - 5; year--) {
+    const extent = extentIn(point, year, context);
+    if (extent?.end && dayNumber(extent.end) <= dayNumber(published) + SLACK[point.unit]) return year;
+  }
+  return null;
+}
+
+/** The year of a point that names none. */
+function impliedYear(point: Point, context: Context): number | null {
+  const { published, year } = context;
+  if (point.months && point.months.by !== 'name') return published?.year ?? context.frame?.end?.year ?? null;
+  if (!published) return year;
+  const latest = latestYear(point, published, context);
+  if (year === null || latest === null) return latest ?? year;
+  if (context.near) return year;
+  if (point.unit === 'day') {
+    const end = extentIn(point, latest, context)?.end;
+    if (end && dayNumber(published) - dayNumber(end) <= NEWS_DAYS) return latest;
+  }
+  return year < latest - 1 ? latest : year;
+}
+
+function yearOf(point: Point, context: Context): number | null {
+  const ref = point.year;
+  if (!ref) return impliedYear(point, context);
+  if (ref.by === 'name') return ref.year;
+  const { published, year } = context;
+  if (ref.by === 'published') {
+    if (published) return published.year + ref.offset;
+    return ref.offset < 0 && year !== null ? year + ref.offset : null;
+  }
+  if (year !== null) return year + ref.offset;
+  return published && ref.offset < 0 ? published.year + ref.offset : null;
+}
+
+/** A day that names no month (17日): the last such day before publication, or of the month just spoken of. */
+function bareDay(point: Point, context: Context): Extent | null {
+  const { published, frame, unit } = context;
+  const day = point.day!;
+  const within = frame?.start && (unit === 'day' || unit === 'month') ? frame.start : null;
+  const late = within && published ? dayNumber(published) - dayNumber(within) > 2 * NEWS_DAYS : false;
+  let base = within && (!late || context.near) ? monthAt(within.year, within.month) : null;
+  if (!base && published) base = monthAt(published.year, published.month - (day.to > published.day ? 1 : 0));
+  if (!base) return null;
+  const start = { ...base, day: day.from };
+  const end = { ...base, day: day.to };
+  return isDay(start) && isDay(end) ? { start, end } : null;
+}
+
+/** The month at an edge of `extent`. */
+function edgeOf(extent: Extent, edge: 'start' | 'end'): Extent {
+  const day = edge === 'end' ? extent.end : extent.start;
+  return day ? monthsExtent(day.year, day.month, day.month) : NOTHING;
+}
+
+/** The days of one named time. */
+function resolvePoint(point: Point, context: Context): Extent {
+  if (point.bare && point.unit === 'day') return bareDay(point, context) ?? NOTHING;
+  if (point.bare && point.unit !== 'year') {
+    const month = context.frame?.end ?? context.published;
+    const quarter = month && point.unit === 'quarter' ? Math.ceil(month.month / 3) * 3 : null;
+    return month && point.edge
+      ? edgeOf(monthsExtent(month.year, quarter ? quarter - 2 : month.month, quarter ?? month.month), point.edge)
+      : NOTHING;
+  }
+  const year =
+    point.bare && point.edge === 'start' ? (context.year ?? context.published?.year ?? null) : yearOf(point, context);
+  const extent = year === null ? null : extentIn(point, year, context);
+  if (!extent) return NOTHING;
+  return point.edge ? edgeOf(extent, point.edge) : extent;
+}
+
+/** Two points as the ends of one period: what one leaves out, the other names. */
+function resolveRange(from: Point, to: Point, context: Context): Extent {
+  const months = to.months ?? from.months;
+  if (!from.year && to.year) {
+    const end = resolvePoint(to, context);
+    const year = end.end?.year;
+    const start = year === undefined ? null : extentIn(from, year, context);
+    if (!start?.start || !end.end) return end;
+    return { start: compareDays(start.start, end.end) > 0 ? shiftYears(start.start, -1) : start.start, end: end.end };
+  }
+  if (!from.year && !to.year && !from.bare && months) {
+    // 1月1日至9月20日: the last day decides the year of both.
+    const end = resolvePoint(to.months ? to : { ...to, bare: false, months: from.months }, context);
+    const start = end.end ? extentIn(from, end.end.year, context) : null;
+    if (!start?.start || !end.end) return NOTHING;
+    return { start: compareDays(start.start, end.end) > 0 ? shiftYears(start.start, -1) : start.start, end: end.end };
+  }
+  const start = resolvePoint(from, context);
+  if (!start.start) return NOTHING;
+  const inner: Context = { ...context, year: start.start.year, near: true, frame: start, unit: from.unit };
+  const second: Point = to.year
+    ? to
+    : { ...to, year: { by: 'name', year: start.start.year }, months: to.months ?? from.months, bare: false };
+  return { start: start.start, end: resolvePoint(second, inner).end };
+}
+
+/** N years back: those just spoken of, if they were so many, else the full years before an annual report. */
+function resolveSpan(years: number | null | undefined, context: Context): Extent {
+  if (!years) return NOTHING;
+  const { frame, published } = context;
+  if (
+    frame?.start &&
+    frame.end &&
+    frame.start.month === 1 &&
+    frame.end.year - frame.start.year + 1 === years &&
+    !context.since
+  ) {
+    if (frame.end.month === 12) return frame;
+  }
+  if (frame?.start && context.since && frame.start.month === 1) {
+    const last = frame.start.year + years - 1;
+    if (!published || published.year === last || published.year === last + 1)
+      return yearsExtent(frame.start.year, last);
+  }
+  if (!published) return NOTHING;
+  if (published.month <= 3) return yearsExtent(published.year - years, published.year - 1);
+  return published.month === 12 ? yearsExtent(published.year - years + 1, published.year) : NOTHING;
+}
+
+/** The days that `expression` covers; an end is `null` where nothing tells it, both are where they run backwards. */
+export function resolve(expression: Expression, context: Context): Extent {
+  const extent = resolveKind(expression, context);
+  return extent.start && extent.end && compareDays(extent.start, extent.end) > 0 ? NOTHING : extent;
+}
+
+function resolveKind(expression: Expression, context: Context): Extent {
+  const { from, to, kind, fixed } = expression;
+  const { published } = context;
+  if (fixed) {
+    const [year, month, day] = fixed.from;
+    const start = { year, month, day };
+    const last = fixed.to ? { year: fixed.to[0], month: fixed.to[1], day: fixed.to[2] } : published;
+    if (kind === 'since' && published && last && compareDays(published, last) < 0) return { start, end: published };
+    return { start, end: last };
+  }
+  if (kind === 'open') return NOTHING;
+  if (kind === 'span') return resolveSpan(expression.years, context);
+  if (kind === 'since') {
+    const start = from ? resolvePoint(from, context).start : null;
+    const end = published && (!start || compareDays(start, published) <= 0) ? published : null;
+    return { start, end: from ? end : null };
+  }
+  if (kind === 'up-to') {
+    const end = to ? resolvePoint(to, context).end : published;
+    if (!end) return NOTHING;
+    if (!to && context.since && context.frame?.start) return { start: context.frame.start, end };
+    return { start: to ? { year: end.year, month: 1, day: 1 } : null, end };
+  }
+  if (kind === 'same-period' && from) {
+    if (!expression.same) return from === to ? resolvePoint(from, context) : resolveRange(from, to!, context);
+    const { frame } = context;
+    if (!frame) return NOTHING;
+    const base = frame.end?.year ?? frame.start?.year;
+    const ref = from.year;
+    if (base === undefined || !ref) return NOTHING;
+    const shift = ref.by === 'name' ? ref.year - base : ref.offset;
+    return { start: shiftYears(frame.start, shift), end: shiftYears(frame.end, shift) };
+  }
+  if (!from || !to) return NOTHING;
+  return from === to ? resolvePoint(from, context) : resolveRange(from, to, context);
+}

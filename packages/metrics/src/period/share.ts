@@ -1,0 +1,102 @@
+// Values dealt out over periods (2019年至2021年 … 分别为5.6%、9.1%和13.2%), and the two ends of a rise (由25%提高到35%).
+import type { Period } from '@zhibiao/schema';
+import { fromIso, monthsExtent, toIso, yearsExtent } from './calendar.js';
+import type { Group } from './group.js';
+import type { PeriodMention, PeriodTarget } from './types.js';
+
+/** Where a value stands among values that follow one another with nothing but 、 or 和 between them. */
+export interface Run {
+  readonly index: number;
+  readonly of: number;
+  /** Offset of the first value of the run. */
+  readonly start: number;
+}
+
+const BETWEEN_VALUES = /^(?:[、，,;；]|和|及|与|以及|，和)?$/u;
+
+/** The run that each target stands in; `targets` in the order of the text. */
+export function findRuns(text: string, targets: readonly PeriodTarget[]): Run[] {
+  const runs: Run[] = [];
+  for (let first = 0; first < targets.length; ) {
+    let last = first;
+    while (last + 1 < targets.length) {
+      const gap = text.slice(
+        targets[last]!.span.end,
+        Math.min(targets[last + 1]!.span.start, targets[last]!.span.end + 3),
+      );
+      const whole = targets[last + 1]!.span.start - targets[last]!.span.end <= 2;
+      if (!whole || gap === '' || !BETWEEN_VALUES.test(gap)) break;
+      last++;
+    }
+    const start = targets[first]!.span.start;
+    for (let i = first; i <= last; i++) runs.push({ index: i - first, of: last - first + 1, start });
+    first = last + 1;
+  }
+  return runs;
+}
+
+/** The single years, quarters or months of a range, where it is made of such. */
+function unitsOf(mention: PeriodMention): Pick<Period, 'start' | 'end'>[] {
+  if (mention.kind !== 'range' || !mention.start || !mention.end) return [];
+  const start = fromIso(mention.start)!;
+  const end = fromIso(mention.end)!;
+  const out: Pick<Period, 'start' | 'end'>[] = [];
+  if (start.month === 1 && end.month === 12 && end.year > start.year) {
+    for (let year = start.year; year <= end.year && out.length < 100; year++) {
+      const extent = yearsExtent(year, year);
+      out.push({ start: toIso(extent.start!), end: toIso(extent.end!) });
+    }
+    return out;
+  }
+  if (start.year !== end.year || start.day !== 1) return out;
+  const step = /季/u.test(mention.text) ? 3 : 1;
+  for (let month = start.month; month + step - 1 <= end.month; month += step) {
+    const extent = monthsExtent(start.year, month, month + step - 1);
+    out.push({ start: toIso(extent.start!), end: toIso(extent.end!) });
+  }
+  return out;
+}
+
+/** How many things are named one after the other in `words`. */
+function countNames(words: string): number {
+  const tail = words.slice(-40);
+  const named = tail.slice(Math.max(tail.lastIndexOf('，'), tail.lastIndexOf(',')) + 1);
+  return (named.match(/、|和|及|与/gu)?.length ?? 0) + 1;
+}
+
+const DEALT = /分别|依次|各为|各是/u;
+
+/**
+ * The part of `group` that the value at `run` speaks for, or `null` where its values aren't one for each period.
+ * A range is only dealt out where the text says 分别.
+ */
+export function dealOut(
+  text: string,
+  group: Group,
+  target: PeriodTarget,
+  run: Run,
+): Pick<Period, 'start' | 'end'> | null {
+  const of = target.share?.of ?? run.of;
+  const index = target.share?.index ?? run.index;
+  if (of < 2) return null;
+  const listed = group.mentions.length > 1;
+  const parts = listed ? group.mentions : unitsOf(group.mentions[0]!);
+  if (parts.length < 2 || of % parts.length !== 0 || run.start < group.span.end) return null;
+  const words = text.slice(Math.max(group.span.end, run.start - 80), run.start);
+  if (!listed && !DEALT.test(words)) return null;
+  const names = countNames(words.replace(/分别.*$/u, ''));
+  if (names === of && names > 1) return null;
+  return parts[Math.floor((index * parts.length) / of)] ?? null;
+}
+
+const MOVES = /[增升降减提扩缩涨跌压落滑翻发跃达]/u;
+const ARRIVES = /(?:到|至|为|成)(?:了|约|近|超|逾|超过|目前的|现在的|如今的)?$/u;
+
+/** Whether `to` is what `from` moved to: 由160件增加到224件. */
+export function isRise(text: string, from: PeriodTarget, to: PeriodTarget, clause: number): boolean {
+  const between = text.slice(from.span.end, Math.min(to.span.start, from.span.end + 24));
+  if (to.span.start - from.span.end > 24 || /[，。；,;]/u.test(between)) return false;
+  const arrives = ARRIVES.test(between) || /(?:到|至)[^，]{1,14}的(?:约|近|超|逾)?$/u.test(between);
+  if (!arrives || !MOVES.test(between)) return false;
+  return /[由从]/u.test(text.slice(Math.max(clause, from.span.start - 40), from.span.start));
+}
