@@ -1,0 +1,112 @@
+/**
+ * The blocks of a map: where the two texts do not run side by side. Five integers each, in clean order:
+ * clean start, clean end, raw start, raw end, tag. Between two blocks the texts agree in length.
+ * A jump is a block without clean length whose raw end is where the next piece begins, forward or backward.
+ */
+export type Blocks = Int32Array;
+export const WIDTH = 5;
+export const CLEAN_START = 0;
+export const CLEAN_END = 1;
+export const RAW_START = 2;
+export const RAW_END = 3;
+export const TAG = 4;
+/** The bit of a tag that says that the block is a jump; the lower bits are its steps. */
+export const JUMP = 1 << 16;
+
+/**
+ * Writes blocks in clean order, in one canonical form. Between two characters that have both a raw and a clean side stand
+ * either what was removed and then what was put in, each as one block, or what was put in and then a jump: text that was
+ * removed where the map jumps is as good as lifted out.
+ */
+export class MapBuilder {
+  #blocks = new Int32Array(16 * WIDTH);
+  #length = 0;
+  #clean = 0;
+  #raw = 0;
+  #jumps = 0;
+  #removed = 0;
+  #removedTag = 0;
+  #inserted = 0;
+  #insertedTag = 0;
+  /** Where a jump that is not written yet leads to, -1 for none. */
+  #target = -1;
+
+  /** The raw offset that the next piece starts at. */
+  get raw(): number {
+    return this.#target < 0 ? this.#raw + this.#removed : this.#target;
+  }
+
+  /** The clean offset that it starts at. */
+  get clean(): number {
+    return this.#clean + this.#inserted;
+  }
+
+  /** `length` units that are the same on both sides, or were replaced one by one. */
+  keep(length: number): void {
+    if (length === 0) return;
+    this.#flush();
+    this.#raw += length;
+    this.#clean += length;
+  }
+
+  /** `raw` units that became `clean` units. */
+  edit(raw: number, clean: number, tag: number): void {
+    if (raw > 0 && clean > 0) {
+      this.#flush();
+      this.#push(clean, this.#raw + raw, tag);
+    } else if (raw > 0) {
+      if (this.#target >= 0) this.#target += raw;
+      else {
+        this.#removed += raw;
+        this.#removedTag |= tag;
+      }
+    } else if (clean > 0) {
+      this.#inserted += clean;
+      this.#insertedTag |= tag;
+    }
+  }
+
+  /** Goes on at another raw offset; what lies between is not bridged. */
+  jump(raw: number): void {
+    if (raw === this.raw) return;
+    this.#target = raw;
+    this.#removed = 0;
+    this.#removedTag = 0;
+  }
+
+  finish(): { blocks: Blocks; jumps: number; cleanEnd: number } {
+    this.#flush();
+    return { blocks: this.#blocks.slice(0, this.#length), jumps: this.#jumps, cleanEnd: this.#clean };
+  }
+
+  #flush(): void {
+    if (this.#removed > 0) this.#push(0, this.#raw + this.#removed, this.#removedTag);
+    if (this.#inserted > 0) this.#push(this.#inserted, this.#raw, this.#insertedTag);
+    if (this.#target >= 0 && this.#target !== this.#raw) {
+      this.#push(0, this.#target, JUMP);
+      this.#jumps++;
+    }
+    this.#removed = 0;
+    this.#removedTag = 0;
+    this.#inserted = 0;
+    this.#insertedTag = 0;
+    this.#target = -1;
+  }
+
+  #push(clean: number, rawEnd: number, tag: number): void {
+    if (this.#length + WIDTH > this.#blocks.length) {
+      const grown = new Int32Array(this.#blocks.length * 2);
+      grown.set(this.#blocks);
+      this.#blocks = grown;
+    }
+    const at = this.#length;
+    this.#blocks[at + CLEAN_START] = this.#clean;
+    this.#blocks[at + CLEAN_END] = this.#clean + clean;
+    this.#blocks[at + RAW_START] = this.#raw;
+    this.#blocks[at + RAW_END] = rawEnd;
+    this.#blocks[at + TAG] = tag;
+    this.#length = at + WIDTH;
+    this.#clean += clean;
+    this.#raw = rawEnd;
+  }
+}
