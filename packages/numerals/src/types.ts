@@ -1,3 +1,5 @@
+import type { NumeralError } from "./error.js";
+
 /** Half-open range of UTF-16 offsets into the text that was given: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
@@ -40,3 +42,17 @@ export interface NumberMention extends ChineseNumber, Span {
   /** Where bound words stand that a unit tears from the number: 以上 in 3000人以上. */
   readonly boundSpans?: readonly Span[];
 }
+
+export interface ParseOptions {
+  /** `digits`: 三五 is 35, what is written digit by digit; by default it is the range from 3 to 5. */
+  readonly read?: 'digits' | 'numbers';
+}
+
+export interface FindOptions extends ParseOptions {
+  /** Also finds the numerals of fixed words: 一 in 统一. */
+  readonly keepFixedWords?: boolean;
+}
+
+export type SafeParseResult =
+  | { readonly success: true; readonly data: ChineseNumber }
+  | { readonly success: false; readonly error: NumeralError };

@@ -1,0 +1,506 @@
+import { MAX_DIGITS, readArabic } from './arabic.js';
+import { ARABIC, FINANCIAL, HAN, MULTIPLIER, PLACE, POINT, TENS, VAGUE } from './characters.js';
+import { type Exact, fromDigits, integer, shift } from './exact.js';
+import { classAt, type Reader } from './reader.js';
+
+// A state machine: one pass over digits, places (十 百 千) and multipliers (万 亿 …), of either script, exact throughout.
+
+/** A magnitude: no sign, no percent, no bound words but those that stand before its own multiplier. */
+export interface Amount {
+  readonly end: number;
+  readonly lo: Exact;
+  readonly hi: Exact | null;
+  /** Bits: 1 Arabic digits, 2 Han numerals, 4 financial ones. */
+  readonly script: number;
+  /** The power of ten of the last multiplier, which the lower end of a range may share (三到五万: 4), and what stands before it. */
+  readonly shared: number;
+  readonly before: number;
+  /** For one digit with places and multipliers (五百万): the digit and the power of ten; else 0. */
+  readonly lead: number;
+  readonly leadShared: number;
+  /** 余 多 来 before the multiplier: where it stands, else -1. */
+  readonly inner: number;
+  /** Decimals were written. */
+  readonly decimals: boolean;
+  /** Plain Arabic integer: number of digits (0 else); and whether it starts with a 0 it doesn't need. */
+  readonly digits: number;
+  readonly leadingZero: boolean;
+  /** 三五, 七八: two digits side by side and nothing else. */
+  readonly pair: boolean;
+}
+
+const SCRIPT_ARABIC = 1;
+const SCRIPT_HAN = 2;
+const SCRIPT_FINANCIAL = 4;
+
+const isInner = (c: string): boolean => c === '余' || c === '餘' || c === '多' || c === '来' || c === '來';
+const isZero = (r: Reader, i: number): boolean => classAt(r, i) === HAN && r.values[r.text.charCodeAt(i)] === 0;
+const isPoint = (r: Reader, i: number): boolean => r.text[i] === '点' || r.text[i] === '點';
+
+/** Digits side by side that stand for a span of values: 一二 … 八九, 三五, 三两. */
+export const isPair = (a: number, b: number): boolean => (a > 0 && b === a + 1) || (a === 3 && (b === 5 || b === 2));
+
+/** 千 in 3千克, 百 in 3百分点, 十 in 3十字: the unit's own prefix, or another word. */
+function isUnitPrefix(r: Reader, i: number): boolean {
+  const c = r.text[i];
+  const n = r.text[i + 1] ?? '';
+  if (c === '百') return n === '分' && r.text[i + 2] !== '之';
+  if (c === '千') return '克米瓦卡伏赫帕焦'.includes(n) && n !== '';
+  if (c === '京') return '东東津沪滬广廣剧劇'.includes(n) && n !== '';
+  return c === '兆' && '宽寬字赫瓦帕欧歐比'.includes(n) && n !== '';
+}
+
+/** The end of a run of Han digits. */
+function hanRunEnd(r: Reader, i: number): number {
+  while (classAt(r, i) === HAN) i++;
+  return i;
+}
+
+class AmountReader {
+  private p: number;
+  private script = 0;
+  /** The section below the next multiplier. */
+  private lo = 0;
+  private hi = 0;
+  private place = 4;
+  private filled = false;
+  /** Sections closed by a multiplier. */
+  private readonly los: number[] = [];
+  private readonly his: number[] = [];
+  private readonly exps: number[] = [];
+  private closed = Number.POSITIVE_INFINITY;
+  private stacked = false;
+  private vague = false;
+  private inner = -1;
+  /** A first coefficient that is no small integer: 9337.42, 12345678901234567890. */
+  private base: Exact | null = null;
+  private baseExp = 0;
+  private shared = 0;
+  private beforeShared = -1;
+  private leadDigit = 0;
+  private leadParts = 0;
+  private decimals = false;
+  private plain = 0;
+  private leadingZero = false;
+  private pair = false;
+
+  constructor(
+    private readonly r: Reader,
+    private readonly start: number,
+  ) {
+    this.p = start;
+  }
+
+  read(): Amount | null {
+    const { r, start } = this;
+    const kind = classAt(r, start);
+    if (kind === ARABIC || kind === POINT) {
+      if (!this.readArabicStart()) return null;
+    } else if (kind === HAN) {
+      const end = hanRunEnd(r, start);
+      if (end - start === 1 || (end - start === 2 && !r.digits && this.isPairAt(start))) {
+        if (end - start === 1 && isZero(r, start)) this.readZero();
+        else this.readSections();
+      } else if (!this.readDigitString(end)) return null;
+    } else if (kind === PLACE || kind === MULTIPLIER || kind === TENS || kind === VAGUE) {
+      this.readSections();
+    }
+    if (this.p === start) {
+      r.stop = Math.max(r.stop, start);
+      return null;
+    }
+    return this.finish();
+  }
+
+  private mark(i: number): void {
+    this.script |= this.r.classes[this.r.text.charCodeAt(i)]! & FINANCIAL ? SCRIPT_FINANCIAL : SCRIPT_HAN;
+  }
+
+  private valueAt(i: number): number {
+    return this.r.values[this.r.text.charCodeAt(i)]!;
+  }
+
+  private isPairAt(i: number): boolean {
+    return classAt(this.r, i + 1) === HAN && isPair(this.valueAt(i), this.valueAt(i + 1));
+  }
+
+  private readArabicStart(): boolean {
+    const { r, start } = this;
+    const a = readArabic(r, start);
+    if (!a) return false;
+    this.script = SCRIPT_ARABIC;
+    this.decimals = a.x.s > 0;
+    this.p = a.end;
+    if (a.plain) this.plain = a.length;
+    this.leadingZero = a.leadingZero;
+    const place = classAt(r, a.end) === PLACE && !isUnitPrefix(r, a.end);
+    if (place && a.plain && a.length === 1 && a.x.m > 0) {
+      this.p = start;
+      this.plain = 0;
+      this.readSections();
+      return true;
+    }
+    if (a.x.d === undefined && !this.decimals) {
+      this.lo = a.x.m;
+      this.hi = a.x.m;
+      this.place = 0;
+      this.filled = true;
+      this.leadDigit = a.x.m;
+      this.leadParts = a.x.m < 10 ? 1 : 2;
+    } else this.base = a.x;
+    if (place) {
+      const e = this.valueAt(a.end);
+      this.mark(a.end);
+      this.p++;
+      if (this.base) this.baseExp += e;
+      else if (this.lo < 1e12) {
+        this.lo *= 10 ** e;
+        this.hi = this.lo;
+      } else this.p--;
+    }
+    let at = this.p;
+    if (r.text.charCodeAt(at) === 0x20 && classAt(r, at + 1) === MULTIPLIER && classAt(r, at + 2) !== MULTIPLIER) at++;
+    if (classAt(r, at) === MULTIPLIER || (isInner(r.text[at] ?? '') && classAt(r, at + 1) === MULTIPLIER)) {
+      this.p = at;
+      this.plain = 0;
+      if (this.base) this.readBaseMultipliers();
+      else this.readSections();
+    } else if (place) this.plain = 0;
+    return true;
+  }
+
+  /** 万, 亿, 万亿, 千万 after a decimal or a very long integer. */
+  private readBaseMultipliers(): void {
+    const { r } = this;
+    if (isInner(r.text[this.p] ?? '') && classAt(r, this.p + 1) === MULTIPLIER) this.inner = this.p++;
+    while (classAt(r, this.p) === MULTIPLIER && !isUnitPrefix(r, this.p) && this.baseExp < 64) {
+      this.mark(this.p);
+      this.baseExp += this.valueAt(this.p);
+      this.shared = this.baseExp;
+      this.p++;
+    }
+  }
+
+  private readZero(): void {
+    this.mark(this.p);
+    this.p++;
+    this.filled = true;
+    this.readDecimals();
+  }
+
+  /** Han digits one by one: 二〇二四, 一九九八点五. */
+  private readDigitString(end: number): boolean {
+    const { r, start } = this;
+    const next = classAt(r, end);
+    if (next === PLACE && !isUnitPrefix(r, end)) {
+      // 五三百: the last digit belongs to what follows. 一三五十 is a slogan, and no number at all.
+      if (end - start > 2) {
+        r.refused = end + 1;
+        r.stop = end;
+        return false;
+      }
+      this.mark(start);
+      this.lo = this.hi = this.valueAt(start);
+      this.filled = true;
+      this.p = start + 1;
+      return true;
+    }
+    let digits = '';
+    for (let k = start; k < end; k++) {
+      digits += this.valueAt(k);
+      this.mark(k);
+    }
+    if (digits.length > MAX_DIGITS) {
+      r.refused = end;
+      r.stop = start;
+      r.tooLong = true;
+      return false;
+    }
+    this.p = end;
+    this.base = fromDigits(digits, 0);
+    this.readDecimals();
+    this.readBaseMultipliers();
+    return true;
+  }
+
+  /** 点 with digits, and the multipliers after them: 四百点五, 三点五万亿. Not the clock's 八点三十. */
+  private readDecimals(): void {
+    const { r } = this;
+    if (!isPoint(r, this.p) || this.vague) return;
+    const from = this.p + 1;
+    const end = hanRunEnd(r, from);
+    if (end === from || classAt(r, end) === PLACE || classAt(r, end) === TENS) return;
+    let digits = this.base ? (this.base.d ?? String(this.base.m)) : this.total(this.los);
+    const whole = digits.length;
+    for (let k = from; k < end; k++) {
+      digits += this.valueAt(k);
+      this.mark(k);
+    }
+    this.base = fromDigits(digits, digits.length - whole);
+    this.los.length = 0;
+    this.lo = this.hi = 0;
+    this.decimals = true;
+    this.p = end;
+    this.readBaseMultipliers();
+  }
+
+  /** The main loop: digit, place, multiplier, zero, until something doesn't fit. */
+  private readSections(): void {
+    const { r } = this;
+    let zero = false;
+    for (;;) {
+      const i = this.p;
+      const kind = classAt(r, i);
+      if (kind === MULTIPLIER) {
+        if (!this.close(i)) break;
+        zero = false;
+        continue;
+      }
+      if (this.filled && this.inner < 0 && classAt(r, i + 1) === MULTIPLIER && isInner(r.text[i]!)) {
+        this.inner = i;
+        this.p++;
+        if (!this.close(i + 1)) {
+          this.p = i;
+          this.inner = -1;
+          break;
+        }
+        zero = false;
+        continue;
+      }
+      if (this.inner >= 0) break;
+      if (kind === HAN && this.valueAt(i) === 0) {
+        const next = classAt(r, i + 1);
+        if (zero || this.place === 0 || (next !== HAN && next !== ARABIC && next !== PLACE && next !== VAGUE) || isZero(r, i + 1)) break;
+        if (next === PLACE && this.valueAt(i + 1) !== 1) break;
+        this.mark(i);
+        zero = true;
+        this.p++;
+        continue;
+      }
+      if (kind === PLACE || kind === TENS) {
+        const e = kind === TENS ? 1 : this.valueAt(i);
+        const fresh = !this.filled && this.los.length === 0;
+        if (e >= this.place || !(fresh || zero || e === 1) || isUnitPrefix(r, i)) break;
+        this.addDigits(kind === TENS ? this.valueAt(i) : 1, kind === TENS ? this.valueAt(i) : 1, e);
+        this.mark(i);
+        this.p++;
+        zero = false;
+        continue;
+      }
+      if (kind === HAN || kind === VAGUE || kind === ARABIC) {
+        if (this.place === 0 || this.vague === true && this.place < 1) break;
+        const more = this.readDigit(i, kind, zero);
+        if (more === 0) break;
+        zero = false;
+        if (more === 1) continue;
+        break;
+      }
+      break;
+    }
+    if (zero) this.p--;
+    if (this.p > this.start) this.readDecimals();
+  }
+
+  private addDigits(lo: number, hi: number, e: number): void {
+    this.lo += lo * 10 ** e;
+    this.hi += hi * 10 ** e;
+    this.place = e;
+    this.filled = true;
+    this.stacked = false;
+    this.leadParts += e === 1 ? 2 : 1;
+    this.leadDigit = lo === hi ? lo : 0;
+  }
+
+  /** A digit and its place. 0: it doesn't fit; 1: go on; 2: it was the last. */
+  private readDigit(i: number, kind: number, zero: boolean): 0 | 1 | 2 {
+    const { r } = this;
+    let end = i + 1;
+    let lo = this.valueAt(i);
+    let hi = lo;
+    let length = 1;
+    if (kind === VAGUE) {
+      const unit = classAt(r, end) === PLACE || classAt(r, end) === MULTIPLIER;
+      const few = r.text[i] === '几' || r.text[i] === '幾';
+      const tens = this.place === 1;
+      if (this.vague || !(tens ? few && classAt(r, end) !== PLACE : unit)) return 0;
+      lo = tens ? 1 : 2;
+      hi = 9;
+    } else if (kind === HAN) {
+      const run = hanRunEnd(r, i);
+      if (run - i === 2 && this.isPairAt(i) && !this.vague) {
+        hi = this.valueAt(i + 1);
+        if (hi < lo) [lo, hi] = [hi, lo];
+        this.pair = !this.filled && this.los.length === 0;
+        end = run;
+      }
+    } else {
+      const a = readArabic(r, i);
+      if (!a?.plain) return 0;
+      lo = hi = a.x.m;
+      length = a.length;
+      end = a.end;
+      this.script |= SCRIPT_ARABIC;
+      if (length > 1) {
+        if (this.place !== 4 || length > 4 || this.closed - length < 0 || this.los.length === 0) return 0;
+        this.addDigits(lo, hi, 0);
+        this.p = end;
+        return 2;
+      }
+    }
+    const next = classAt(r, end);
+    const fresh = !this.filled && this.los.length === 0;
+    let e: number;
+    let more: 1 | 2 = 1;
+    if (next === PLACE && this.valueAt(end) < this.place && !isUnitPrefix(r, end)) {
+      e = this.valueAt(end);
+      if (kind !== ARABIC) this.markRange(i, end);
+      this.mark(end);
+      this.p = end + 1;
+    } else {
+      // 万 closes the section next; without it a last digit stands for the next place down: 三万五, 一百一.
+      const closes = next === MULTIPLIER || (isInner(r.text[end] ?? '') && classAt(r, end + 1) === MULTIPLIER);
+      const dropped = !closes && !zero && !fresh && this.place > 1;
+      e = dropped ? (this.filled ? this.place : this.closed) - 1 : 0;
+      if (dropped && (r.fixedEnd?.(r.text, i) ?? i) > i) return 0;
+      if (kind === HAN && classAt(r, end) === HAN) return 0;
+      if (kind !== ARABIC) this.markRange(i, end);
+      this.p = end;
+      if (e >= 4) {
+        this.los.push(lo);
+        this.his.push(hi);
+        this.exps.push(e);
+        this.vague ||= lo !== hi;
+        this.place = 0;
+        return 2;
+      }
+      more = closes ? 1 : 2;
+    }
+    if (lo !== hi) this.vague = true;
+    this.addDigits(lo, hi, e);
+    if (more === 2) this.place = 0;
+    return more;
+  }
+
+  private markRange(i: number, end: number): void {
+    for (let k = i; k < end; k++) this.mark(k);
+  }
+
+  /** Closes the section with the multiplier at `i`; false where it doesn't fit. */
+  private close(i: number): boolean {
+    const { r, los, his, exps } = this;
+    const e = this.valueAt(i);
+    if (isUnitPrefix(r, i)) return false;
+    const fresh = !this.filled && los.length === 0;
+    if (fresh && e > 8) return false;
+    if (!this.filled && !fresh) {
+      // 万亿, 万万: the multiplier multiplies what was just closed.
+      const last = exps.length - 1;
+      if (!this.stacked || exps[last]! > e || this.closed + e > 64) return false;
+      for (let k = 0; k <= last; k++) if (exps[k]! <= e + 3 || k === last) exps[k]! += e;
+      if (!this.descending()) {
+        for (let k = 0; k <= last; k++) if (exps[k]! > e) exps[k]! -= e;
+        return false;
+      }
+      this.closed += e;
+      this.shared += e;
+    } else {
+      const lo = fresh ? 1 : this.lo;
+      const hi = fresh ? 1 : this.hi;
+      if (fresh) {
+        this.leadDigit = 1;
+        this.leadParts = 1;
+      }
+      if (e === this.closed) return false;
+      if (e < this.closed) {
+        los.push(lo);
+        his.push(hi);
+        exps.push(e);
+      } else {
+        const kept = exps.slice();
+        for (let k = 0; k < exps.length; k++) if (exps[k]! < e) exps[k]! += e;
+        los.push(lo);
+        his.push(hi);
+        exps.push(e);
+        if (!this.descending()) {
+          los.pop();
+          his.pop();
+          exps.length = 0;
+          exps.push(...kept);
+          return false;
+        }
+      }
+      this.beforeShared = los.length === 1 ? lo : -1;
+      this.closed = e;
+      this.shared = los.length === 1 || exps.every((x) => x >= e) ? e : 0;
+    }
+    this.mark(i);
+    this.lo = this.hi = 0;
+    this.place = 4;
+    this.filled = false;
+    this.stacked = true;
+    this.p = i + 1;
+    return true;
+  }
+
+  private descending(): boolean {
+    const { his, exps } = this;
+    for (let k = 1; k < exps.length; k++) if (String(his[k]).length + exps[k]! > exps[k - 1]!) return false;
+    return true;
+  }
+
+  /** The digits of the integer that the sections and the open section make. */
+  private total(parts: readonly number[], open = parts === this.los ? this.lo : this.hi): string {
+    let out = '';
+    let filledTo = 0;
+    for (let k = 0; k < parts.length; k++) {
+      const digits = String(parts[k]);
+      if (k > 0) out += '0'.repeat(Math.max(0, filledTo - this.exps[k]! - digits.length));
+      out += digits;
+      filledTo = this.exps[k]!;
+    }
+    if (parts.length === 0) return String(open);
+    const digits = open > 0 ? String(open) : '';
+    return out + '0'.repeat(Math.max(0, filledTo - digits.length)) + digits;
+  }
+
+  private finish(): Amount {
+    const { los, his, exps, base } = this;
+    let lo: Exact;
+    let hi: Exact | null = null;
+    if (base) lo = shift(base, this.baseExp);
+    else if (los.length === 0) {
+      lo = integer(this.lo);
+      if (this.vague) hi = integer(this.hi);
+    } else if (los.length === 1 && exps[0]! <= 8 && los[0]! < 1e6) {
+      const f = 10 ** exps[0]!;
+      lo = integer(los[0]! * f + this.lo);
+      if (this.vague) hi = integer(his[0]! * f + this.hi);
+    } else {
+      lo = fromDigits(this.total(los), 0);
+      if (this.vague) hi = fromDigits(this.total(his), 0);
+    }
+    const whole = this.place === 4 && !this.filled;
+    const shared = whole || base ? this.shared : 0;
+    const single = this.leadParts === 1 && this.leadDigit > 0 && this.leadDigit < 10 && !base && !this.vague;
+    let leadShared = 0;
+    if (single) leadShared = Math.round(Math.log10((lo.d ? Number(lo.d) : lo.m) / this.leadDigit));
+    return {
+      end: this.p,
+      lo,
+      hi,
+      script: this.script,
+      shared,
+      before: base ? base.m / 10 ** base.s : this.beforeShared,
+      lead: single ? this.leadDigit : 0,
+      leadShared,
+      inner: this.inner,
+      decimals: this.decimals,
+      digits: this.plain,
+      leadingZero: this.leadingZero,
+      pair: this.pair && this.vague && los.length === 0 && this.hi < 10,
+    };
+  }
+}
+
+/** Reads the magnitude at `i`; null where none stands there. */
+export const readAmount = (r: Reader, i: number): Amount | null => new AmountReader(r, i).read();

@@ -1,0 +1,169 @@
+import type { Bound, Span } from './types.js';
+import { AFTER, BEFORE, CLASS_MASK, HALF, MULTIPLIER, PLACE } from './characters.js';
+import type { Reader } from './reader.js';
+import { isTimeUnit, isUnit, isMeasure } from './units.js';
+
+/** Bound words before a number, each row one bound; those after `|` count only where no unlisted word ends in them. */
+const BEFORE_ROWS: readonly (readonly [Bound, string])[] = [
+  ['about', '约 約 大约 大約 大概'],
+  ['over', '逾 超 超过 超過 突破 上 过 過'],
+  ['under', '近 将近 將近 接近 不足 不到 未满 未滿 不满 不滿'],
+  ['at-least', '不少于 不少於 不低于 不低於 至少 起码 起碼'],
+  ['at-most', '不超过 不超過 不高于 不高於 至多 最多'],
+];
+const AFTER_ROWS: readonly (readonly [Bound, string])[] = [
+  ['about', '左右 上下 许 許 来 來'],
+  ['over', '余 餘 多 以外 有余 有餘'],
+  ['at-least', '以上'],
+  ['at-most', '以下 以内 以內'],
+];
+/** One-character words are parts of other words: 签约, 附近, 赶超, 以上, 经过. What stands before them then. */
+const NOT_AFTER: Readonly<Record<string, string>> = {
+  约: '签簽合公条條预預节節违違契履失续續特邀制集践踐解缔締赴立婚爽',
+  近: '附最靠亲親邻鄰临臨走远遠新贴貼逼相就',
+  超: '赶趕反高远遠',
+  上: '以网網线線会會早晚身路马馬际際础礎实實面地世手街加海晨堂台桌再赶趕追跟犯遇',
+  过: '通经經超不透度渡走跨曾来來去听聽看做办辦开開有审審吃说說写寫收受找难難错錯越路',
+};
+/** And what stands after them: 5以上诉, 300多元化, 20许可. */
+const NOT_BEFORE: Readonly<Record<string, string>> = {
+  以上: '诉訴述级級',
+  以下: '简簡列',
+  左右: '手逢为為',
+  上下: '一联聯班游遊文功左级級',
+  许: '可多诺諾久',
+  来: '自到访訪看说說电電函信源宾賓年',
+  余: '额額款下孽震',
+};
+const LINKS = ['达到', '達到', '需要', '为', '為', '是', '在', '占', '佔', '有', '达', '達', '到', '了', '需', '要', '合', '于', '於', '共'];
+
+interface Words {
+  readonly before: ReadonlyMap<string, Bound>;
+  readonly after: ReadonlyMap<string, Bound>;
+}
+let words: Words | undefined;
+
+function boundWords(): Words {
+  if (words) return words;
+  const read = (rows: readonly (readonly [Bound, string])[]): Map<string, Bound> => {
+    const map = new Map<string, Bound>();
+    for (const [bound, row] of rows) for (const word of row.split(' ')) map.set(word, bound);
+    return map;
+  };
+  words = { before: read(BEFORE_ROWS), after: read(AFTER_ROWS) };
+  return words;
+}
+
+export interface BoundWord extends Span {
+  readonly bound: Bound;
+}
+
+const SIMPLIFIED: Readonly<Record<string, string>> = { 約: '约', 過: '过', 許: '许', 來: '来', 餘: '余' };
+
+function wordBefore(r: Reader, p: number, floor: number): BoundWord | null {
+  const { text } = r;
+  if (p <= floor || !(r.classes[text.charCodeAt(p - 1)]! & BEFORE)) return null;
+  const { before } = boundWords();
+  for (let length = Math.min(3, p - floor); length > 0; length--) {
+    const word = text.slice(p - length, p);
+    const bound = before.get(word);
+    if (bound === undefined) continue;
+    if (length === 1) {
+      const previous = p > 1 ? text[p - 2]! : '';
+      if (previous !== '' && NOT_AFTER[SIMPLIFIED[word] ?? word]?.includes(previous)) return null;
+    }
+    return { start: p - length, end: p, bound };
+  }
+  return null;
+}
+
+const skipSpaceBack = (text: string, p: number, floor: number): number =>
+  p > floor + 1 && text.charCodeAt(p - 1) === 0x20 ? p - 1 : p;
+
+/** 上 and 过 are bounds only before 十 百 千 万 亿 (过 before 半 too). */
+function beforeUnit(r: Reader, word: BoundWord, at: number): boolean {
+  if (word.end - word.start > 1) return true;
+  const c = r.text[word.start]!;
+  if (c !== '上' && c !== '过' && c !== '過') return true;
+  const next = r.classes[r.text.charCodeAt(at)]! & CLASS_MASK;
+  return (next === PLACE || next === MULTIPLIER || (next === HALF && c !== '上')) && !r.text.startsWith('分之', at + 1);
+}
+
+/** The bound word that touches the number from before, at `p`. */
+export function boundBefore(r: Reader, p: number, floor: number): BoundWord | null {
+  const word = wordBefore(r, skipSpaceBack(r.text, p, floor), floor);
+  return word && beforeUnit(r, word, p) ? word : null;
+}
+
+/** A bound word that 为 是 在 占 … parts from the number: 约占55%. */
+export function linkedBefore(r: Reader, p: number, floor: number): BoundWord | null {
+  const { text } = r;
+  const at = skipSpaceBack(text, p, floor);
+  for (const link of LINKS) {
+    if (!text.endsWith(link, at) || at - link.length <= floor) continue;
+    const word = wordBefore(r, at - link.length, floor);
+    if (!word || (word.end - word.start === 1 && text[word.start] !== '约' && text[word.start] !== '約')) continue;
+    return word;
+  }
+  return null;
+}
+
+/** The bound word that touches the number from behind, at `p`; 余 多 来 许 only after a round number. */
+export function boundAfter(r: Reader, p: number, round: boolean): BoundWord | null {
+  const { text } = r;
+  const at = text.charCodeAt(p) === 0x20 ? p + 1 : p;
+  if (!(r.classes[text.charCodeAt(at)]! & AFTER)) return null;
+  const { after } = boundWords();
+  for (let length = 2; length > 0; length--) {
+    const word = text.slice(at, at + length);
+    const bound = after.get(word);
+    if (bound === undefined || word.length < length) continue;
+    const next = text[at + length] ?? '';
+    if (next !== '' && NOT_BEFORE[SIMPLIFIED[word] ?? word]?.includes(next)) return null;
+    if (length === 1 && !round) return null;
+    if (word === '多' && (next === '元' || next === '次') && '化解方'.includes(text[at + 2] ?? ' ')) return null;
+    return { start: at, end: at + length, bound };
+  }
+  return null;
+}
+
+const MAX_UNIT = 5;
+
+/** A bound word behind the unit: 3000人以上, 20个工作日以内, 三年多, 两个多月. */
+export function boundAfterUnit(r: Reader, p: number): BoundWord | null {
+  const { text, classes } = r;
+  for (let at = p + 1; at <= p + MAX_UNIT; at++) {
+    const c = text.charCodeAt(at);
+    if (c !== c || c < 0x2e80) return null;
+    if (!(classes[c]! & AFTER)) continue;
+    let unit = text.slice(p, at);
+    const joined = unit.length > 1 && (unit.endsWith('及') || unit.endsWith('或'));
+    if (joined) unit = unit.slice(0, -1);
+    const word = boundAfter(r, at, true);
+    if (!word) continue;
+    const known = isUnit(unit);
+    if (word.end - word.start === 2) {
+      const yi = text[at] === '以';
+      if (known || (yi && isUnit(unit[0]!))) return word;
+      continue;
+    }
+    if (text[at] !== '多') continue;
+    const next = text.slice(at + 1, at + 3);
+    if (unit === '个' || unit === '個') return isTimeUnit(text, at + 1) || /^(?:小时|小時|钟头|鐘頭)/u.test(next) ? word : null;
+    if (isMeasure(unit) && !'次元年方处處种種样樣重发發边邊数數余人家些少名部功部级級层層样'.includes(next[0] ?? ' ')) return word;
+  }
+  return null;
+}
+
+const LOW: readonly Bound[] = ['over', 'at-least'];
+const HIGH: readonly Bound[] = ['under', 'at-most'];
+
+/** Words of one class keep it; words of two (近百余) make it `about`. */
+export function joinBounds(a: Bound, b: Bound): Bound {
+  if (a === 'exact' || a === b) return b;
+  if (b === 'exact') return a;
+  if (a === 'between' || b === 'between') return 'between';
+  if (LOW.includes(a) && LOW.includes(b)) return 'at-least';
+  if (HIGH.includes(a) && HIGH.includes(b)) return 'at-most';
+  return 'about';
+}

@@ -1,0 +1,55 @@
+import { CLASS_MASK, LATIN } from './characters.js';
+import { NumeralError } from './error.js';
+import { readMention } from './mention.js';
+import { createReader, type Reader } from './reader.js';
+import type { ChineseNumber, ParseOptions, SafeParseResult } from './types.js';
+
+/** Longer than the longest that can stand before the first numeral: 负的, 倒数第, 不超过. */
+const MAX_PREFIX = 12;
+
+const EXPECTED = 'a digit, 十, 百, 千, 万 or 亿';
+
+function refuse(r: Reader, i: number): NumeralError {
+  const { text } = r;
+  if (text === '') return new NumeralError('empty', text, 0, 'a number');
+  if (r.tooLong) return new NumeralError('out-of-range', text, r.stop, 'at most 308 digits');
+  if (r.stop > i) return new NumeralError('malformed', text, r.stop, EXPECTED);
+  return new NumeralError('not-a-number', text, 0, 'a number');
+}
+
+/**
+ * The same as `parseNumber`, as a result: `{ success: true, data }` or `{ success: false, error }`.
+ *
+ * @example safeParseNumber('三百千').success // => false
+ */
+export function safeParseNumber(text: string, options: ParseOptions = {}): SafeParseResult {
+  const r = createReader(text, options.read === 'digits');
+  let i = 0;
+  while (i < MAX_PREFIX && i < text.length) {
+    const kind = r.classes[text.charCodeAt(i)]! & CLASS_MASK;
+    if (kind !== 0 && kind !== LATIN) break;
+    i++;
+  }
+  const m = readMention(r, i, 0);
+  if (!m) return { success: false, error: refuse(r, i) };
+  if (m.start > 0) return { success: false, error: new NumeralError('not-a-number', text, 0, 'a number') };
+  if (m.end < text.length) {
+    return { success: false, error: new NumeralError('trailing', text, m.end, `${EXPECTED}, or the end`) };
+  }
+  const { start: _start, end: _end, text: _text, boundSpans: _spans, ...data } = m;
+  return { success: true, data };
+}
+
+/**
+ * Reads `text` as one number, the whole of it.
+ *
+ * Fixed words are not known here: 万一 is 11000, as 三万一 is 31000.
+ *
+ * @throws NumeralError with a code, the offset where reading stopped and what was expected there.
+ * @example parseNumber('三万五').value // => 35000
+ */
+export function parseNumber(text: string, options?: ParseOptions): ChineseNumber {
+  const result = safeParseNumber(text, options);
+  if (!result.success) throw result.error;
+  return result.data;
+}
