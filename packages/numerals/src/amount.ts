@@ -270,7 +270,13 @@ class AmountReader {
       if (this.inner >= 0) break;
       if (kind === HAN && this.valueAt(i) === 0) {
         const next = classAt(r, i + 1);
-        if (zero || this.place === 0 || (next !== HAN && next !== ARABIC && next !== PLACE && next !== VAGUE) || isZero(r, i + 1)) break;
+        if (
+          zero ||
+          this.place === 0 ||
+          (next !== HAN && next !== ARABIC && next !== PLACE && next !== VAGUE) ||
+          isZero(r, i + 1)
+        )
+          break;
         if (next === PLACE && this.valueAt(i + 1) !== 1) break;
         this.mark(i);
         zero = true;
@@ -288,7 +294,7 @@ class AmountReader {
         continue;
       }
       if (kind === HAN || kind === VAGUE || kind === ARABIC) {
-        if (this.place === 0 || this.vague === true && this.place < 1) break;
+        if (this.place === 0 || (this.vague === true && this.place < 1)) break;
         const more = this.readDigit(i, kind, zero);
         if (more === 0) break;
         zero = false;

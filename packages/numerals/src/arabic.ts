@@ -94,7 +94,13 @@ export function readArabic(r: Reader, i: number): Digits | null {
     x = fromDigits(asciiDigits(r, i, end), end === whole ? 0 : end - whole - 1);
   }
   const plain = end === first && first > i;
-  return { end, x, length: first - i, plain, leadingZero: plain && first - i > 1 && r.values[r.text.charCodeAt(i)] === 0 };
+  return {
+    end,
+    x,
+    length: first - i,
+    plain,
+    leadingZero: plain && first - i > 1 && r.values[r.text.charCodeAt(i)] === 0,
+  };
 }
 
 /** Whether a Latin letter, or a mark that joins it to one, makes what ends at `i` part of a code. */

@@ -1,7 +1,7 @@
-import type { Bound, Span } from './types.js';
 import { AFTER, BEFORE, CLASS_MASK, HALF, MULTIPLIER, PLACE } from './characters.js';
 import type { Reader } from './reader.js';
-import { isTimeUnit, isUnit, isMeasure } from './units.js';
+import type { Bound, Span } from './types.js';
+import { isMeasure, isTimeUnit, isUnit } from './units.js';
 
 /** Bound words before a number, each row one bound; those after `|` count only where no unlisted word ends in them. */
 const BEFORE_ROWS: readonly (readonly [Bound, string])[] = [
@@ -35,7 +35,28 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   来: '自到访訪看说說电電函信源宾賓年',
   余: '额額款下孽震',
 };
-const LINKS = ['达到', '達到', '需要', '为', '為', '是', '在', '占', '佔', '有', '达', '達', '到', '了', '需', '要', '合', '于', '於', '共'];
+const LINKS = [
+  '达到',
+  '達到',
+  '需要',
+  '为',
+  '為',
+  '是',
+  '在',
+  '占',
+  '佔',
+  '有',
+  '达',
+  '達',
+  '到',
+  '了',
+  '需',
+  '要',
+  '合',
+  '于',
+  '於',
+  '共',
+];
 
 interface Words {
   readonly before: ReadonlyMap<string, Bound>;
@@ -134,7 +155,7 @@ export function boundAfterUnit(r: Reader, p: number): BoundWord | null {
   const { text, classes } = r;
   for (let at = p + 1; at <= p + MAX_UNIT; at++) {
     const c = text.charCodeAt(at);
-    if (c !== c || c < 0x2e80) return null;
+    if (!(c >= 0x2e80)) return null;
     if (!(classes[c]! & AFTER)) continue;
     let unit = text.slice(p, at);
     const joined = unit.length > 1 && (unit.endsWith('及') || unit.endsWith('或'));
@@ -149,8 +170,10 @@ export function boundAfterUnit(r: Reader, p: number): BoundWord | null {
     }
     if (text[at] !== '多') continue;
     const next = text.slice(at + 1, at + 3);
-    if (unit === '个' || unit === '個') return isTimeUnit(text, at + 1) || /^(?:小时|小時|钟头|鐘頭)/u.test(next) ? word : null;
-    if (isMeasure(unit) && !'次元年方处處种種样樣重发發边邊数數余人家些少名部功部级級层層样'.includes(next[0] ?? ' ')) return word;
+    if (unit === '个' || unit === '個')
+      return isTimeUnit(text, at + 1) || /^(?:小时|小時|钟头|鐘頭)/u.test(next) ? word : null;
+    if (isMeasure(unit) && !'次元年方处處种種样樣重发發边邊数數余人家些少名部功部级級层層样'.includes(next[0] ?? ' '))
+      return word;
   }
   return null;
 }

@@ -57,7 +57,14 @@ export function characterTables(): Tables {
       }
     });
   }
-  for (const [c, e] of [['万', 4], ['萬', 4], ['亿', 8], ['億', 8], ['兆', 12], ['京', 16]] as const) {
+  for (const [c, e] of [
+    ['万', 4],
+    ['萬', 4],
+    ['亿', 8],
+    ['億', 8],
+    ['兆', 12],
+    ['京', 16],
+  ] as const) {
     classes[c.charCodeAt(0)] = MULTIPLIER;
     values[c.charCodeAt(0)] = e;
   }
@@ -67,12 +74,25 @@ export function characterTables(): Tables {
       values[zero + k] = k;
     }
   }
-  for (const [from, to] of [[0x41, 0x5a], [0x61, 0x7a], [0xff21, 0xff3a], [0xff41, 0xff5a], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x24f], [0x370, 0x52f]] as const) {
+  for (const [from, to] of [
+    [0x41, 0x5a],
+    [0x61, 0x7a],
+    [0xff21, 0xff3a],
+    [0xff41, 0xff5a],
+    [0xc0, 0xd6],
+    [0xd8, 0xf6],
+    [0xf8, 0x24f],
+    [0x370, 0x52f],
+  ] as const) {
     classes.fill(LATIN, from, to + 1);
   }
   classes[0x2e] = POINT;
   classes[0xff0e] = POINT;
-  for (const [chars, flag] of [[FINANCIAL_FORMS, FINANCIAL], [BEFORE_ENDS, BEFORE], [AFTER_STARTS, AFTER]] as const) {
+  for (const [chars, flag] of [
+    [FINANCIAL_FORMS, FINANCIAL],
+    [BEFORE_ENDS, BEFORE],
+    [AFTER_STARTS, AFTER],
+  ] as const) {
     for (const c of chars) classes[c.charCodeAt(0)]! |= flag;
   }
   tables = { classes, values };

@@ -3,7 +3,9 @@ import { classAt, type Reader } from './reader.js';
 
 /** Letters that are a unit when they follow digits (25kg): GB 3100-93, with the everyday ones of data and money. */
 const LATIN_UNITS = new Set(
-  'kg g mg t km m cm mm nm μm um L l mL ml h min s ms d kW kWh KW MW GW W V kV A mA Hz kHz MHz GHz MB GB TB PB KB kB Mbps Gbps Pa kPa MPa J kJ hm ha mol dB ppm rpm px pt mu RMB CNY USD HKD EUR GBP JPY kcal cal C F'.split(' '),
+  'kg g mg t km m cm mm nm μm um L l mL ml h min s ms d kW kWh KW MW GW W V kV A mA Hz kHz MHz GHz MB GB TB PB KB kB Mbps Gbps Pa kPa MPa J kJ hm ha mol dB ppm rpm px pt mu RMB CNY USD HKD EUR GBP JPY kcal cal C F'.split(
+    ' ',
+  ),
 );
 
 const isWord = (r: Reader, i: number): boolean => {
@@ -38,10 +40,15 @@ export function isInCode(r: Reader, end: number): number {
   if (classAt(r, end) === LATIN) {
     let e = end;
     while (classAt(r, e) === LATIN) e++;
-    if (LATIN_UNITS.has(text.slice(end, e)) && (classAt(r, e) !== ARABIC || (/[mM]/u.test(text[e - 1]!) && '23'.includes(text[e]!)))) return 0;
+    if (
+      LATIN_UNITS.has(text.slice(end, e)) &&
+      (classAt(r, e) !== ARABIC || (/[mM]/u.test(text[e - 1]!) && '23'.includes(text[e]!)))
+    )
+      return 0;
     return codeEnd(r, end);
   }
   const c = text.charCodeAt(end);
-  if ((c === 0x2d || c === 0x2e || c === 0x40 || c === 0x5f) && classAt(r, end + 1) === LATIN) return codeEnd(r, end + 1);
+  if ((c === 0x2d || c === 0x2e || c === 0x40 || c === 0x5f) && classAt(r, end + 1) === LATIN)
+    return codeEnd(r, end + 1);
   return 0;
 }

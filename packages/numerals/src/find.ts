@@ -1,4 +1,4 @@
-import { ARABIC, CLASS_MASK, FINANCIAL, HALF, HAN, LATIN, MULTIPLIER, PLACE, POINT, TENS, VAGUE } from './characters.js';
+import { ARABIC, CLASS_MASK, FINANCIAL, HALF, HAN, LATIN, MULTIPLIER, PLACE, POINT } from './characters.js';
 import { codeEnd, isInCode } from './codes.js';
 import { fixedEnd } from './lexicon.js';
 import { readMention } from './mention.js';
@@ -14,7 +14,8 @@ function standsAlone(r: Reader, m: NumberMention, at: number): boolean {
   const unit = isUnit(r.text[at + 1] ?? '');
   if (flags & FINANCIAL) return m.start < at;
   if (r.text[at] === '幺') return false;
-  if ((kind === PLACE && r.values[r.text.charCodeAt(at)]! > 1) || kind === MULTIPLIER) return m.bound !== 'exact' || unit;
+  if ((kind === PLACE && r.values[r.text.charCodeAt(at)]! > 1) || kind === MULTIPLIER)
+    return m.bound !== 'exact' || unit;
   if (kind === HAN && r.values[r.text.charCodeAt(at)] === 0) {
     const next = r.text[at + 1] ?? '';
     return unit || (!/\p{L}/u.test(next) && '为為是在于於到至'.includes(r.text[at - 1] ?? ' '));
@@ -43,7 +44,10 @@ export function* iterateNumbers(text: string, options: FindOptions = {}): Genera
       i = codeEnd(r, i);
       continue;
     }
-    if (kind === POINT && (classAt(r, i + 1) !== ARABIC || classAt(r, i - 1) === ARABIC || classAt(r, i - 1) === POINT || i < r.undotted)) {
+    if (
+      kind === POINT &&
+      (classAt(r, i + 1) !== ARABIC || classAt(r, i - 1) === ARABIC || classAt(r, i - 1) === POINT || i < r.undotted)
+    ) {
       i++;
       continue;
     }

@@ -21,7 +21,8 @@ const PHRASES: readonly (readonly [phrase: string, anchor: number, value: number
 ];
 
 /** 前 counts from the front, unless another word ends in it: 此前, 诉前, 目前. */
-const NO_TOP = '此目之以提生当當诉訴讼訟会會庭审審眼面跟先节節午日月天岁歲赛賽课課餐饭飯战戰婚产產事案调調判决決立执執行理开開睡期胸身床门門史空超从從';
+const NO_TOP =
+  '此目之以提生当當诉訴讼訟会會庭审審眼面跟先节節午日月天岁歲赛賽课課餐饭飯战戰婚产產事案调調判决決立执執行理开開睡期胸身床门門史空超从從';
 const NOT_NEGATIVE = '肩担擔背胜勝抱欺自辜正';
 
 interface Core {
@@ -47,7 +48,19 @@ function readPhrase(r: Reader, i: number, floor: number): Core | null {
     const end = start + phrase.length;
     const next = classAt(r, end);
     if (next === HAN || next === PLACE || next === MULTIPLIER || next === ARABIC) continue;
-    return { start, end, kind: 'cardinal', lo: integer(value), hi: null, value, negative: false, script: 2, bound, fromEnd: false, round: false };
+    return {
+      start,
+      end,
+      kind: 'cardinal',
+      lo: integer(value),
+      hi: null,
+      value,
+      negative: false,
+      script: 2,
+      bound,
+      fromEnd: false,
+      round: false,
+    };
   }
   return null;
 }
@@ -60,7 +73,8 @@ function signStart(r: Reader, i: number, floor: number): number {
   const c = text[at]!;
   const previous = text[at - 1] ?? '';
   if (c === '负' || c === '負') return previous !== '' && NOT_NEGATIVE.includes(previous) ? i : at;
-  if (c === '的' && at > floor && text.startsWith('分之', i + 1) && (previous === '负' || previous === '負')) return at - 1;
+  if (c === '的' && at > floor && text.startsWith('分之', i + 1) && (previous === '负' || previous === '負'))
+    return at - 1;
   if ((c !== '-' && c !== '−' && c !== '－') || classAt(r, i) === PLACE) return i;
   const before = classAt(r, at - 1);
   if (before === ARABIC || before === LATIN || before === HAN || before === PLACE || before === MULTIPLIER) return i;
@@ -120,10 +134,34 @@ function readCore(r: Reader, i: number, floor: number): Core | null {
   const negative = start < i;
   const range = negative || q.negative ? null : readRange(r, q, i);
   if (range) {
-    return { start, end: range.end, kind: range.kind, lo: range.lo, hi: range.hi, value: toNumber(range.lo), negative, script: range.script, bound: 'between', fromEnd: false, round: true };
+    return {
+      start,
+      end: range.end,
+      kind: range.kind,
+      lo: range.lo,
+      hi: range.hi,
+      value: toNumber(range.lo),
+      negative,
+      script: range.script,
+      bound: 'between',
+      fromEnd: false,
+      round: true,
+    };
   }
   if (q.amount?.pair && q.kind === 'cardinal' && r.fixedEnd && isListTail(r.text, q.end)) {
-    return { start, end: i + 1, kind: 'cardinal', lo: q.lo, hi: null, value: q.value, negative, script: q.script, bound: 'exact', fromEnd: false, round: false };
+    return {
+      start,
+      end: i + 1,
+      kind: 'cardinal',
+      lo: q.lo,
+      hi: null,
+      value: q.value,
+      negative,
+      script: q.script,
+      bound: 'exact',
+      fromEnd: false,
+      round: false,
+    };
   }
   const inner = q.inner < 0 ? 'exact' : r.text[q.inner] === '来' || r.text[q.inner] === '來' ? 'about' : 'over';
   return {
@@ -145,8 +183,26 @@ function readCore(r: Reader, i: number, floor: number): Core | null {
 function readHalf(r: Reader, i: number, floor: number): Core | null {
   const { text } = r;
   const counted = text[i + 1] === '数' || text[i + 1] === '數';
-  if (!counted && (!boundBefore(r, i, floor) || isTimeUnit(text, i + 1) || '个個小里裡壁夜截斤公路途身边邊生价價'.includes(text[i + 1] ?? ' '))) return null;
-  return { start: i, end: counted ? i + 2 : i + 1, kind: 'fraction', lo: { m: 5, s: 1 }, hi: null, value: 0.5, negative: false, script: 2, bound: 'exact', fromEnd: false, round: false };
+  if (
+    !counted &&
+    (!boundBefore(r, i, floor) ||
+      isTimeUnit(text, i + 1) ||
+      '个個小里裡壁夜截斤公路途身边邊生价價'.includes(text[i + 1] ?? ' '))
+  )
+    return null;
+  return {
+    start: i,
+    end: counted ? i + 2 : i + 1,
+    kind: 'fraction',
+    lo: { m: 5, s: 1 },
+    hi: null,
+    value: 0.5,
+    negative: false,
+    script: 2,
+    bound: 'exact',
+    fromEnd: false,
+    round: false,
+  };
 }
 
 /** Reads the number whose first numeral stands at `i`, with the bound words around it, none before `floor`. */

@@ -1,4 +1,4 @@
-import { CLASS_MASK, LATIN } from './characters.js';
+import { CLASS_MASK, LATIN, VAGUE } from './characters.js';
 import { NumeralError } from './error.js';
 import { readMention } from './mention.js';
 import { createReader, type Reader } from './reader.js';
@@ -27,7 +27,8 @@ export function safeParseNumber(text: string, options: ParseOptions = {}): SafeP
   let i = 0;
   while (i < MAX_PREFIX && i < text.length) {
     const kind = r.classes[text.charCodeAt(i)]! & CLASS_MASK;
-    if (kind !== 0 && kind !== LATIN) break;
+    // 数 in 倒数第二 is no numeral.
+    if (kind !== 0 && kind !== LATIN && !(kind === VAGUE && text[i + 1] === '第')) break;
     i++;
   }
   const m = readMention(r, i, 0);

@@ -1,5 +1,5 @@
 import { type Amount, readAmount } from './amount.js';
-import { ARABIC, HAN, PLACE, MULTIPLIER } from './characters.js';
+import { ARABIC, HAN, MULTIPLIER, PLACE } from './characters.js';
 import { add, divide, type Exact, integer, shift, toNumber } from './exact.js';
 import { classAt, type Reader } from './reader.js';
 import type { NumberKind } from './types.js';
@@ -26,8 +26,23 @@ const PERCENT = '%％﹪';
 const NOT_AFTER_TENTHS = '立果功效绩績熟长長就品型因套语語都分';
 const NOT_AFTER_FOLD = '叠疊射磨价價合腾騰断斷旧舊线線返中';
 
-const of = (end: number, kind: NumberKind, lo: Exact | null, hi: Exact | null, from: Partial<Quantity> & { script: number }): Quantity => ({
-  end, kind, lo, hi, value: lo ? toNumber(lo) : (from.value ?? 0), prefixed: false, negative: false, inner: -1, amount: null, ...from,
+const of = (
+  end: number,
+  kind: NumberKind,
+  lo: Exact | null,
+  hi: Exact | null,
+  from: Partial<Quantity> & { script: number },
+): Quantity => ({
+  end,
+  kind,
+  lo,
+  hi,
+  value: lo ? toNumber(lo) : (from.value ?? 0),
+  prefixed: false,
+  negative: false,
+  inner: -1,
+  amount: null,
+  ...from,
 });
 
 const isPer = (text: string, i: number): boolean => text.charCodeAt(i) === 0x5206 && text.charCodeAt(i + 1) === 0x4e4b;
@@ -67,7 +82,16 @@ function readSlash(r: Reader, i: number, a: Amount): Quantity | null {
   if ((c !== '/' && c !== '／') || a.digits === 0 || a.leadingZero || classAt(r, a.end + 1) !== ARABIC) return null;
   const before = text[i - 1];
   const b = readAmount(r, a.end + 1);
-  if (!b || b.digits === 0 || b.leadingZero || toNumber(a.lo) >= toNumber(b.lo) || before === '/' || before === '／' || before === '年') return null;
+  if (
+    !b ||
+    b.digits === 0 ||
+    b.leadingZero ||
+    toNumber(a.lo) >= toNumber(b.lo) ||
+    before === '/' ||
+    before === '／' ||
+    before === '年'
+  )
+    return null;
   const after = text[b.end] ?? '';
   if (after !== '' && '/／月日号號'.includes(after)) return null;
   return readFraction(a, b, null, b.end);
@@ -95,9 +119,18 @@ function readTenths(r: Reader, end: number, a: Amount): Quantity | null {
   if (!a.hi && !a.decimals) {
     if (next === '半') return of(end + 2, 'tenths', add(lo, HALF_TENTH), null, from);
     const after = classAt(r, end + 2);
-    if (classAt(r, end + 1) === HAN && after !== HAN && after !== PLACE && after !== MULTIPLIER && next !== '两' && next !== '兩' && text[end + 2] !== '成') {
+    if (
+      classAt(r, end + 1) === HAN &&
+      after !== HAN &&
+      after !== PLACE &&
+      after !== MULTIPLIER &&
+      next !== '两' &&
+      next !== '兩' &&
+      text[end + 2] !== '成'
+    ) {
       const digit = r.values[text.charCodeAt(end + 1)]!;
-      if (digit > 0 && (r.fixedEnd?.(text, end + 1) ?? end + 1) === end + 1) return of(end + 2, 'tenths', add(lo, { m: digit, s: 2 }), null, from);
+      if (digit > 0 && (r.fixedEnd?.(text, end + 1) ?? end + 1) === end + 1)
+        return of(end + 2, 'tenths', add(lo, { m: digit, s: 2 }), null, from);
     }
   }
   return of(end + 1, 'tenths', lo, a.hi && shift(a.hi, -1), from);
@@ -128,7 +161,11 @@ export function likeUpper(lower: Exact, upper: Quantity): Exact {
 export function readQuantity(r: Reader, i: number): Quantity | null {
   const { text } = r;
   const kind = classAt(r, i);
-  if ((kind === PLACE || kind === MULTIPLIER) && isPer(text, i + 1) && !(kind === PLACE && r.values[text.charCodeAt(i)] === 1)) {
+  if (
+    (kind === PLACE || kind === MULTIPLIER) &&
+    isPer(text, i + 1) &&
+    !(kind === PLACE && r.values[text.charCodeAt(i)] === 1)
+  ) {
     return readPer(r, i);
   }
   if (text[i] === '一' && text[i + 1] === '半') {
@@ -153,7 +190,7 @@ export function readQuantity(r: Reader, i: number): Quantity | null {
   if (slash) return slash;
   const c = text[end];
   let q = readSuffix(r, a, end);
-  if (!q && c === ' ' && (PERCENT + '‰').includes(text[end + 1] ?? ' ')) q = readSuffix(r, a, end + 1);
+  if (!q && c === ' ' && `${PERCENT}‰`.includes(text[end + 1] ?? ' ')) q = readSuffix(r, a, end + 1);
   if (!q && (c === '多' || c === '余' || c === '餘') && text[end + 1] !== '折') {
     q = readSuffix(r, a, end + 1);
     if (q) q = { ...q, inner: end };

@@ -45,8 +45,9 @@ function isDateTail(r: Reader, low: Quantity, high: Quantity, start: number): bo
   if (next === '月' || next === '号' || next === '號' || next === '时' || next === '時') return true;
   if (text.startsWith('季度', high.end)) return true;
   const before = text[start - 1] ?? '';
-  if (before !== '' && '周週期拜月:：+*×/年'.includes(before) && before !== '期') return before !== '年' || next === '日';
-  if (before === '期' && (text[start - 2] === '星')) return true;
+  if (before !== '' && '周週期拜月:：+*×/年'.includes(before) && before !== '期')
+    return before !== '年' || next === '日';
+  if (before === '期' && text[start - 2] === '星') return true;
   if (next === '日') {
     const after = text.slice(high.end + 1, high.end + 3);
     return !(after[0] === '内' || after[0] === '內' || after === '以内' || after === '以內' || after === '左右');
@@ -110,9 +111,18 @@ export function readRange(r: Reader, low: Quantity, start: number): Range | null
     r.unranged = at + 1;
     return null;
   }
-  return { end: high.end, kind: prefixed ? low.kind : high.kind, lo, hi, script: low.script | high.script, negative: false };
+  return {
+    end: high.end,
+    kind: prefixed ? low.kind : high.kind,
+    lo,
+    hi,
+    script: low.script | high.script,
+    negative: false,
+  };
 }
 
 /** Whether what follows makes a list of a pair: 一二审, 七八月. */
 export const isListTail = (text: string, i: number): boolean =>
-  '月审審线線等级級'.includes(text[i] ?? ' ') || text.startsWith('季度', i) || (text[i] === '日' && isTimeUnit(text, i));
+  '月审審线線等级級'.includes(text[i] ?? ' ') ||
+  text.startsWith('季度', i) ||
+  (text[i] === '日' && isTimeUnit(text, i));

@@ -25,7 +25,19 @@ export interface Reader {
 
 export function createReader(text: string, digits: boolean, fixedEnd?: (text: string, i: number) => number): Reader {
   const { classes, values } = characterTables();
-  return { text, classes, values, digits, fixedEnd, ungrouped: 0, undotted: 0, unranged: 0, refused: 0, stop: 0, tooLong: false };
+  return {
+    text,
+    classes,
+    values,
+    digits,
+    fixedEnd,
+    ungrouped: 0,
+    undotted: 0,
+    unranged: 0,
+    refused: 0,
+    stop: 0,
+    tooLong: false,
+  };
 }
 
 /** The class of the unit at `i`, without flags; 0 outside the text. */

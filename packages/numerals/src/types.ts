@@ -1,4 +1,4 @@
-import type { NumeralError } from "./error.js";
+import type { NumeralError } from './error.js';
 
 /** Half-open range of UTF-16 offsets into the text that was given: `text.slice(start, end)`. */
 export interface Span {

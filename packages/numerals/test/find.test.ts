@@ -12,7 +12,14 @@ function shape(text: string, mentions: readonly NumberMention[]) {
     last = m.end;
     const { kind, decimal, highDecimal, bound } = m;
     const torn = m.boundSpans?.map((s) => text.slice(s.start, s.end));
-    return { text: m.text, kind, ...(decimal && { decimal }), ...(highDecimal && { highDecimal }), bound, ...(torn && { torn }) };
+    return {
+      text: m.text,
+      kind,
+      ...(decimal && { decimal }),
+      ...(highDecimal && { highDecimal }),
+      bound,
+      ...(torn && { torn }),
+    };
   });
 }
 
@@ -22,7 +29,16 @@ test.each([...inText, ...noNumbers])('finds in $text', ({ text, expected }) => {
 
 test('is lazy', () => {
   const first = iterateNumbers('旧存31件，新收46件').next().value;
-  expect(first).toEqual({ kind: 'cardinal', value: 31, decimal: '31', bound: 'exact', notation: 'arabic', start: 2, end: 4, text: '31' });
+  expect(first).toEqual({
+    kind: 'cardinal',
+    value: 31,
+    decimal: '31',
+    bound: 'exact',
+    notation: 'arabic',
+    start: 2,
+    end: 4,
+    text: '31',
+  });
 });
 
 test('keepFixedWords finds the numerals of fixed words', () => {

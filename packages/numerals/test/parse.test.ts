@@ -33,9 +33,17 @@ test.each([
 });
 
 test('三五 is 35 when it is read digit by digit', () => {
-  expect(parseNumber('三五', { read: 'digits' })).toEqual({ kind: 'cardinal', value: 35, decimal: '35', bound: 'exact', notation: 'chinese' });
+  expect(parseNumber('三五', { read: 'digits' })).toEqual({
+    kind: 'cardinal',
+    value: 35,
+    decimal: '35',
+    bound: 'exact',
+    notation: 'chinese',
+  });
 });
 
 test('the message says where, what was expected and what came', () => {
-  expect(() => parseNumber('三百千')).toThrow('三百千: expected a digit, 十, 百, 千, 万 or 亿, or the end at offset 2, got "千"');
+  expect(() => parseNumber('三百千')).toThrow(
+    '三百千: expected a digit, 十, 百, 千, 万 or 亿, or the end at offset 2, got "千"',
+  );
 });
