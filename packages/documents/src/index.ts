@@ -1,0 +1,3 @@
+export { DocumentError, type DocumentErrorCode } from './error.js';
+export { openDocument } from './open.js';
+export type { DocumentIssue, DocumentType, OpenedDocument, OpenOptions } from './types.js';
