@@ -73,33 +73,35 @@ ${style('Body', 14, 'fo:text-indent="28pt" fo:text-align="justify" fo:line-heigh
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page"><style:footer>${paragraph('Foot', '#')}</style:footer></style:master-page></office:master-styles>
 <office:body><office:text>${body.join('\n')}</office:text></office:body></office:document>`;
 
+const PROFILE = `-env:UserInstallation=file://${work}/profile`;
 const run = (program, ...args) => execFileSync(program, args, { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] });
-const convert = (filter) =>
-  run('soffice', `-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', filter, 'report.fodt');
+const convert = (filter) => run('soffice', PROFILE, '--headless', '--convert-to', filter, 'report.fodt');
 writeFileSync(join(work, 'report.fodt'), flat);
 convert('docx');
 convert('pdf');
 run('qpdf', '--encrypt', 'secret', 'owner', '256', '--', 'report.pdf', 'encrypted.pdf');
 run('qpdf', '--encrypt', '', 'owner', '256', '--', 'report.pdf', 'no-printing.pdf');
-// What remains of a page that came from a scanner: an image of it, and no text.
-writeFileSync(
-  join(work, 'scan.fodt'),
-  flat
-    .replace(/<office:text>.*<\/office:text>/su, `<office:text>${paragraph('Plain', '')}</office:text>`)
-    .replace(/<text:p text:style-name="Foot">.*?<\/text:p>/su, ''),
+// What comes out of a scanner: an image of the page, and no text.
+writeFileSync(join(work, 'scan.pgm'), `P2 60 80 255 ${Array.from({ length: 4800 }, (_, i) => (i % 7) * 36).join(' ')}`);
+writeFileSync(join(work, 'scan.html'), '<html><body><img src="scan.pgm" width="300"></body></html>');
+run(
+  'soffice',
+  PROFILE,
+  '--headless',
+  '--infilter=HTML (StarWriter)',
+  '--convert-to',
+  'pdf:writer_pdf_Export',
+  'scan.html',
 );
-run('soffice', `-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', 'pdf', 'scan.fodt');
 
 const lines = [title, '', ...sections.flatMap(([heading, texts]) => [heading, ...texts]), closing, ''].join('\n');
 writeFileSync(join(work, 'utf8.txt'), lines);
-for (const [encoding, file] of [
-  ['GB18030', 'gb18030.txt'],
-  ['UTF-16LE', 'utf16le.txt'],
-])
-  writeFileSync(join(work, file), execFileSync('iconv', ['-f', 'UTF-8', '-t', encoding], { input: lines }));
+run('iconv', '-f', 'UTF-8', '-t', 'GB18030', '-o', 'gb18030.txt', 'utf8.txt');
+run('iconv', '-f', 'UTF-8', '-t', 'UTF-16LE', '-o', 'utf16le.txt', 'utf8.txt');
 const traditional = '青禾縣人民法院共受理各類案件6418件，審結6027件，結案率為93.91%。';
 const page = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=big5"><title>報告</title></head><body><h1>工作報告</h1><p>${traditional}</p></body></html>\n`;
-writeFileSync(join(work, 'big5.html'), execFileSync('iconv', ['-f', 'UTF-8', '-t', 'BIG5'], { input: page }));
+writeFileSync(join(work, 'page.html'), page);
+run('iconv', '-f', 'UTF-8', '-t', 'BIG5', '-o', 'big5.html', 'page.html');
 
 for (const file of [
   'report.docx',
