@@ -1,1 +1,2 @@
-export {};
+export { ReportError, type ReportErrorCode } from './error.js';
+export { type ReadOptions, readReport } from './read.js';

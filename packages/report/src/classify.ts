@@ -1,0 +1,202 @@
+import { type Furniture, furnitureOf } from './furniture.js';
+import { type Line, usualGap } from './lines.js';
+import { type Numbering, numberingOf } from './numbering.js';
+import { endingOf, holdsSentenceEnd, SHORT_LINE } from './sentence.js';
+
+/** What a line is, before torn paragraphs are put together. */
+type LineType = 'title' | 'subtitle' | 'heading' | 'flow' | Furniture;
+
+/** The form of a heading: its number's, 前半 后半 with a space between, or none. */
+export type HeadingForm = Numbering | 'spaced' | 'plain';
+
+export interface ClassifiedLine extends Line {
+  type: LineType;
+  form?: HeadingForm;
+}
+
+export interface Classified {
+  readonly lines: ClassifiedLine[];
+  /** The gap that separates paragraphs here. */
+  readonly usual: number;
+  /** The headings of this document have a form (numbers, two halves), and its columns are torn: a short line of another form is no heading. */
+  readonly strictHeadings: boolean;
+}
+
+const TITLE_LONGEST = 70;
+const CAPTION_LONGEST = 80;
+
+/** A figure in a short line: it is a row of a list or a table, hardly a heading. */
+const FIGURE_REGEX = /\d\s?(?:件|人|次|元|万|亿|%|％|个|名|起|份|场|家|户|篇|天|‰)/u;
+
+/** 党建引领聚合力 司法为民谱新篇: two halves of at least four characters, one space between. */
+const SPACED_REGEX = /^[^\s，。；]{4,30}[ \u3000][^\s，。；]{4,30}$/u;
+
+const SUBTITLE_START_REGEX = /^(?:——|--|—|―|－－|⸺)/u;
+/** （2023年1月5日在某某第一次会议上） under a title. */
+const OCCASION_REGEX = /^[（(].{4,80}[）)]$/u;
+/** ……法院 | 工作报告: a title on two lines. */
+const BODY_NAME_END_REGEX = /(?:法院|检察院|人民政府|委员会|常委会|局|厅)$/u;
+const DOCUMENT_NAME_REGEX = /(?:报告|总结|要点|计划|公报|白皮书|通报|说明|情况|综述|纪实)$/u;
+
+function isShort(line: Line, longest: number): boolean {
+  return line.text.length <= longest && endingOf(line.text) === 'open' && !holdsSentenceEnd(line.text);
+}
+
+function headingForm(line: Line): HeadingForm | undefined {
+  const { text } = line;
+  if (text.includes('\t')) return undefined;
+  const number = numberingOf(text);
+  if (number) {
+    if (number.form === 'bare') return 'bare';
+    const words = text.slice(number.length);
+    const ending = endingOf(words);
+    if (words.length > SHORT_LINE || ending === 'comma' || ending === 'soft' || holdsSentenceEnd(words))
+      return undefined;
+    return FIGURE_REGEX.test(words) ? undefined : number.form;
+  }
+  if (!isShort(line, SHORT_LINE) || FIGURE_REGEX.test(text)) return undefined;
+  return SPACED_REGEX.test(text) ? 'spaced' : 'plain';
+}
+
+/** A line that runs on like a sentence but has no end: torn for certain. */
+function isTorn(line: Line): boolean {
+  const ending = endingOf(line.text);
+  if (ending === 'comma') return line.text.length > 8;
+  return ending === 'open' && (line.text.length > SHORT_LINE || holdsSentenceEnd(line.text));
+}
+
+function markFurniture(lines: ClassifiedLine[]): void {
+  for (const line of lines) line.type = furnitureOf(line) ?? 'flow';
+}
+
+/** Title and subtitle: the first short lines of the document, where a longer one follows. */
+function markTitle(lines: ClassifiedLine[]): void {
+  const first = lines.findIndex((line) => line.type === 'flow');
+  const title = lines[first];
+  if (!title || title.text.length > TITLE_LONGEST || title.text.includes('\t') || numberingOf(title.text)) return;
+  const ending = endingOf(title.text);
+  const exclaims = /[！？!?][”』」]?$/u.test(title.text);
+  if ((ending !== 'open' && !exclaims) || holdsSentenceEnd(title.text.replace(/[！？!?]/gu, ''))) return;
+  const rest = lines.slice(first + 1, first + 40).filter((line) => line.type === 'flow');
+  if (
+    rest.length === 0 &&
+    (title.text.length > SHORT_LINE || /[，,]/u.test(title.text) || FIGURE_REGEX.test(title.text))
+  )
+    return;
+  // A first line that only the next completes is text: 审结民商事案件 | 1200件。
+  if (rest[0] && FIGURE_REGEX.test(title.text) && !DOCUMENT_NAME_REGEX.test(title.text)) return;
+  title.type = 'title';
+  let at = first + 1;
+  const second = lines[at];
+  if (
+    second?.type === 'flow' &&
+    BODY_NAME_END_REGEX.test(title.text) &&
+    DOCUMENT_NAME_REGEX.test(second.text) &&
+    isShort(second, 30)
+  ) {
+    second.type = 'title';
+    at++;
+  }
+  while (lines[at] && lines[at]!.type !== 'flow') at++;
+  const under = lines[at];
+  if (!under || at > first + 6) return;
+  if (SUBTITLE_START_REGEX.test(under.text) && under.text.length <= 120) under.type = 'subtitle';
+  else if (OCCASION_REGEX.test(under.text) && !numberingOf(under.text)) under.type = 'subtitle';
+}
+
+/** Lines set off by more white space than paragraphs have: pictures stood there, and these are their captions. */
+function setOff(lines: readonly ClassifiedLine[], usual: number): number[] {
+  const found: number[] = [];
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line.type !== 'flow' || line.gap < usual + 2 || line.text.length > CAPTION_LONGEST) continue;
+    if (numberingOf(line.text) || endingOf(line.text) === 'comma' || endingOf(line.text) === 'soft') continue;
+    found.push(index);
+  }
+  return found;
+}
+
+/** Set-off lines are headings instead where each stands alone, over a paragraph, and the document has no other headings. */
+function markSetOff(lines: ClassifiedLine[], usual: number): void {
+  const found = setOff(lines, usual);
+  const has = new Set(found);
+  const spacedElsewhere = lines.some(
+    (line, index) => line.type === 'flow' && !has.has(index) && SPACED_REGEX.test(line.text),
+  );
+  const captionLike = (index: number): boolean =>
+    endingOf(lines[index]!.text) === 'full' ||
+    has.has(index + 1) ||
+    has.has(index - 1) ||
+    lines[index + 1]?.type !== 'flow' ||
+    isTornBefore(lines, index);
+  const anyCaption = found.some((index) => captionLike(index));
+  for (const index of found) {
+    const line = lines[index]!;
+    if (SPACED_REGEX.test(line.text) && spacedElsewhere && lines[index + 1]?.type === 'flow' && !has.has(index + 1))
+      continue;
+    if (anyCaption || spacedElsewhere) line.type = 'caption';
+  }
+}
+
+/** Whether the text above line `index`, captions left out, breaks off in the middle of a sentence. */
+function isTornBefore(lines: readonly ClassifiedLine[], index: number): boolean {
+  let at = index - 1;
+  while (at >= 0 && index - at < 20 && lines[at]!.type !== 'flow') at--;
+  const line = lines[at];
+  return line !== undefined && line.type === 'flow' && isTorn(line);
+}
+
+/** How many lines of one form may stand one under another and still be headings: more of them are a list. */
+function longestRun(form: HeadingForm): number {
+  return form === 'plain' || form === 'spaced' ? 2 : 1;
+}
+
+/** Own-line headings: short, without an end, over text. */
+function markHeadings(lines: ClassifiedLine[]): boolean {
+  const order: number[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const { type } = lines[index]!;
+    if (type !== 'caption' && type !== 'banner') order.push(index);
+  }
+  const forms = order.map((index) => (lines[index]!.type === 'flow' ? headingForm(lines[index]!) : undefined));
+  const formed = forms.filter((form) => form === 'spaced' || form === 'han' || form === 'chapter').length;
+  const torn = lines.filter((line) => line.type === 'flow' && isTorn(line)).length;
+  const strictHeadings = formed >= 2 && torn >= 2;
+  for (let at = 0; at < forms.length; ) {
+    const form = forms[at];
+    let stop = at + 1;
+    while (form !== undefined && form !== 'bare' && stop < forms.length && forms[stop] === form) stop++;
+    if (form !== undefined && form !== 'bare') {
+      if (stop - at > longestRun(form) || (form === 'plain' && strictHeadings)) forms.fill(undefined, at, stop);
+    }
+    at = stop;
+  }
+  // From the end, so that what stands under a line is known: nothing, a heading, or text.
+  for (let at = order.length - 1; at >= 0; at--) {
+    const form = forms[at];
+    if (form === undefined) continue;
+    const line = lines[order[at]!]!;
+    const under = at + 1 < order.length ? lines[order[at + 1]!]! : undefined;
+    // A number over a heading is the heading's, any other is a page's; two halves over nothing are a slogan across the page.
+    if (under?.type === 'heading' || (under?.type === 'flow' && form !== 'bare')) {
+      line.type = 'heading';
+      line.form = form;
+    } else if (form === 'bare' || (form === 'spaced' && under === undefined && at > 0)) line.type = 'banner';
+  }
+  return strictHeadings;
+}
+
+/**
+ * Tells what each line is: title, subtitle, heading, caption, credit, banner, or text that flows.
+ *
+ * @example classify(splitLines('一、审判\n全年审结1200件。')).lines.map((line) => line.type) // => ['heading', 'flow']
+ */
+export function classify(source: readonly Line[]): Classified {
+  const lines: ClassifiedLine[] = source.map((line) => ({ ...line, type: 'flow' as LineType }));
+  const usual = usualGap(lines);
+  markFurniture(lines);
+  markTitle(lines);
+  markSetOff(lines, usual);
+  const strictHeadings = markHeadings(lines);
+  return { lines, usual, strictHeadings };
+}

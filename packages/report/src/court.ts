@@ -1,0 +1,234 @@
+import type { Block, Court } from '@zhibiao/schema';
+
+/** Where a court's name stands, read back from its 法院. */
+interface Mention {
+  readonly name: string;
+  readonly start: number;
+  /** The name begins where a word must begin: at a line's start or after a mark. */
+  readonly clean: boolean;
+}
+
+/** A name runs no longer than this: 新疆维吾尔自治区高级人民法院伊犁哈萨克自治州分院 is 24. */
+const LONGEST = 26;
+/** Mentions and different names that are looked at: far more than a report has, and a bound for any text. */
+const MOST_MENTIONS = 5000;
+const MOST_NAMES = 200;
+const HAN_REGEX = /\p{Script=Han}/u;
+
+/** 区县市…, then the rank, then 法院: what a court's full name looks like (Organic Law of the People's Courts, art. 12–27). */
+const FULL_NAME_REGEX =
+  /^(?:\p{Script=Han}{2,14}(?:高级|第[一二三四五六]中级|中级)?(?:人民|海事|金融|知识产权|互联网|铁路运输|铁路运输中级|军事|林区|森林|垦区|矿区)法院)$/u;
+/** Words before a name that are no part of it. */
+const LEADING_REGEX =
+  /^(?:走进|来到|记者从|近日|日前|近年来|今年|去年|目前|由|在|从|向|经|据|对|让|为|给|被|将|以|和|与|及|到|是|即|如|全国|我省|我市|我区|我县|关于|出台|印发|原|驻|按照|根据|围绕|指导|支持|监督|请|邀请|配合|带领|推动|紧紧围绕)/u;
+
+const SHORT_TAIL = '法院';
+const PRONOUN_NAMES = ['该院', '本院', '我院'] as const;
+
+function mentionsOf(text: string): Mention[] {
+  const mentions: Mention[] = [];
+  for (
+    let at = text.indexOf(SHORT_TAIL);
+    at >= 0 && mentions.length < MOST_MENTIONS;
+    at = text.indexOf(SHORT_TAIL, at + 2)
+  ) {
+    const end = at + SHORT_TAIL.length;
+    let start = at;
+    while (start > 0 && end - start < LONGEST && HAN_REGEX.test(text[start - 1]!)) start--;
+    const clean = start === 0 || !HAN_REGEX.test(text[start - 1]!);
+    let name = text.slice(start, end);
+    // The name before: 甲法院乙法院.
+    const before = name.lastIndexOf(SHORT_TAIL, name.length - 3);
+    if (before >= 0) {
+      start += before + 2;
+      name = name.slice(before + 2);
+    }
+    let stripped = clean && before < 0;
+    for (let match = LEADING_REGEX.exec(name); match && name.length > 5; match = LEADING_REGEX.exec(name)) {
+      name = name.slice(match[0].length);
+      start += match[0].length;
+      stripped = true;
+    }
+    if (name.length > 2) mentions.push({ name, start, clean: stripped });
+  }
+  return mentions;
+}
+
+/** The divisions that a full name holds, each by its ending. */
+function divisionsOf(name: string): Pick<Court, 'level' | 'province' | 'city' | 'county'> {
+  if (name === '最高人民法院') return { level: 'supreme' };
+  if (!name.endsWith('人民法院')) {
+    const special = /(?:海事|金融|知识产权|互联网|铁路运输|铁路运输中级|军事|林区|森林)法院$/u.test(name);
+    if (special) return { level: 'special', province: null, city: null };
+  }
+  const rank = /(?:高级|第?[一二三四五六]?中级)?(?:人民)?法院$/u.exec(name)?.[0] ?? '';
+  let rest = name.slice(0, name.length - rank.length);
+  const province =
+    /^(?:\p{Script=Han}{2,3}?省|\p{Script=Han}{2,5}?自治区|[北天][京津]市|上海市|重庆市)/u.exec(rest)?.[0] ?? null;
+  if (province) rest = rest.slice(province.length);
+  if (rank.startsWith('高')) return { level: 'high', province: province ?? (rest || null) };
+  const city = /^\p{Script=Han}{1,7}?(?:自治州|地区|[市盟])/u.exec(rest)?.[0] ?? null;
+  if (rank.includes('中级')) return { level: 'intermediate', province, city };
+  const under = city ? rest.slice(city.length) : rest;
+  // A city with nothing under it has its own basic court: a city at county level.
+  if (city && !under) return { level: 'basic', province, city: null, county: city };
+  return { level: 'basic', province, city, county: under || null };
+}
+
+function build(name: string, names: string[], scope: string | null, basis: 'stated' | 'given'): Court {
+  const divisions = divisionsOf(name);
+  const has = (key: 'level' | 'province' | 'city' | 'county') => (divisions[key] ? { [key]: basis } : {});
+  return {
+    name,
+    names,
+    ...divisions,
+    scope,
+    basis: {
+      name: basis,
+      ...has('level'),
+      ...has('province'),
+      ...has('city'),
+      ...has('county'),
+      ...(scope ? { scope: 'stated' as const } : {}),
+    },
+  };
+}
+
+/** What a text may call the court `full`, longest first: fewer of its divisions, without 人民, 霍邱法院 for 霍邱县人民法院. */
+function shortForms(full: string): string[] {
+  const { level, province, city, county } = divisionsOf(full);
+  const rank = level === 'intermediate' ? '中级' : level === 'high' ? '高级' : '';
+  const forms = new Set([full, full.replace('人民法院', SHORT_TAIL)]);
+  const places = [`${city ?? ''}${county ?? ''}`, county ?? city ?? province ?? ''];
+  for (const place of places) {
+    if (!place) continue;
+    for (const name of [place, place.replace(/(?:自治州|地区|[市县区盟])$/u, '')]) {
+      if (name.length < 2) continue;
+      forms.add(`${name}${rank}人民法院`);
+      forms.add(`${name}${rank}法院`);
+      if (rank) forms.add(`${name}${rank[0]!}院`);
+    }
+  }
+  return [...forms].sort((x, y) => y.length - x.length);
+}
+
+/** Every name that the text uses for `full`, in order of first use. */
+function namesUsed(text: string, full: string, mentions: readonly Mention[]): string[] {
+  const first = new Map<string, number>();
+  const add = (name: string, at: number): void => {
+    if (at >= 0 && (first.get(name) ?? at) >= at) first.set(name, at);
+  };
+  const forms = shortForms(full);
+  for (const { name, start } of mentions) {
+    const form = forms.find((one) => name.endsWith(one));
+    if (form) add(form, start + name.length - form.length);
+  }
+  for (const name of PRONOUN_NAMES) add(name, text.indexOf(name));
+  const { level } = divisionsOf(full);
+  if (level === 'intermediate' || level === 'high') {
+    const rank = level === 'high' ? '高院' : '中院';
+    const place = forms.filter((form) => form.endsWith(rank));
+    for (
+      let at = text.indexOf(rank), seen = 0;
+      at >= 0 && seen < MOST_MENTIONS;
+      at = text.indexOf(rank, at + 2), seen++
+    ) {
+      const whole = text.slice(Math.max(0, at - 8), at + 2);
+      const form = place.find((one) => whole.endsWith(one));
+      // 市中院, 省高院; and 中院 alone, where no other place stands before it.
+      if (form) add(form, at + 2 - form.length);
+      else if (/[市州省区]/u.test(text[at - 1] ?? '')) add(text[at - 1]! + rank, at - 1);
+      else if (!HAN_REGEX.test(text[at - 1] ?? '')) add(rank, at);
+    }
+  }
+  return [...first].sort((x, y) => x[1] - y[1]).map(([name]) => name);
+}
+
+/** What a court of each level may speak for besides itself. */
+const SCOPES: Readonly<Record<string, RegExp>> = {
+  supreme: /全国(?:各级|四级)?法院|四级法院|地方各级(?:人民)?法院/u,
+  high: /全[省区市](?:三级|各级)?法院|三级法院/u,
+  intermediate: /全[市州盟区](?:两级|各级|基层)?法院|两级法院/u,
+};
+
+/**
+ * Tells which court a report is about, from the names in it: the one that its title, its first paragraph or its credits name, else the
+ * one named most. `null` where no court is named.
+ *
+ * @example findCourt('邢台市中级人民法院工作报告', []) // level: 'intermediate', city: '邢台市'
+ */
+export function findCourt(text: string, blocks: readonly Block[]): Court | null {
+  const mentions = mentionsOf(text);
+  if (mentions.length === 0) return null;
+  const head = leadOf(blocks);
+  const credits = blocks.filter((block) => block.type === 'credit').slice(-20);
+  const clean = new Set<string>();
+  for (const { name, clean: is } of mentions)
+    if (is && clean.size < MOST_NAMES && FULL_NAME_REGEX.test(name)) clean.add(name);
+  const scores = new Map<string, number>();
+  const short = new Map<string, number>();
+  for (const mention of mentions) {
+    const { name, start } = mention;
+    const weight =
+      1 + (start < head ? 3 : 0) + (credits.some(({ span }) => span.start <= start && start < span.end) ? 3 : 0);
+    const full = clean.has(name) ? name : longestEnd(name, clean);
+    if (full) scores.set(full, (scores.get(full) ?? 0) + weight);
+    else if (
+      short.size < MOST_NAMES &&
+      !/^(?:全|各|两级|三级|上级|上下级|基层|中级|人民|互联网|一审|二审|原审)/u.test(name)
+    )
+      short.set(name, (short.get(name) ?? 0) + weight);
+  }
+  if (scores.size === 0) {
+    const named = best(short);
+    const stands =
+      named !== undefined && named.length <= 12 && mentions.some(({ name, clean: is }) => is && name === named);
+    return stands ? build(named, namesUsed(text, named, mentions), scopeOf(text, head, named), 'stated') : null;
+  }
+  for (const full of scores.keys()) {
+    const forms = shortForms(full);
+    for (const [name, weight] of short)
+      if (forms.some((form) => name.endsWith(form))) scores.set(full, scores.get(full)! + weight);
+  }
+  const name = longestOf(best(scores)!, scores);
+  return build(name, namesUsed(text, name, mentions), scopeOf(text, head, name), 'stated');
+}
+
+/** The court that a caller names, with the names that the text uses for it. */
+export function givenCourt(name: string, text: string, blocks: readonly Block[]): Court {
+  return build(name, namesUsed(text, name, mentionsOf(text)), scopeOf(text, leadOf(blocks), name), 'given');
+}
+
+/** 邢台市襄都区人民法院 for 襄都区人民法院, where the text has both. */
+function longestOf(name: string, among: ReadonlyMap<string, number>): string {
+  let longest = name;
+  for (const other of among.keys()) if (other.length > longest.length && other.endsWith(name)) longest = other;
+  return longest;
+}
+
+/** Where the title, the subtitle and the first paragraph end. */
+function leadOf(blocks: readonly Block[]): number {
+  for (const block of blocks) if (block.type === 'paragraph') return block.span.end;
+  return blocks.at(-1)?.span.end ?? 0;
+}
+
+function scopeOf(text: string, head: number, name: string): string | null {
+  return SCOPES[divisionsOf(name).level ?? '']?.exec(text.slice(0, head))?.[0] ?? null;
+}
+
+function longestEnd(name: string, among: ReadonlySet<string>): string | undefined {
+  for (let at = 1; at < name.length - 4; at++) if (among.has(name.slice(at))) return name.slice(at);
+  return undefined;
+}
+
+function best(scores: ReadonlyMap<string, number>): string | undefined {
+  let found: string | undefined;
+  let most = 0;
+  for (const [name, score] of scores) {
+    if (score > most) {
+      found = name;
+      most = score;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { Line } from './lines.js';
+import { holdsSentenceEnd } from './sentence.js';
+
+/** What stands on a page beside its text. */
+export type Furniture = 'credit' | 'banner' | 'caption';
+
+/** Longer lines are text, whatever they begin with. */
+const LONGEST = 90;
+
+/** Who wrote, pictured, edited or published it, when, and how often it was read: a label, then a colon or a slash. */
+const CREDIT_LABEL_REGEX =
+  /^[（([【■●◆▲□\s]{0,3}(?:(?:信息|稿件|文章|新闻|图片)?来源|出处|供稿(?:单位|人)?|作者|撰稿|撰文|文图|图文|文字|文|图|摄影|编辑|责任编辑|责编|编审|校对|审核|审签|审稿|初审|复审|终审|(?:本报|本网|特约)?记者|(?:本报|特约)?通讯员|(?:发布|发稿|发表|更新|成文)(?:时间|日期|人|单位|机构)|时间|日期|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)|字号|签发(?:人)?|投稿)\s{0,4}[:：/／]/u;
+
+/** 本报记者 张三 通讯员 李四, without a colon. */
+const BYLINE_REGEX = /^[（(]?(?:本报|本网|本刊|特约)?(?:记者|通讯员)[\s\u3000]\S/u;
+
+/** A day, alone on its line or before a source: 2023-01-05 10:22, 2023年1月5日, 二〇二三年一月五日. */
+const DATELINE_REGEX =
+  /^[（(]?(?:(?:19|20)\d\d(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?|[一二][〇○零九]?[〇○零一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:\s{0,3}\d{1,2}:\d\d(?::\d\d)?)?[）)]?(?=\s|$)/u;
+
+/** Ways through a site, its owner's line, page numbers. */
+const BANNER_START_REGEX =
+  /^(?:首页\s{0,3}[>»›|/-]|(?:您(?:现在)?的|您当前的?|当前|所在)位置|[上下]一[篇条页](?:[:：\s]|$)|分享(?:到|至)?[:：]?$|打印(?:本页)?(?:\s|$)|【?(?:打印|关闭)(?:本页|窗口)?】?(?:\s|$)|关闭窗口|返回(?:顶部|首页|列表)|扫一扫|网站地图|友情链接|相关(?:链接|新闻|文章|阅读)[:：]?$|版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|技术支持[:：]|(?:联系|举报)?电话[:：]|(?:联系|单位)?地址[:：]|邮(?:政)?编(?:码)?[:：]|字体[:：]|【?字[体号][:：]?|【?大\s中\s小】?)/u;
+const BANNER_INSIDE_REGEX = /ICP[备证]|公网安备|版权所有|All Rights Reserved|Copyright/iu;
+const PAGE_REGEX =
+  /^(?:第\s?\d{1,3}\s?[页版](?:\s?共\s?\d{1,3}\s?页)?|[-—–－]{1,2}\s?\d{1,3}\s?[-—–－]{1,2}|[A-D]?\d{1,2}\s?版(?:[:：].{0,10})?|\d{1,3}\s?\/\s?\d{1,3})$/u;
+
+const CAPTION_START_REGEX =
+  /^(?:[▲△▼▽↑↓]|[（(【]?图(?:为|片说明|[一二三四五六七八九①-⑨\d]{0,2}[:：])|图[一二三四五六七八九①-⑨\d]{1,2}[\s　])/u;
+const CAPTION_WHOLE_REGEX =
+  /^[（(【[]?(?:文章|新闻|资料|配|插)?图片?(?:\d{1,2})?[）)】\]]?$|^资料图片?$|^点击(?:查看|放大)/u;
+const CAPTION_END_REGEX = /(?:[\s　（(/](?:[\p{Script=Han}]{2,4}[\s　/]?)?摄(?:影)?|供图|[（(]资料图片?[）)])[）)]?$/u;
+
+/**
+ * Tells a credit, a banner or a caption by its own words; a caption without such words is told by where it stands.
+ *
+ * @example furnitureOf('来源：某某法院') // => 'credit'
+ */
+export function furnitureOf(line: Pick<Line, 'text'>): Furniture | undefined {
+  const { text } = line;
+  if (text.length > LONGEST) return undefined;
+  if (CAPTION_WHOLE_REGEX.test(text)) return 'caption';
+  if (PAGE_REGEX.test(text) || BANNER_START_REGEX.test(text)) return 'banner';
+  if (BANNER_INSIDE_REGEX.test(text)) return 'banner';
+  if (CAPTION_START_REGEX.test(text)) return 'caption';
+  if (holdsSentenceEnd(text)) return undefined;
+  if (CREDIT_LABEL_REGEX.test(text) || BYLINE_REGEX.test(text)) return 'credit';
+  if (DATELINE_REGEX.test(text)) return 'credit';
+  return CAPTION_END_REGEX.test(text) ? 'caption' : undefined;
+}

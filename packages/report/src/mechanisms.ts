@@ -1,0 +1,140 @@
+import type { Block, Mechanism, Span } from '@zhibiao/schema';
+import { smallNumber } from './list-length.js';
+import { listBefore, withItems } from './lists.js';
+
+/** A mechanism before the places in the raw document are known. */
+export interface FoundMechanism {
+  readonly name: string;
+  readonly kind: Mechanism['kind'];
+  readonly noun: string | null;
+  readonly mentions: Span[];
+  items: Span[] | null;
+}
+
+/** A name in quotation marks is no longer than this. */
+const NAME_REGEX = /“(?<name>[^“”\n，。；！？]{2,14})”/gu;
+
+/** 四融入, 三会一课, 五位一体: a small number and what there are so many of. */
+const NUMBERED_REGEX =
+  /^[一二两双三四五六七八九十](?:个|大|项|种)?\p{Script=Han}{1,6}(?:[一二两三四五六七八九十]\p{Script=Han}{1,4})*$/u;
+/** 4+1, 党建+服务, 线上+线下. */
+const SUM_REGEX = /^[^+＋]{1,8}[+＋](?:[^+＋]{1,8}(?:[+＋][^+＋]{1,6})*)?$/u;
+/** 一支部一品牌, 一院一特色. */
+const PAIRING_REGEX = /^[一](?<left>\p{Script=Han}{1,4})[一](?<right>\p{Script=Han}{1,4})$/u;
+/** 一三五十, 5521, 123. */
+const CODED_REGEX = /^(?:[一二三四五六七八九十]{3,6}|\d{3,5})$/u;
+
+/** What a text calls a way of working. */
+const NOUN_REGEX =
+  /^(?<between>[^，。；！？、\n“”]{0,10}?)(?<noun>工作机制|管理机制|运行机制|联动机制|工作模式|管理模式|办案模式|服务模式|新模式|工作法|工作思路|工作方法|工作体系|工作格局|便民措施|攻坚战|机制|模式|做法|办法|战略|品牌矩阵|品牌|矩阵|行动|体系|格局|工程|平台|制度|思路|措施|举措|经验|路径|理念|监督渠道|渠道|方法|法)/u;
+/** Verbs that bring a way of working into being, in the words right before its name. */
+const MAKING_REGEX =
+  /(?:推出|创新|构建|建立|打造|探索|实施|推行|形成|创建|开展|总结|提炼|健全|完善|深化|建成|首创|运用|推广)[^，。；！？\n“”]{0,12}$/u;
+/**
+ * Set phrases of the whole country's politics, which are no court's way of working.
+ *
+ * Source: 中央文件 of 2016 to 2022: 四个意识 (2016-01), 四个自信 (2016-07), 两个维护 (2018), 两个确立 (2021-11), 三个规定 (2015), 十个严禁 (2022).
+ */
+const POLITICAL = new Set([
+  '两个确立', '两个维护', '四个意识', '四个自信', '四个全面', '五位一体总体布局', '三个规定', '十个严禁', '一把手', '两张皮', '三八', '五一', '五四',
+  '六一', '七一', '八一', '十一', '一带一路', '十三五', '十四五', '十五五', '两个一百年', '三农', '双十一', '四史', '六保', '六稳',
+]); // biome-ignore format: one word list
+
+function kindOf(name: string): Mechanism['kind'] {
+  if (PAIRING_REGEX.test(name)) return 'pairing';
+  if (CODED_REGEX.test(name)) return 'coded';
+  if (SUM_REGEX.test(name)) return 'sum';
+  return NUMBERED_REGEX.test(name) ? 'numbered' : 'named';
+}
+
+/** The number and the word of a numbered name: 四融入 → 4, 融入; 四个带头 → 4, 带头. */
+function numbered(name: string): { count: number; word: string } | undefined {
+  const match = /^(?<number>[两双三四五六七八九十])(?:个|大|项|种)?(?<word>\p{Script=Han}{1,6})$/u.exec(name);
+  const count = smallNumber(match?.groups?.number ?? '');
+  return match && count > 1 ? { count, word: match.groups!.word! } : undefined;
+}
+
+/** A list right before the name, of as many items as the name says: 带头学、带头讲、带头做“三个带头”. */
+function itemsBefore(text: string, mention: Span, count: number): Span[] | null {
+  const list = listBefore(text, text[mention.start - 1] === '的' ? mention.start - 1 : mention.start);
+  const items = list ? withItems(text, list, count) : null;
+  return items ? [...items] : null;
+}
+
+/** As many headings, or quoted names after the mention, as the name says, each with its word: 融入中心, 融入执行, … of 四融入. */
+function itemsNamed(
+  text: string,
+  mention: Span,
+  count: number,
+  word: string,
+  headings: readonly Span[],
+): Span[] | null {
+  const over = headings.filter(({ start, end }) => text.slice(start, end).includes(word));
+  if (over.length === count && word.length > 1) {
+    return over.map(({ start, end }) => {
+      const half = text
+        .slice(start, end)
+        .split(/[ \u3000]/u)
+        .find((part) => part.includes(word))!;
+      const at = text.indexOf(half, start);
+      return { start: at, end: at + half.length };
+    });
+  }
+  const lineEnd = text.indexOf('\n', mention.end);
+  const rest = text.slice(
+    mention.end,
+    lineEnd < 0 ? Math.min(text.length, mention.end + 600) : Math.min(lineEnd, mention.end + 600),
+  );
+  const quoted = [...rest.matchAll(/“(?<inside>[^“”]{2,14})”/gu)].filter((match) =>
+    match.groups!.inside!.includes(word),
+  );
+  if (word.length < 2 || quoted.length !== count) return null;
+  return quoted.map((match) => ({
+    start: mention.end + match.index + 1,
+    end: mention.end + match.index + 1 + match.groups!.inside!.length,
+  }));
+}
+
+const MOST = 500;
+
+/**
+ * Finds the ways of working that a text gives a name to, in quotation marks: “四融入”工作机制, “4+1”, “一支部一品牌”.
+ *
+ * A name counts where it has the form of one (a number, a sum, a pairing, a code) and the text calls it a 机制, 模式, 活动 … or says that it was
+ * made; any other quoted name counts where such a noun stands right after it. Nationwide political phrases don't.
+ */
+export function findMechanisms(text: string, blocks: readonly Block[]): FoundMechanism[] {
+  const found = new Map<string, FoundMechanism & { sure: boolean; noun: string | null }>();
+  const headings = blocks.filter((block) => block.type === 'heading').map((block) => block.span);
+  for (const match of text.matchAll(NAME_REGEX)) {
+    const name = match.groups!.name!;
+    if (POLITICAL.has(name) || (found.size >= MOST && !found.has(name))) continue;
+    const kind = kindOf(name);
+    const start = match.index;
+    const end = start + match[0].length;
+    const after = NOUN_REGEX.exec(text.slice(end, end + 20));
+    const noun = after && (kind !== 'named' || after.groups!.between!.length <= 2) ? after.groups!.noun! : null;
+    const made = kind !== 'named' && MAKING_REGEX.test(text.slice(Math.max(0, start - 24), start));
+    const itself = /(?:经验|模式|机制|工作法)$/u.test(name);
+    const mention = { start, end };
+    const known = found.get(name);
+    if (known) {
+      known.mentions.push(mention);
+      known.noun ??= noun;
+      known.sure ||= made || noun !== null;
+    } else {
+      found.set(name, { name, kind, noun, mentions: [mention], items: null, sure: made || noun !== null || itself });
+    }
+  }
+  const sure = [...found.values()].filter((one) => one.sure);
+  for (const one of sure) {
+    const parts = one.kind === 'numbered' ? numbered(one.name) : undefined;
+    if (!parts) continue;
+    for (const mention of one.mentions.slice(0, 5)) {
+      one.items =
+        itemsBefore(text, mention, parts.count) ?? itemsNamed(text, mention, parts.count, parts.word, headings);
+      if (one.items) break;
+    }
+  }
+  return sure.map(({ name, kind, noun, mentions, items }) => ({ name, kind, noun, mentions, items }));
+}

@@ -1,0 +1,76 @@
+/** A line longer than this is text: nobody sets a heading so long (GB/T 9704-2012 has 28 characters a line). */
+export const SHORT_LINE = 45;
+
+/** How a line ends, as far as punctuation tells. */
+export type Ending =
+  /** 。！？… closed off, also inside quotes or brackets. */
+  | 'full'
+  /** ； or ：: what follows is another item. */
+  | 'soft'
+  /** ，、 or a bracket just opened: the sentence goes on for sure. */
+  | 'comma'
+  /** No mark at all: a heading, a caption, or a sentence torn off. */
+  | 'open';
+
+const CLOSERS = '”’"\'）)】》〉」』］]';
+const FULL = '。！？!?…｡';
+const SOFT = '；：;:';
+const COMMA = '，、,“‘（(【《〈「『—-＋+';
+
+/** @example endingOf('审结案件，') // => 'comma' */
+export function endingOf(text: string): Ending {
+  let at = text.length - 1;
+  while (at >= 0 && CLOSERS.includes(text[at]!)) at--;
+  const last = at < 0 ? '' : text[at]!;
+  if (FULL.includes(last)) return 'full';
+  // A mark before a closing bracket belongs to what is inside: （一审）, “四融入”。
+  if (at !== text.length - 1 || last === '') return 'open';
+  // A half-width full stop after a Han character, not the point of a number.
+  if (last === '.' && at > 0 && text.charCodeAt(at - 1) > 0x2fff) return 'full';
+  if (SOFT.includes(last)) return 'soft';
+  return COMMA.includes(last) ? 'comma' : 'open';
+}
+
+/** Whether a sentence ends inside `text`, before its last character: a heading or a caption rarely has one. */
+export function holdsSentenceEnd(text: string): boolean {
+  for (let at = 0; at < text.length - 1; at++) if ('。！？；'.includes(text[at]!)) return true;
+  return false;
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '”': '“',
+  '’': '‘',
+  '）': '（',
+  ')': '(',
+  '】': '【',
+  '》': '《',
+  '」': '「',
+  '』': '『',
+};
+const OPENERS = new Set(Object.values(PAIRS));
+
+/**
+ * The quotation marks and brackets that `text` leaves open, outermost first.
+ *
+ * @example openMarks('落实“三会一') // => ['“']
+ */
+export function openMarks(text: string): string[] {
+  const open: string[] = [];
+  for (const character of text) {
+    if (OPENERS.has(character)) open.push(character);
+    else {
+      const opener = PAIRS[character];
+      if (opener !== undefined && open.at(-1) === opener) open.pop();
+    }
+  }
+  return open;
+}
+
+/** Whether `text` closes the mark `opener` before it opens one of the same kind, within its first `reach` characters. */
+export function closesMark(text: string, opener: string, reach = 60): boolean {
+  for (let at = 0; at < text.length && at < reach; at++) {
+    if (text[at] === opener) return false;
+    if (PAIRS[text[at]!] === opener) return true;
+  }
+  return false;
+}
