@@ -3,83 +3,81 @@ import { periodSchema } from './period.js';
 import { boundSchema, decimalSchema, wordsSchema } from './scalar.js';
 import { rawSpansSchema, spanSchema } from './span.js';
 
-/**
- * What makes a metric a change: 同比上升3.2个百分点 is value 3.2 with `direction: 'up'` and `basis: '同比'`.
- *
- * `basis` is the words that name what it is held against (同比, 环比, 较上年, 比2014年), `null` where none do.
- */
+/** What makes a metric a change: 同比上升3.2个百分点 is value 3.2 with `direction: 'up'` and `basis: '同比'`. */
 export const changeSchema = z.strictObject({
   direction: z.enum(['up', 'down', 'flat']),
-  basis: wordsSchema.nullable(),
+  basis: wordsSchema
+    .nullable()
+    .describe('The words that name what it is held against (同比, 较上年, 比2014年); null where none do.'),
 });
 
 const common = {
-  /** The start of its first raw piece (in `extractMetrics`: of its span), with `.2` for a second metric on one quote. */
-  id: wordsSchema,
-  /** The nearest double, multipliers folded in: 9337.42万元 is 93374200, 85.58% is 85.58. Of a change, never negative. */
-  value: z.number(),
-  /** The exact value, where it has one: 三分之二 has none. */
-  decimal: decimalSchema.exactOptional(),
-  /** The upper end of a range; `value` is the lower. */
-  high: z.number().exactOptional(),
-  highDecimal: decimalSchema.exactOptional(),
+  id: wordsSchema.describe(
+    'Start of its first raw piece (in extractMetrics: of its span); .2 for a second metric on one quote.',
+  ),
+  value: z
+    .number()
+    .describe(
+      'The nearest double, multipliers folded in: 9337.42万元 is 93374200, 85.58% is 85.58. Of a change, never negative.',
+    ),
+  decimal: decimalSchema.describe('The exact value, where it has one: 三分之二 has none.').exactOptional(),
+  high: z.number().describe('The upper end of a range; value is the lower.').exactOptional(),
+  highDecimal: decimalSchema.describe('The exact upper end, where it has one.').exactOptional(),
   bound: boundSchema,
-  /** What is measured: 审结, 结案率, 执行到位金额. */
-  indicator: wordsSchema.nullable(),
-  /** The id of the standard indicator, where it is one: `disposal-rate`. Names a row of `@zhibiao/schema/indicators`. */
-  indicatorId: wordsSchema.exactOptional(),
-  /** What it is measured of: 一审民事案件, with a named body if one is named. */
-  subject: wordsSchema.nullable(),
-  /** The court or body that the figure speaks for, where it is not the report's own. */
-  scope: wordsSchema.nullable(),
-  /** Present when the metric is a change. */
-  change: changeSchema.exactOptional(),
-  /** The id of the metric that it changes. */
-  of: wordsSchema.exactOptional(),
-  /** The id of the metric that it is a part of: 27项…其中24项. */
-  partOf: wordsSchema.exactOptional(),
+  indicator: wordsSchema.nullable().describe('What is measured: 审结, 结案率, 执行到位金额.'),
+  indicatorId: wordsSchema
+    .describe('The id of the standard indicator, where it is one: disposal-rate.')
+    .exactOptional(),
+  subject: wordsSchema.nullable().describe('What it is measured of: 一审民事案件, with a named body if one is named.'),
+  scope: wordsSchema
+    .nullable()
+    .describe("The court or body that the figure speaks for, where it is not the report's own."),
+  change: changeSchema.describe('Present when the metric is a change.').exactOptional(),
+  of: wordsSchema.describe('The id of the metric that it changes.').exactOptional(),
+  partOf: wordsSchema.describe('The id of the metric that it is a part of: 27项 for 其中24项.').exactOptional(),
   period: periodSchema,
-  /** Where `quote` stands in the text that was given; in a Report, in its `text`. */
-  span: spanSchema,
-  /** Number, bound and unit as written: 近3000名; a rank with its scope word (全省第一), a duration with its 连续. */
-  quote: wordsSchema,
-  /** The name of the rule that read it. */
-  rule: wordsSchema,
+  span: spanSchema.describe('Where quote stands in the text that was given; in a Report, in its text.'),
+  quote: wordsSchema.describe(
+    'Number, bound and unit as written: 近3000名; a rank with its scope word, a duration with its 连续.',
+  ),
+  rule: wordsSchema.describe('The name of the rule that read it.'),
 };
 
 /** Where a metric in a Report stands in the raw document. */
 const raw = {
   rawSpans: rawSpansSchema,
-  /** The raw pieces of each later printing of the same figure; the metric itself is the first. */
-  repeats: z.array(rawSpansSchema).min(1).exactOptional(),
+  repeats: z
+    .array(rawSpansSchema)
+    .min(1)
+    .describe('The raw pieces of each later printing of the same figure; the metric itself is the first.')
+    .exactOptional(),
 };
 
 const kinds = {
   count: {
     kind: z.literal('count'),
-    /** As written without a multiplier; `''` where there is none. */ unit: z.string(),
+    unit: z.string().describe("As written, without a multiplier: 件, 人次, 件/万人; '' where there is none."),
   },
   percent: { kind: z.literal('percent'), unit: z.enum(['%', '‰', '百分点']) },
   money: {
     kind: z.literal('money'),
-    /** 元 with 万 and 亿 folded in, or the name of another currency. */ unit: wordsSchema,
+    unit: wordsSchema.describe('元, with 万 and 亿 folded in, or the name of another currency: 美元.'),
   },
   rank: {
     kind: z.literal('rank'),
     unit: z.literal(''),
-    /** What it is a rank in, as written: 全省, 全市基层法院. */
-    among: wordsSchema.exactOptional(),
-    /** How many are ranked, where the text says: 17 in 全市17个县区第三. */
-    fieldSize: z.int().positive().exactOptional(),
-    /** The named tier that holds the rank, as written: 第一方阵, 第一梯队. */
-    tier: wordsSchema.exactOptional(),
-    /** Counted from the end: 倒数第二 is 2 with `fromEnd`. */
-    fromEnd: z.literal(true).exactOptional(),
+    among: wordsSchema.describe('What it is a rank in, as written: 全省, 全市基层法院.').exactOptional(),
+    fieldSize: z.int().positive().describe('How many are ranked, where the text says so.').exactOptional(),
+    tier: wordsSchema.describe('The named tier that holds the rank, as written: 第一方阵, 第一梯队.').exactOptional(),
+    fromEnd: z.literal(true).describe('Counted from the end: 倒数第二 is 2 with fromEnd.').exactOptional(),
   },
-  duration: { kind: z.literal('duration'), unit: wordsSchema },
+  duration: {
+    kind: z.literal('duration'),
+    unit: wordsSchema.describe('天, 个月, 年. The time it spans is its period.'),
+  },
   multiple: {
     kind: z.literal('multiple'),
-    /** 倍; `''` for fractions, tenths and 翻番, whose value is folded. */ unit: z.enum(['倍', '']),
+    unit: z.enum(['倍', '']).describe("'' for fractions, tenths and 翻番, whose value is folded."),
   },
   score: { kind: z.literal('score'), unit: wordsSchema },
 };

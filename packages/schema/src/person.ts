@@ -2,18 +2,13 @@ import * as z from 'zod';
 import { wordsSchema } from './scalar.js';
 import { rawSpansSchema, spanSchema } from './span.js';
 
-/**
- * Someone whom the text names with an office. What it does not state is not looked up.
- *
- * `id` is the start of its first raw piece. `office` is as written (党组书记、院长), `body` the body that it is held in,
- * `null` where the text leaves it open. `span` is the first mention: office and name.
- */
+/** Someone whom the text names with an office. What it does not state is not looked up. */
 export const personSchema = z.strictObject({
-  id: wordsSchema,
+  id: wordsSchema.describe('The start of its first raw piece.'),
   name: wordsSchema,
-  office: wordsSchema,
-  body: wordsSchema.nullable(),
-  span: spanSchema,
+  office: wordsSchema.describe('As written: 党组书记、院长.'),
+  body: wordsSchema.nullable().describe('The body that the office is held in; null where the text leaves it open.'),
+  span: spanSchema.describe('The first mention: office and name.'),
   rawSpans: rawSpansSchema,
 });
 

@@ -17,8 +17,11 @@ export const SCHEMA_VERSION = '1.0.0';
 /** When a report was published: a day, or a window of two days `2022-07-01/2022-08-31` that holds it. */
 export const publishedSchema = z.union([daySchema, z.templateLiteral([daySchema, '/', daySchema])]);
 
-/** The JSON of the SourceMap from a Report's `text` to the raw document; `SourceMap.fromJSON` reads it. */
-export const mapSchema = z.json();
+/**
+ * The SourceMap from a Report's `text` to the raw document, as its `toJSON` writes it. `SourceMap.fromJSON` of
+ * `@zhibiao/normalize` reads it and says what is wrong with one that is malformed; here it is any string.
+ */
+export const mapSchema = z.string();
 
 /** A passage printed again: where, and where it stands first, both in `text`. Its figures are counted once. */
 export const repeatSchema = z.strictObject({ span: spanSchema, rawSpans: rawSpansSchema, of: spanSchema });

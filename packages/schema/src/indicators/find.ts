@@ -1,23 +1,83 @@
 import type { Indicator } from './indicator.js';
 import { indicators } from './indicators.js';
+import { COUNT_QUALIFIERS, COUNT_SUFFIXES, LATER_INSTANCES, QUALIFIERS } from './qualifiers.js';
 
-/** Built on the first call, so that importing costs nothing. */
-let byLabel: Map<string, Indicator> | undefined;
+/** Longer labels name nothing; bounds the work on any input. */
+const MAX_LABEL = 40;
 
-function table(): Map<string, Indicator> {
-  const rows = new Map<string, Indicator>();
-  for (const row of indicators) for (const label of [row.zh, ...row.aliases]) rows.set(label, row);
-  return rows;
+/** Quotation marks and blanks that a label may be written with. */
+const WRAPPING_REGEX = /[“”"‘’「」『』《》\s]/gu;
+const DASH_REGEX = /[‐‑–—−－]/gu;
+
+/** What the words before a name allow it to be: anything, no rate of the first instance, counts alone. */
+type Path = 'any' | 'later' | 'count';
+
+/** Rows by label, spelt as `spell` spells; built on the first call, so that importing costs nothing. */
+let rows: Map<string, Indicator> | undefined;
+
+function spell(label: string): string {
+  return label.replace(WRAPPING_REGEX, '').replace(DASH_REGEX, '-').replaceAll('（', '(').replaceAll('）', ')');
+}
+
+function build(): Map<string, Indicator> {
+  const table = new Map<string, Indicator>();
+  for (const row of indicators) for (const label of [row.zh, ...row.aliases]) table.set(spell(label), row);
+  return table;
+}
+
+/** The row that `label` is a name of, with the tails that a count of cases may have. */
+function named(label: string, table: ReadonlyMap<string, Indicator>): Indicator | undefined {
+  const row = table.get(label);
+  if (row) return row;
+  for (const suffix of COUNT_SUFFIXES) {
+    if (!label.endsWith(suffix)) continue;
+    const counted = table.get(label.slice(0, -suffix.length));
+    if (counted?.unit === '件') return counted;
+  }
+  return undefined;
+}
+
+function allows(path: Path, row: Indicator): boolean {
+  if (path === 'count') return row.unit === '件';
+  return path === 'any' || !row.formula?.includes('[一审]');
+}
+
+/** What a further qualifier leaves of what was allowed. */
+function narrow(path: Path, by: Path): Path {
+  return path === 'count' || by === 'any' ? path : by;
 }
 
 /**
- * Finds the standard indicator that `label` names, or `undefined`.
+ * Finds the standard indicator that `label` names, as read from a text: 结案率, 综合结案率, 民事一审案件结案率.
  *
- * Never guesses between indicators of different denominators: a label that is no row's name or alias has none.
+ * A label is a row's name or alias, whole; or that with words before it which only narrow it (民事, 一审, 全市法院), the
+ * longest name first; or the name of a count of cases with 案件, 数 and the like after it. Anything else is `undefined`,
+ * never the nearest row: 简易程序结案率 ends in 结案率 but divides by something else, and 二审服判息诉率 is not the
+ * rate of the first instance. Quotation marks, blanks, the kind of dash and the width of brackets make no difference.
+ * Takes any string; one of more than 40 characters names nothing.
  *
- * @example findIndicator('综合结案率')?.id // => 'disposal-rate'
+ * @example findIndicator('民事一审案件结案率')?.id // => 'disposal-rate'
  */
 export function findIndicator(label: string): Indicator | undefined {
-  byLabel ??= table();
-  return byLabel.get(label);
+  if (label.length > MAX_LABEL) return undefined;
+  rows ??= build();
+  const name = spell(label);
+  // paths[i]: what is allowed at i, where name.slice(0, i) is made of qualifiers.
+  const paths: (Path | undefined)[] = ['any'];
+  for (let start = 0; start < name.length; start++) {
+    const path = paths[start];
+    if (path === undefined) continue;
+    const row = named(name.slice(start), rows);
+    if (row && allows(path, row)) return row;
+    for (const [by, words] of WORDS) {
+      for (const word of words) if (name.startsWith(word, start)) paths[start + word.length] ??= narrow(path, by);
+    }
+  }
+  return undefined;
 }
+
+const WORDS: readonly (readonly [Path, readonly string[]])[] = [
+  ['any', QUALIFIERS],
+  ['later', LATER_INSTANCES],
+  ['count', COUNT_QUALIFIERS],
+];

@@ -8,16 +8,19 @@ export interface Indicator {
   readonly aliases: readonly string[];
   /** The English term. */
   readonly en: string;
-  /** What is counted or divided, in one sentence. */
+  /** What is counted, or divided by what. */
   readonly definition: string;
-  /** As a Metric's `unit`: 件, %, 天, 元, 人次. */
+  /** The usual `unit` of its metrics: 件, %, 天, 元, 人次; `''` for a plain ratio. */
   readonly unit: string;
-  /** In ids of this vocabulary, `+ - * / ( )` and numbers: `disposed / caseload * 100`. */
+  /**
+   * Arithmetic over ids of this vocabulary: `disposed / caseload * 100`. A term may be narrowed by a subject in square
+   * brackets: `disposed[一审]` is the first-instance cases disposed of. Operators are `+ - * /`, with brackets `( )`.
+   */
   readonly formula?: string;
-  /** Where name and definition come from. */
+  /** Where the name, and the formula if there is one, come from. */
   readonly source: string;
-  /** The first day on which it was a standard indicator, where it is dated. */
+  /** The first month (`2024-01`) in which it stood in the Supreme People's Court's own set of indicators. */
   readonly from?: string;
-  /** The last such day; absent while it still is one. */
+  /** The last such month; absent while no source says that it left. */
   readonly until?: string;
 }

@@ -1,6 +1,17 @@
-import { counts } from './counts.js';
+import { caseload } from './caseload.js';
+import { effect } from './effect.js';
+import { efficiency } from './efficiency.js';
+import { enforcement } from './enforcement.js';
 import type { Indicator } from './indicator.js';
-import { rates } from './rates.js';
+import { quality } from './quality.js';
+import { service } from './service.js';
 
-/** The whole vocabulary, ordered by theme. */
-export const indicators: readonly Indicator[] = /* @__PURE__ */ [...counts, ...rates];
+/** The whole vocabulary, by theme: caseload, quality, efficiency, effect, enforcement, service. */
+export const indicators: readonly Indicator[] = /* @__PURE__ */ [
+  ...caseload,
+  ...quality,
+  ...efficiency,
+  ...effect,
+  ...enforcement,
+  ...service,
+];
