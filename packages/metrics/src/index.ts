@@ -1,2 +1,4 @@
+export type { ExtractOptions } from './extract.js';
+export { extractMetrics } from './extract.js';
 export { findPeriods } from './period/find.js';
 export type { PeriodKind, PeriodMention, PeriodOptions } from './period/types.js';

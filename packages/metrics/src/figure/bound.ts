@@ -1,0 +1,40 @@
+import type { Bound } from '@zhibiao/schema';
+
+/** Bound words behind the unit, torn from the number by it: 3000人以上, 5元左右. 多 and 余 follow money and time (两年多). */
+const BEHIND_UNIT: readonly (readonly [string, Bound])[] = [
+  ['以上', 'at-least'],
+  ['及以上', 'at-least'],
+  ['以下', 'at-most'],
+  ['及以下', 'at-most'],
+  ['以内', 'at-most'],
+  ['之内', 'at-most'],
+  ['以外', 'over'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+  ['开外', 'over'],
+  ['有余', 'over'],
+  ['不到', 'under'],
+  ['多', 'over'],
+  ['许', 'about'],
+];
+
+/** The bound word right behind a unit, and where it ends. */
+export function boundBehind(text: string, offset: number, kind: string): { bound: Bound; end: number } | undefined {
+  for (const [word, bound] of BEHIND_UNIT) {
+    if (!text.startsWith(word, offset)) continue;
+    if (word === '多' && kind !== 'money' && kind !== 'duration') continue;
+    if (word === '不到' || word === '许') continue;
+    return { bound, end: offset + word.length };
+  }
+  return undefined;
+}
+
+/** 约占…的92%: an approximator that a verb and its object tear from the number. */
+const TORN_REGEX = /(?:大约|大概|约|将近|接近|近)(?=占|有|为|是|合|达|计|里)/u;
+
+/** The bound that a clause before the number sets from afar, where the number has none of its own. */
+export function tornBound(lead: string): 'about' | 'under' | undefined {
+  const match = TORN_REGEX.exec(lead);
+  if (match === null) return undefined;
+  return match[0].includes('近') ? 'under' : 'about';
+}

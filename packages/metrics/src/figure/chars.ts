@@ -1,0 +1,24 @@
+/** CJK ideographs of the basic block and extension A: what reports are written in. */
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether the text ends at `offset` or goes on with something that is neither Han, letter nor digit. */
+export function isBoundary(text: string, offset: number): boolean {
+  if (offset >= text.length) return true;
+  const code = text.charCodeAt(offset);
+  return !isHan(code) && !isDigit(code) && !isLatin(code);
+}
+
+export function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** One of 、 和 及 与 或: what joins the members of a list. */
+export function isJoiner(char: string | undefined): boolean {
+  return char !== undefined && char !== '' && '、和及与或暨'.includes(char);
+}

@@ -1,0 +1,89 @@
+import type { NumberMention } from '@zhibiao/numerals';
+import { isBoundary, isDigit, isHan } from './chars.js';
+
+/**
+ * Classifiers that a Chinese numeral makes names and lists with (三项机制, 两个维护, 四种形态, 三级联动): counts only with digits, with a
+ * bound (二十余项), or behind their noun at the end of a clause (司法建议三项，).
+ */
+const ENUMERATING =
+  '个 项 种 类 条 级 大 道 层 步 支 方面 组 队 对 双 字 句 则 版 回 番 趟 门 堂 课 节 点 位 度 把 站 班 卷 片 块 头 口 轮 部 集 页 根 只 首 双 群 团 里 斤 米 分'.split(
+    ' ',
+  );
+
+/** What a report counts by 个, 项, 条 and means as a count even in Chinese numerals: 两个法庭, 三个集体. */
+const COUNTED_NOUNS =
+  '集体 单位 法庭 企业 社区 案例 案件 项目 课题 团队 支部 党支部 乡镇 街道 村 县 区 省 市 家庭 地区 部门 基层 工作站 服务站 小时 奖项 窗口 站点 网格'.split(
+    ' ',
+  );
+
+/** 一 counts nothing in these, even behind a noun: 一次, 一批, 一方. */
+const ONE_IS_NO_COUNT =
+  '次 年 天 个 批 种 点 条 方 面 处 步 级 类 道 部 位 周 句 轮 度 队 站 组 把 片 块 头 口 门 层 代 体 笔 回 趟 番 里 双 对 期 场 首 章 卷 节 集 页'.split(
+    ' ',
+  );
+
+const HEADLESS_BEFORE = '各共计只仅';
+
+/**
+ * Whether a number with a classifier counts something. Digits do; a Chinese numeral does where it is not the stuff of names
+ * (三项机制, 一批典型): with a bound, with a classifier of people, cases and things, or behind its noun.
+ */
+export function counts(text: string, mention: NumberMention, unit: string, end: number): boolean {
+  if (mention.notation !== 'chinese' && mention.notation !== 'financial') return true;
+  if (mention.bound !== 'exact' && mention.bound !== 'between') return true;
+  if (unit === '面' && /[环临性向对]/u.test(text.charAt(end))) return false;
+  const behindNoun = isBoundary(text, end) && mention.start > 0 && isHan(text.charCodeAt(mention.start - 1));
+  const before = text.charAt(mention.start - 1);
+  if (mention.value === 1) {
+    if (!behindNoun) return false;
+    if (HEADLESS_BEFORE.includes(before)) return true;
+    if (unit === '起') return '案件纷故灾'.includes(before);
+    return !ONE_IS_NO_COUNT.includes(unit) && unit !== '人';
+  }
+  // 五位一体, 两面性, 三人行: the classifier goes on as part of a name.
+  if (text.startsWith('一体', end)) return false;
+  if (unit === '次' && /^(?:会议|全会|全体|代表|党代|大会|产业)/u.test(text.slice(end, end + 2))) return false;
+  if (!ENUMERATING.includes(unit)) return true;
+  if (behindNoun) return !'第前这那'.includes(before);
+  if (mention.value >= 20) return true;
+  // 两批31个: run together with a digit, it counts.
+  if (isDigit(text.charCodeAt(end))) return true;
+  return COUNTED_NOUNS.some((noun) => text.startsWith(noun, end));
+}
+
+/** Nouns behind a number that make it a name: the hotline 12368, the project 866. */
+const NAMING = /^(?:热线|平台|电话|系统|工程|模式|机制|工作法|行动|号|年|月|日|时|届|版|型|式|院校|度|期间|秒|：|:)/u;
+
+const PARTICLES = '的是为和及与至到在等之后前以而但将被把从向对由于其该此或中内外上下左右多余来起约近';
+
+const LONGEST_UNKNOWN = 3;
+
+/**
+ * The unknown noun that stands right behind digits and fills the clause is a unit too: 建成36驿站，.
+ *
+ * @returns the offset of its end, or -1.
+ */
+export function unknownUnitEnd(text: string, mention: NumberMention): number {
+  if (mention.notation !== 'arabic' || mention.kind !== 'cardinal') return -1;
+  let end = mention.end;
+  while (end < text.length && end - mention.end <= LONGEST_UNKNOWN && isHan(text.charCodeAt(end))) end++;
+  const length = end - mention.end;
+  if (length < 1 || length > LONGEST_UNKNOWN || !isBoundary(text, end)) return -1;
+  if (PARTICLES.includes(text.charAt(mention.end)) || NAMING.test(text.slice(mention.end, end))) return -1;
+  // It counts only what a clause names before it: a number at the start of a line is a list number.
+  if (mention.start === 0 || !isHan(text.charCodeAt(mention.start - 1))) return -1;
+  return end;
+}
+
+const MEASURED =
+  /(?:数|量|比|值|指数|系数|得分|总额|金额|总数|率)(?:为|是|达|达到|约为|降至|升至|提升至|提高到|下降到|下降至)?$/u;
+
+/** A number without a unit is a figure behind the name of a measure (结收比1.02) or with a multiplier that only amounts have (点击量超3亿). */
+export function countsBare(text: string, mention: NumberMention): boolean {
+  if (mention.kind !== 'cardinal' || mention.notation === 'chinese' || !isBoundary(text, mention.end)) return false;
+  const after = text.charAt(mention.end);
+  if ('+＋*×:：/-—~～·.'.includes(after) && after !== '') return false;
+  const lead = text.slice(Math.max(0, mention.start - 8), mention.start);
+  if (lead === '' || !isHan(lead.charCodeAt(lead.length - 1))) return false;
+  return MEASURED.test(lead) || /[万亿]/u.test(mention.text);
+}

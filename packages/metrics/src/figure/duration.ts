@@ -1,0 +1,65 @@
+import type { NumberMention } from '@zhibiao/numerals';
+import { isHan } from './chars.js';
+
+/** What makes N年 the name of a stretch of time and no measure of one: 近三年, 前五年, 上一个五年, 五年来. */
+const BEFORE = [
+  '近',
+  '前',
+  '后',
+  '每',
+  '上一个',
+  '上个',
+  '下一个',
+  '头',
+  '过去',
+  '最近',
+  '未来',
+  '今后',
+  '这',
+  '此前',
+  '第',
+  '首个',
+  '该',
+];
+const AFTER = '来间前后度级代龄期初末底中里';
+
+/** 2022年, 二〇二二年: a year is four digits; any other number before 年 counts years. */
+export function isYear(text: string, mention: NumberMention): boolean {
+  const low = mention.value;
+  if (mention.kind !== 'cardinal' || !Number.isInteger(low)) return false;
+  const written = text.slice(mention.start, mention.end).trim();
+  if (/^(?:\d{4}|[\uff10-\uff19]{4}|[〇零○一二三四五六七八九]{4})$/u.test(written)) return low >= 1000 && low < 3000;
+  return mention.high !== undefined && low >= 1900 && low < 2100 && mention.high < 2100;
+}
+
+function precededBy(text: string, offset: number, words: readonly string[]): boolean {
+  for (const word of words) if (offset >= word.length && text.startsWith(word, offset - word.length)) return true;
+  return false;
+}
+
+/** Whether N years, months, days or hours name a period (近三年, 五年来, 前九个月) or a point of time (4时40分). */
+export function isPeriodName(text: string, start: number, unitEnd: number, unit: string): boolean {
+  const from = text.charAt(start) === '近' ? start + 1 : start;
+  if (from !== start) return true;
+  if (precededBy(text, start, BEFORE)) return true;
+  const next = text.charAt(unitEnd);
+  if (unit === '年' || unit === '个月' || unit === '周' || unit === '天') {
+    if (next !== '' && AFTER.includes(next)) return true;
+    if (next === '以' && (text.charAt(unitEnd + 1) === '来' || text.charAt(unitEnd + 1) === '前')) return true;
+    if (next === '之' && '间内前后'.includes(text.charAt(unitEnd + 1))) return true;
+  }
+  // 24小时值守, 8小时之外: how something is done, not how long it took.
+  if (
+    (unit === '小时' || unit === '天') &&
+    next !== '' &&
+    isHan(next.charCodeAt(0)) &&
+    '值不制无全热自在轮'.includes(next)
+  )
+    return true;
+  return false;
+}
+
+/** Where the quote of a duration begins: with its 连续, if it has one. */
+export function streakStart(text: string, start: number): number {
+  return start >= 2 && text.startsWith('连续', start - 2) ? start - 2 : start;
+}

@@ -1,0 +1,42 @@
+import type { Span } from '@zhibiao/schema';
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '〔': '〕',
+};
+
+/** A quotation this long, or with a clause inside, is speech and is read; a shorter one is a name (“三会一课”, “4+1”). */
+const LONGEST_NAME = 16;
+/** A title of a law or a paper may be long and hold commas: 《关于……的意见（2021—2025年）》. */
+const LONGEST_TITLE = 100;
+
+const CLAUSE_MARK_REGEX = /[，。；：！？,;!?\n]/u;
+
+/**
+ * The spans of `text` whose numerals name and do not count: short quotations, titles in 《》, document years in 〔〕.
+ * In order; a mark without its partner opens none. Linear: no look-ahead is longer than a title may be.
+ */
+export function findNames(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // “ ‘ and the CJK brackets all lie in these two small ranges.
+    if (code !== 0x201c && code !== 0x2018 && (code < 0x3008 || code > 0x3014)) continue;
+    const close = CLOSING[text.charAt(i)];
+    if (close === undefined) continue;
+    const title = close === '》' || close === '〉';
+    const window = text.slice(i + 1, i + 2 + (title ? LONGEST_TITLE : LONGEST_NAME));
+    const length = window.indexOf(close);
+    if (length < 0) continue;
+    const content = window.slice(0, length);
+    if (title ? content.includes('\n') : CLAUSE_MARK_REGEX.test(content)) continue;
+    spans.push({ start: i, end: i + length + 2 });
+    i += length + 1;
+  }
+  return spans;
+}

@@ -1,0 +1,120 @@
+import { type WordTable, wordAt, wordTable } from '../lexicon/table.js';
+import { CLASSIFIERS, CURRENCIES, DURATIONS, MEASURES } from '../lexicon/units.js';
+import { isHan } from './chars.js';
+
+export interface Unit {
+  readonly unit: string;
+  readonly kind: 'count' | 'money' | 'duration' | 'score' | 'points';
+  /** Offset right after the unit as written. */
+  readonly end: number;
+}
+
+interface Tables {
+  readonly units: WordTable;
+  readonly kinds: ReadonlyMap<string, Unit['kind']>;
+}
+
+let tables: Tables | undefined;
+
+function unitTables(): Tables {
+  if (tables !== undefined) return tables;
+  const kinds = new Map<string, Unit['kind']>();
+  for (const word of `${CLASSIFIERS} ${MEASURES}`.split(' ')) kinds.set(word, 'count');
+  for (const word of DURATIONS.split(' ')) kinds.set(word, 'duration');
+  for (const word of CURRENCIES.split(' ')) kinds.set(word, 'money');
+  kinds.set('分', 'score');
+  kinds.set('百分点', 'points');
+  kinds.set('个百分点', 'points');
+  tables = { units: wordTable([...kinds.keys()].join(' ')), kinds };
+  return tables;
+}
+
+/** A classifier that goes on as another word is not one: 分局, 名单, 部门, 面对. Rows: the unit, then what may not follow. */
+const COLLISIONS: Readonly<Record<string, string>> = {
+  分: '别院局公类组步期为析管工布批解享离会包支清所馆校行部队',
+  名: '单录称义誉额次列',
+  部: '署队分委',
+  面: '对向积临貌',
+  场: '所地景合面',
+  期: '间限刊望待货',
+  起: '来诉草点步初',
+  家: '庭长园乡具电',
+  项: '目',
+  级: '以别',
+  道: '路德',
+  间: '接隔',
+  条: '例件约',
+  口: '号径岸',
+  处: '理于罚置分',
+  套: '路取',
+  位: '于置次居列',
+  张: '贴力',
+  座: '谈',
+  周: '年边期转密',
+  个: '体性',
+  支: '部付持队援撑',
+  类: '似别型',
+  种: '植子',
+  度: '假过',
+  对: '比于照接标应外',
+  队: '伍员长',
+  群: '众体',
+  站: '位',
+  班: '子主级',
+  组: '织长成建',
+  里: '程面',
+  克: '服制',
+  升: '级至到',
+  本: '级院次地市区县省月年季科案着来',
+  天: '津然气',
+  例: '如外行',
+  案: '件由例情款卷',
+  宗: '旨教',
+};
+
+function collides(text: string, unit: string, end: number): boolean {
+  const next = COLLISIONS[unit];
+  return next !== undefined && end < text.length && next.includes(text.charAt(end));
+}
+
+/** 人次 户次 件次 场次: an occasion counted by what took part, made of any classifier and 次. */
+function withTimes(text: string, unit: string, end: number): string {
+  if (text.charAt(end) !== '次' || unit === '次' || unit.length > 2 || !isHan(unit.charCodeAt(0))) return unit;
+  return '数要序日席'.includes(text.charAt(end + 1)) && end + 1 < text.length ? unit : `${unit}次`;
+}
+
+/**
+ * The unit that stands at `offset`, right after a number; `undefined` where none does.
+ *
+ * Longest match; a classifier that begins another word (12分局) is none; 件次, 人次 are made by rule; a unit may be a
+ * quotient (件/万人), whose denominator keeps its own multiplier.
+ */
+export function unitAt(text: string, offset: number): Unit | undefined {
+  const { units, kinds } = unitTables();
+  const word = wordAt(units, text, offset);
+  if (word === undefined) return undefined;
+  let end = offset + word.length;
+  let kind = kinds.get(word) ?? 'count';
+  if (kind === 'points') return { unit: '百分点', kind, end };
+  // 个小时, 个工作日: the unit is the span of time.
+  let unit = kind === 'duration' && word.startsWith('个') && word !== '个月' ? word.slice(1) : word;
+  if (collides(text, word, end)) return undefined;
+  if (kind === 'money' && text.startsWith('人民币', end)) end += 3;
+  if (kind === 'count') {
+    const times = withTimes(text, unit, end);
+    end += times.length - unit.length;
+    unit = times;
+  }
+  const slash = text.charAt(end);
+  if (slash === '/' || slash === '／') {
+    let denominator = end + 1;
+    while (denominator < text.length && '百千万亿'.includes(text.charAt(denominator))) denominator++;
+    const below = wordAt(units, text, denominator);
+    if (below !== undefined) {
+      unit = `${unit}/${text.slice(end + 1, denominator + below.length)}`;
+      end = denominator + below.length;
+      kind = kind === 'duration' || kind === 'score' ? 'count' : kind;
+    }
+  }
+  return { unit, kind, end };
+}

@@ -1,0 +1,172 @@
+import { type EndTable, endTable, wordBefore } from '../lexicon/table.js';
+import { CHANGE_WORDS, COMPARISON_WORDS } from '../lexicon/words.js';
+
+export interface ChangeReading {
+  readonly direction: 'up' | 'down';
+  readonly basis: string | null;
+  /** The lead without the words of change: what is left of the label. */
+  readonly rest: string;
+  /** 年均增幅, 降幅: the change has a name of its own. */
+  readonly name: string | undefined;
+}
+
+/** 增至, 提高到, 下降为: the number behind is the new level, not the change. */
+const TO_VALUE = /(?:到|至|为|成)(?:了)?(?:约|近|超过|大约|逾|超)?$/u;
+
+const LINKS =
+  '年均 平均 每年 月均 了 达 达到 为 约 近 超 超过 逾 幅度为 幅度达 比例为 比例达 高达 分别 分别为 分别达 均 各 接近 不到 不足 约为 在 仅 : ： 量 数 率 幅度 比例 部分 达成 了近 也 均为 了约 了超过 达了 不超过 控制在';
+
+/** 增幅, 降幅, 增速, 增长率: nouns that name a change. */
+const NOUN_REGEX = /(?:幅|速|率)$/u;
+
+const STEP_WORDS = [
+  '大幅度',
+  '大幅',
+  '明显',
+  '首次',
+  '同步',
+  '平均',
+  '逐年',
+  '有所',
+  '显著',
+  '持续',
+  '稳步',
+  '总共',
+  '双双',
+  '进一步',
+  '再',
+  '又',
+  '也',
+  '都',
+  '均',
+  '共',
+  '略',
+  '略有',
+  '小幅',
+  '逆势',
+  '连续',
+  '分别',
+  '年均',
+  '每年',
+  '年度',
+];
+
+let changes: EndTable | undefined;
+let comparisons: EndTable | undefined;
+let links: EndTable | undefined;
+let directions: Map<string, 'up' | 'down'> | undefined;
+
+function directionOf(word: string): 'up' | 'down' {
+  if (directions === undefined) {
+    directions = new Map();
+    for (const direction of ['up', 'down'] as const) {
+      for (const words of [CHANGE_WORDS[direction], COMPARISON_WORDS[direction]])
+        for (const w of words.split(' ')) directions.set(w, direction);
+    }
+  }
+  return directions.get(word) as 'up' | 'down';
+}
+
+/**
+ * What a change is held against: 同比, 环比, 比2014年, 较上年同期, 与去年同期相比. Bounded: no more than sixteen characters
+ * stand between 比 and the time.
+ */
+const BASIS_REGEX =
+  /同比|环比|同期比|(?:相比(?:于)?|比照|对比|比(?![较例重率])|较之|较|与|和|同)[^，,。；;、：:“”（）()]{0,14}?(?:上年同期|去年同期|同期|上一年度|上年度|上年末|上年|去年底|去年末|去年|年度|前年|年末|年底|年初|个五年|五年|三年|[年月日]|季度末|季度|高峰时期|峰时期|时期|之前|以前|此前|前期|上期|期初|平均水平|模式|往年|上届|月末)(?:\d{1,2}月(?:末|底|份)?)?(?:同期)?(?:相比|相较|比)?/gu;
+
+/** The last basis named in `clause`, and where. */
+export function findBasis(clause: string): { text: string; start: number; end: number } | undefined {
+  let last: { text: string; start: number; end: number } | undefined;
+  for (const match of clause.matchAll(BASIS_REGEX))
+    last = { text: match[0], start: match.index, end: match.index + match[0].length };
+  return last;
+}
+
+const TEMPORAL = /[年月日期季昔]|同比|环比|以前|此前|之前/u;
+
+/** Whether a basis is another time, and not another place or an average. */
+export function isTemporal(basis: string): boolean {
+  return TEMPORAL.test(basis) && !basis.includes('平均水平');
+}
+
+function stripWords(text: string, words: readonly string[]): string {
+  let rest = text;
+  for (let again = true; again; ) {
+    again = false;
+    for (const word of words) {
+      if (word !== '' && rest.endsWith(word)) {
+        rest = rest.slice(0, rest.length - word.length);
+        again = true;
+      }
+    }
+  }
+  return rest;
+}
+
+/**
+ * Reads a change by amount at the end of the lead of a number: 同比上升 | 3.2%. `undefined` where the number is a level (增至 | 11件),
+ * or where the clause compares places (比全省平均高出 | 2.14%).
+ *
+ * @param contextBasis the basis that an earlier clause of the sentence set (与去年同期相比，…).
+ */
+export function readChange(lead: string, contextBasis: string | null): ChangeReading | undefined {
+  changes ??= endTable(CHANGE_WORDS.up, CHANGE_WORDS.down);
+  comparisons ??= endTable(COMPARISON_WORDS.up, COMPARISON_WORDS.down);
+  links ??= endTable(LINKS);
+  if (TO_VALUE.test(lead) && !/(?:幅度|幅|率|比例|量|数)(?:约)?为$/u.test(lead)) return undefined;
+  let rest = lead.trimEnd();
+  let word = wordBefore(changes, rest, rest.length);
+  for (
+    let link = wordBefore(links, rest, rest.length);
+    word === undefined && link !== undefined;
+    link = wordBefore(links, rest, rest.length)
+  ) {
+    rest = rest.slice(0, rest.length - link.length);
+    word = wordBefore(changes, rest, rest.length);
+  }
+  let comparison = false;
+  if (word === undefined || word === '增') {
+    const compared = wordBefore(comparisons, rest, rest.length);
+    if (word === undefined && compared === undefined) return undefined;
+    if (word === undefined) {
+      word = compared as string;
+      comparison = true;
+    }
+  }
+  if (word.length === 1 && isWordTail(rest, word)) return undefined;
+  const head = rest.slice(0, rest.length - word.length);
+  const basis = findBasis(head);
+  if (comparison && !(basis !== undefined ? isTemporal(basis.text) : contextBasis !== null && isTemporal(contextBasis)))
+    return undefined;
+  if (basis !== undefined && !isTemporal(basis.text) && !basis.text.endsWith('模式')) return undefined;
+  let label = basis === undefined ? head : `${head.slice(0, basis.start)}${head.slice(basis.end)}`;
+  label = stripWords(label, STEP_WORDS);
+  return {
+    direction: directionOf(word),
+    basis: basis?.text ?? contextBasis,
+    rest: label,
+    name: NOUN_REGEX.test(word) ? word : undefined,
+  };
+}
+
+/** 新增, 大多, 提高: a one-character word of change that ends another word is none. */
+function isWordTail(rest: string, word: string): boolean {
+  const previous = rest.charAt(rest.length - 2);
+  if (word === '增') return '新倍'.includes(previous) && previous !== '';
+  if (word === '减') return '缓削加'.includes(previous) && previous !== '';
+  if (word === '升') return '晋公毫提'.includes(previous) && previous !== '';
+  if (word === '降') return '投空'.includes(previous) && previous !== '';
+  if (word === '多') return '大许最很众诸'.includes(previous) && previous !== '';
+  if (word === '少') return '不至缺多最青年'.includes(previous) && previous !== '';
+  if (word === '高') return '最省偏'.includes(previous) && previous !== '';
+  if (word === '低') return '最偏'.includes(previous) && previous !== '';
+  return false;
+}
+
+/** 10%以上增幅, 3.6%的增速, 15%的速度增长: words of change behind the number. */
+export function changeBehind(tail: string): 'up' | 'down' | undefined {
+  if (/^的?(?:增幅|涨幅|增速|增长|升幅|速度(?:递增|增长|增加|上升)|幅度(?:递增|增长|上升|提高))/u.test(tail))
+    return 'up';
+  if (/^的?(?:降幅|跌幅|减幅|速度(?:递减|下降|减少)|幅度(?:递减|下降|减少))/u.test(tail)) return 'down';
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import type { Span } from '@zhibiao/schema';
+import { isDigit, isHan } from '../figure/chars.js';
+
+/** How strongly two stretches of text are parted; a list mark (、) does not part clauses. */
+export const BREAK = { none: 0, clause: 2, semicolon: 3, sentence: 4, paragraph: 5 } as const;
+
+/** The text between two neighbouring figures (or the ends of the text), cut into clauses. All offsets are in the whole text. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+  /** The clause that goes on behind the figure before: `text.slice(start, tailEnd)`. */
+  readonly tailEnd: number;
+  /** The clause that leads to the figure behind: `text.slice(leadStart, end)`. */
+  readonly leadStart: number;
+  /** No clause ends in between: tail and lead are one and the same text. */
+  readonly shared: boolean;
+  /** The strongest boundary in between, one of `BREAK`. */
+  readonly level: number;
+  /** Whole clauses between tail and lead that belong to the sentence of the figure behind, in order. */
+  readonly clauses: readonly Span[];
+  /** Parentheses opened and left open, and closed without having been opened, in between. */
+  readonly opened: number;
+  readonly closed: number;
+}
+
+const LONGEST_INLINE = 12;
+
+/** 审(执)结, 案件（含旧存）: a short parenthesis inside a word or clause; the offset of its closing mark, or -1. */
+function inlineEnd(text: string, open: number, end: number): number {
+  const limit = Math.min(end, open + 2 + LONGEST_INLINE);
+  for (let i = open + 1; i < limit; i++) {
+    const char = text.charAt(i);
+    if (char === ')' || char === '）') return i;
+    if ('(（，。；：,;:\n'.includes(char)) return -1;
+  }
+  return -1;
+}
+
+function boundaryLevel(text: string, i: number, start: number): number {
+  switch (text.charCodeAt(i)) {
+    case 0x0a:
+    case 0x2028:
+    case 0x2029:
+      return BREAK.paragraph;
+    case 0x3002: // 。
+    case 0xff01: // ！
+    case 0xff1f: // ？
+    case 0x21:
+    case 0x3f:
+      return BREAK.sentence;
+    case 0xff1b: // ；
+    case 0x3b:
+      return BREAK.semicolon;
+    case 0xff0c: // ，
+    case 0x2c:
+    case 0xff1a: // ：
+    case 0x3a:
+    case 0x09:
+      return BREAK.clause;
+    case 0x20:
+    case 0x3000:
+      // A space parts two halves of a heading, or a heading from its text; at the edges of a gap it parts nothing.
+      return i > start && isHan(text.charCodeAt(i - 1)) && i + 1 < text.length && !isDigit(text.charCodeAt(i + 1))
+        ? BREAK.semicolon
+        : BREAK.none;
+    case 0x2e: // 1.我院 : the point of a list number
+      return i > 0 && isDigit(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1)) ? BREAK.semicolon : BREAK.none;
+    default:
+      return BREAK.none;
+  }
+}
+
+/** Cuts `text.slice(start, end)`, the stretch between two figures, into clauses. One forward pass. */
+export function readGap(text: string, start: number, end: number): Gap {
+  let level: number = BREAK.none;
+  let tailEnd = end;
+  let leadStart = start;
+  let opened = 0;
+  let closed = 0;
+  let clauses: Span[] = [];
+  const cut = (at: number, strength: number) => {
+    if (level === BREAK.none) tailEnd = at;
+    else if (strength < BREAK.sentence && at > leadStart) clauses.push({ start: leadStart, end: at });
+    if (strength >= BREAK.sentence) clauses = [];
+    if (strength > level) level = strength;
+    leadStart = at + 1;
+  };
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (code === 0x28 || code === 0xff08) {
+      const close = inlineEnd(text, i, end);
+      if (close >= 0 && close > i + 1) {
+        i = close;
+        continue;
+      }
+      cut(i, BREAK.clause);
+      opened++;
+      continue;
+    }
+    if (code === 0x29 || code === 0xff09) {
+      cut(i, BREAK.clause);
+      if (opened > 0) opened--;
+      else closed++;
+      continue;
+    }
+    const strength = boundaryLevel(text, i, start);
+    if (strength !== BREAK.none) cut(i, strength);
+  }
+  return { start, end, tailEnd, leadStart, shared: level === BREAK.none, level, clauses, opened, closed };
+}

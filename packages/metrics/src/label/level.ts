@@ -1,0 +1,156 @@
+import { stripRankVerb } from '../figure/rank.js';
+import type { Figure } from '../figure/types.js';
+import { readLead, readTail, splitCases } from './clause.js';
+import { stripLinks, stripOpeners, trimEnd, trimStart } from './strip.js';
+
+/** What a clause says of a figure on its own, before anything is carried over from other clauses. */
+export interface Label {
+  readonly indicator: string;
+  readonly subject: string;
+  readonly scope: string | null | undefined;
+  /** Done to cases: a subject from an earlier clause holds for it. */
+  readonly flow: boolean;
+  /** The verb that a list goes on with: 走访 in 走访35个村委会、3个居委会. */
+  readonly verb: string;
+  /** The noun is a kind of case and what was done to it was said before: 民事案件698件. */
+  readonly cases: boolean;
+  /** The indicator is a measure (率, 天数) that is told of the cases spoken of before. */
+  readonly measure: boolean;
+}
+
+const EMPTY: Label = {
+  indicator: '',
+  subject: '',
+  scope: undefined,
+  flow: false,
+  verb: '',
+  cases: false,
+  measure: false,
+};
+
+const LONGEST_INDICATOR = 14;
+const LONGEST_SUBJECT = 16;
+
+/** Shortens a noun phrase from the left: what stands nearest to the number names it. */
+export function fromRight(label: string, longest: number): string {
+  if (label.length <= longest) return label;
+  const tail = label.slice(-longest);
+  const cut = tail.indexOf('的') + 1;
+  return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
+}
+
+const CASES_REGEX = /(?:案件|案|纠纷|事项)$/u;
+const MEASURE_END_REGEX = /(?:率|比|比例|天数|时长|周期|用时|数|量|额|金额)$/u;
+
+function tidy(label: string): string {
+  let out = trimEnd(trimStart(label.trim(), '、，的'), '、，“‘');
+  if (out.startsWith('”') || out.startsWith('’')) out = out.slice(1);
+  // A quotation mark whose partner was cut away goes too.
+  if (out.includes('”') && !out.includes('“')) out = out.slice(out.indexOf('”') + 1);
+  if (out.includes('“') && !out.includes('”')) out = out.slice(0, out.indexOf('“'));
+  return out;
+}
+
+function label(parts: Partial<Label>): Label {
+  const indicator = tidy(fromRight(parts.indicator ?? '', LONGEST_INDICATOR));
+  const subject = tidy(fromRight(parts.subject ?? '', LONGEST_SUBJECT));
+  return { ...EMPTY, ...parts, indicator, subject };
+}
+
+/** A share: what stands before 占 has it, what stands behind is the whole. */
+function readShare(lead: string): { owner: string; whole: string } | undefined {
+  const at = lead.lastIndexOf('占');
+  if (at < 0) return undefined;
+  const after = lead.charAt(at + 1);
+  if (after === '比' || after === '用' || after === '据' || after === '有') return undefined;
+  return { owner: lead.slice(0, at), whole: stripLinks(lead.slice(at + 1)) };
+}
+
+/** Reads what `lead` and `tail`, the clause around a figure, say of it. */
+export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: string, tail: string): Label {
+  const before =
+    figure.kind === 'rank' ? stripRankVerb(stripLinks(lead)) : figure.unit === '倍' ? beforeTimes(lead) : lead;
+  const share = figure.kind === 'percent' || figure.kind === 'multiple' ? readShare(before) : undefined;
+  if (share !== undefined) {
+    const owner = readLead(share.owner);
+    return label({
+      indicator: share.whole === '' ? '占比' : `占${fromRight(share.whole, LONGEST_INDICATOR - 1)}`,
+      subject: owner.noun !== '' ? owner.subject + owner.noun : owner.subject + owner.verb + owner.object,
+      scope: owner.scope,
+    });
+  }
+  const reading = readLead(comparedTo(before));
+  const { noun, predicate } = takesTail(figure, tail) ? readTail(tail) : { noun: '', predicate: '' };
+  if (reading.verb !== '') {
+    if (reading.flow) {
+      const own = reading.object !== '' ? reading.object : noun;
+      return label({
+        indicator: reading.verb,
+        subject: reading.subject + own,
+        scope: reading.scope,
+        flow: true,
+        verb: reading.verb,
+      });
+    }
+    const object = reading.object;
+    return label({
+      indicator: tailed(reading.verb + object, object === '' ? noun : '', predicate || (object === '' ? '' : noun)),
+      subject: reading.subject.length <= LONGEST_SUBJECT ? reading.subject : '',
+      scope: reading.scope,
+      verb: reading.verb,
+    });
+  }
+  if (reading.noun !== '' || reading.subject !== '') {
+    const cases =
+      CASES_REGEX.test(reading.noun) &&
+      noun === '' &&
+      predicate === '' &&
+      (figure.unit === '件' || figure.unit === '起' || figure.unit === '宗');
+    return label({
+      indicator: tailed(reading.noun, noun, predicate),
+      subject: reading.subject,
+      scope: reading.scope,
+      cases,
+      measure: MEASURE_END_REGEX.test(reading.noun),
+    });
+  }
+  const counted = tailed('', noun, predicate);
+  const split = splitCases(counted);
+  return label({ indicator: split.noun, subject: split.subject, scope: reading.scope });
+}
+
+/** 是上一个五年的1.7倍: the clause before tells what is so many times as much. */
+function beforeTimes(lead: string): string {
+  const at = Math.max(lead.lastIndexOf('是'), lead.lastIndexOf('相当于'), lead.lastIndexOf('为'));
+  return at < 0 ? lead : lead.slice(0, at);
+}
+
+/** 比全省平均高出, 略低于: against another place the number measures what the clause before does. */
+function comparedTo(lead: string): string {
+  const clause = stripOpeners(lead);
+  if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于|高出?|低出?|多出?|少|快|慢|优于)/u.test(clause)) return '';
+  if (!/^[比较与]/u.test(clause)) return lead;
+  return /(?:[高低快慢多少]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
+}
+
+/** A noun behind the number is what is counted by a classifier; behind a rate only where 的 ties it. */
+function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean {
+  switch (figure.kind) {
+    case 'count':
+    case 'multiple':
+      return true;
+    case 'percent':
+    case 'money':
+      return tail.startsWith('的');
+    case 'duration':
+      return figure.rule === 'duration-streak';
+    default:
+      return false;
+  }
+}
+
+function tailed(head: string, noun: string, predicate: string): string {
+  const room = LONGEST_INDICATOR - Math.min(head.length, LONGEST_INDICATOR - 8);
+  const said = noun.length >= room ? fromRight(noun, LONGEST_INDICATOR) : noun + predicate.slice(0, room - noun.length);
+  return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8)) + said;
+}

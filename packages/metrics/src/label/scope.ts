@@ -1,0 +1,46 @@
+import { isHan } from '../figure/chars.js';
+import { type WordTable, wordAt, wordTable } from '../lexicon/table.js';
+import { BODY_TAILS } from '../lexicon/words.js';
+
+/** The report's own court by a pronoun: its figures need no scope. */
+const OWN = ['本院', '我院', '该院', '全院', '我庭', '本庭', '该庭'];
+
+let bodies: WordTable | undefined;
+
+const LONGEST_BODY = 20;
+
+/** What no name of a body holds: a verb or particle before 法院 means that the body is an object or a modifier. */
+const NOT_IN_NAME =
+  /[的对向将把被由为在占从与给于了是至到诉率数量件案]|通过|加强|经过|围绕|支持|配合|会同|联合|协助|邀请|组织|申请|其他|符合|反映|维持/u;
+
+export interface BodyMention {
+  /** `null` for the report's own court (本院). */
+  readonly scope: string | null;
+  readonly length: number;
+}
+
+/** The court or body whose name opens `clause` (全市法院, 市中院, 最高人民法院), or `undefined`. */
+export function bodyAt(clause: string): BodyMention | undefined {
+  for (const word of OWN) if (clause.startsWith(word)) return { scope: null, length: word.length };
+  bodies ??= wordTable(BODY_TAILS);
+  const limit = Math.min(clause.length, LONGEST_BODY);
+  for (let i = 0; i < limit; i++) {
+    const code = clause.charCodeAt(i);
+    if (!isHan(code) && code !== 0x3001) return undefined;
+    const word = wordAt(bodies, clause, i);
+    if (word === undefined) continue;
+    let end = i + word.length;
+    const name = clause.slice(0, end);
+    if (NOT_IN_NAME.test(name)) return undefined;
+    // 上海浦东法院、北京朝阳法院: a list of bodies is one scope.
+    while (clause.charAt(end) === '、') {
+      const more = bodyAt(clause.slice(end + 1));
+      if (more === undefined || more.scope === null) break;
+      end += 1 + more.length;
+    }
+    if (clause.startsWith('本级', end)) end += 2;
+    if (clause.startsWith('机关', end) && word.endsWith('法院')) end += 2;
+    return { scope: clause.slice(0, end), length: end };
+  }
+  return undefined;
+}

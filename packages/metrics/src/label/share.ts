@@ -1,0 +1,51 @@
+/** What joins the values of one list: 3.6%和3.1%, 2980件、2715件，3340件、3126件. */
+const JOINED_REGEX = /^(?:[、，,；;]|和|及|以及|与|至|或)?$/u;
+
+/** Whether the text between two numbers only joins them. */
+export function isJoint(between: string): boolean {
+  return JOINED_REGEX.test(between);
+}
+
+const CONJUNCTION_REGEX = /以及|及(?!时|格)|和(?!解|谐)|与(?!会)/gu;
+
+/** 收案数、结案数及结案率 → its `count` members, or `undefined` where the list has another number of them. */
+export function listMembers(list: string, count: number): string[] | undefined {
+  const members = list.split('、');
+  if (members.some((member) => member === '')) return undefined;
+  if (members.length > count) return undefined;
+  if (members.length === count) return alignHeads(members);
+  if (members.length !== count - 1) return undefined;
+  const last = members.at(-1) as string;
+  // Of several conjunctions the one that leaves two members most alike in length parts the list.
+  let best: [string, string] | undefined;
+  for (const match of last.matchAll(CONJUNCTION_REGEX)) {
+    const left = last.slice(0, match.index);
+    const right = last.slice(match.index + match[0].length);
+    if (left === '' || right === '') continue;
+    if (best === undefined || Math.abs(left.length - right.length) < Math.abs(best[0].length - best[1].length))
+      best = [left, right];
+  }
+  if (best === undefined) return undefined;
+  return alignHeads([...members.slice(0, -1), ...best]);
+}
+
+/**
+ * Gives each member of a list the head that only the last one carries, and the opening that only the first one carries:
+ * 民事一审、二审案件平均办案用时 → 民事一审案件平均办案用时, 民事二审案件平均办案用时.
+ */
+function alignHeads(members: readonly string[]): string[] {
+  const last = members.at(-1) as string;
+  const first = members[0] as string;
+  if (members.length < 2) return [...members];
+  const final = first.at(-1) as string;
+  const at = last.indexOf(final);
+  if (at < 0 || at === last.length - 1 || at > 5) return [...members];
+  const head = last.slice(at + 1);
+  const size = at + 1;
+  const opening = first.length > size ? first.slice(0, first.length - size) : '';
+  return members.map((member, i) => {
+    const body = i === members.length - 1 ? last.slice(0, size) : member;
+    const opened = i > 0 && opening !== '' && !body.startsWith(opening) ? opening + body : body;
+    return opened + head;
+  });
+}

@@ -1,0 +1,125 @@
+import { type EndTable, endTable, type WordTable, wordAt, wordBefore, wordTable } from '../lexicon/table.js';
+import { LINKS, OPENERS } from '../lexicon/words.js';
+
+let openers: WordTable | undefined;
+let links: EndTable | undefined;
+
+/** Removes what opens a clause and says nothing of what is counted: 其中, 共, 依法, 截至目前. */
+export function stripOpeners(clause: string): string {
+  openers ??= wordTable(OPENERS);
+  let at = 0;
+  while (at < clause.length) {
+    const word = wordAt(openers, clause, at);
+    if (word !== undefined && !isPartOfWord(clause, at, word)) at += word.length;
+    else if (' 、　“”'.includes(clause.charAt(at)) && clause.charAt(at) !== '“') at++;
+    else break;
+  }
+  return clause.slice(at);
+}
+
+/** 和解, 及时, 对象, 一审: a one-character opener that begins a longer word stays. */
+const LONGER: Readonly<Record<string, string>> = {
+  和: '解谐平',
+  及: '时格',
+  与: '会',
+  对: '象口外接',
+  从: '业事',
+  自: '动愿主然行诉',
+  在: '册校岗职线编',
+  有: '效期关',
+  以: '案',
+  共: '同产青建享',
+  又: '',
+  已: '',
+  再: '审就',
+  现: '金场有存行',
+  给: '付',
+  被: '告执申诉害处',
+  将: '',
+  把: '',
+  该: '院',
+  这: '',
+  是: '',
+  为: '民',
+  按: '期时揭',
+  另: '',
+  如: '',
+  对于: '',
+  今年: '',
+  含: '',
+  由: '',
+};
+
+function isPartOfWord(clause: string, at: number, word: string): boolean {
+  const next = clause.charAt(at + word.length);
+  return next !== '' && (LONGER[word]?.includes(next) ?? false);
+}
+
+/** Removes what ties a number to the words before it: 为, 达到, 共, 分别. */
+export function stripLinks(clause: string): string {
+  links ??= endTable(LINKS);
+  let end = clause.length;
+  while (end > 0) {
+    const word = wordBefore(links, clause, end);
+    if (word !== undefined && !endsLongerWord(clause, end, word)) end -= word.length;
+    else if (' 　“'.includes(clause.charAt(end - 1))) end--;
+    else break;
+  }
+  return clause.slice(0, end);
+}
+
+/** 旧存, 现有, 标的: a one-character link that ends a longer word stays. */
+const ENDS: Readonly<Record<string, string>> = {
+  有: '现国所拥',
+  均: '人平年月日户院件案',
+  多: '最',
+  多达: '最',
+  还: '返归偿退',
+  的: '标目',
+  于: '',
+  等: '平同',
+  和: '总共饱调温',
+  约: '合节',
+  余: '其结业盈',
+  超: '',
+  实现: '',
+  在: '存现',
+  同: '合共',
+  到: '收受得达报签接',
+  所: '派出场厕会诊政',
+  由: '自事理',
+  从: '',
+  计: '会审统设累预',
+  总共: '',
+  价值: '总',
+  比: '收占案结件环同对',
+  保持: '',
+  稳定: '',
+  控制: '',
+  是: '',
+  为: '行作人',
+  再: '',
+  都: '首成',
+  各: '',
+  又: '',
+  就: '',
+};
+
+function endsLongerWord(clause: string, end: number, word: string): boolean {
+  const previous = clause.charAt(end - word.length - 1);
+  return previous !== '' && (ENDS[word]?.includes(previous) ?? false);
+}
+
+/** `text` without any of `chars` at its end. */
+export function trimEnd(text: string, chars: string): string {
+  let end = text.length;
+  while (end > 0 && chars.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** `text` without any of `chars` at its start. */
+export function trimStart(text: string, chars: string): string {
+  let start = 0;
+  while (start < text.length && chars.includes(text.charAt(start))) start++;
+  return text.slice(start);
+}

@@ -1,0 +1,13 @@
+/** What is said of a figure, by the clause it stands in and those before. Figures are named by their index. */
+export interface Linked {
+  indicator: string | null;
+  subject: string | null;
+  scope: string | null;
+  change?: { direction: 'up' | 'down' | 'flat'; basis: string | null };
+  of?: number;
+  partOf?: number;
+  /** The place of a value among those that 分别 deals out. */
+  share?: { index: number; of: number };
+  /** A bound that the clause sets from afar: 约占…的92%. */
+  bound?: 'about' | 'under';
+}
