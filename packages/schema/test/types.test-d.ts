@@ -1,5 +1,16 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import type { Block, Change, Metric, MetricKind, Paragraph, Period, Report, ReportMetric, Section, Span } from '../src/index.js';
+import type {
+  Block,
+  Change,
+  Metric,
+  MetricKind,
+  Paragraph,
+  Period,
+  Report,
+  ReportMetric,
+  Section,
+  Span,
+} from '../src/index.js';
 import type { Indicator } from '../src/indicators/index.js';
 
 type Of<Kind extends MetricKind> = Extract<Metric, { kind: Kind }>;
@@ -13,7 +24,9 @@ describe('what a caller sees', () => {
   });
 
   test('there are seven kinds', () => {
-    expectTypeOf<MetricKind>().toEqualTypeOf<'count' | 'percent' | 'money' | 'rank' | 'duration' | 'multiple' | 'score'>();
+    expectTypeOf<MetricKind>().toEqualTypeOf<
+      'count' | 'percent' | 'money' | 'rank' | 'duration' | 'multiple' | 'score'
+    >();
   });
 
   test('only a rank has a field', () => {

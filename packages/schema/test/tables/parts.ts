@@ -9,11 +9,15 @@ const [reportPerson] = report.people;
 const [firstCheck] = report.checks;
 
 /** A metric as `extractMetrics` gives it, and one with nothing that may be absent. */
-export const { rawSpans: _raw, ...bare } = metric;
-export const { decimal: _decimal, indicatorId: _id, ...scant } = bare;
+const { rawSpans: _raw, ...bare } = metric;
+const { decimal: _decimal, indicatorId: _id, ...scant } = bare;
+
+export { bare, scant };
 export const { period } = metric;
 export const reportCheck = firstCheck!;
-export const { rawSpans: _checked, ...check } = reportCheck;
+const { rawSpans: _checked, ...check } = reportCheck;
+
+export { check };
 export const mechanism = reportMechanism!;
 export const honour = reportHonour!;
 export const person = reportPerson!;
