@@ -1,16 +1,18 @@
-import { type NormalizedText, normalize } from '@zhibiao/normalize';
-import type { Block, Check, Court, Issue, Report, Span } from '@zhibiao/schema';
+import { normalize } from '@zhibiao/normalize';
+import type { Block, Court, Mechanism, Report, Span } from '@zhibiao/schema';
 import { assemble, type ReadingText } from './assemble.js';
 import { classify } from './classify.js';
 import { findCourt, givenCourt } from './court.js';
 import { ReportError } from './error.js';
+import { documentPeriod, readFigures } from './figures.js';
 import { buildFlow, type Draft } from './flow.js';
 import { headingLevels, runInHeadings } from './headings.js';
 import { findHonours } from './honours.js';
+import { makeIssues } from './issues.js';
 import { splitLines } from './lines.js';
-import { checkListLengths } from './list-length.js';
-import { findMechanisms } from './mechanisms.js';
+import { type FoundMechanism, findMechanisms } from './mechanisms.js';
 import { findPeople } from './people.js';
+import { idOf, uniqueIds, withPlaces } from './places.js';
 import { findPublished, toDay } from './published.js';
 import { findRepeats } from './repeats.js';
 import { describeSource } from './source.js';
@@ -45,43 +47,28 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const { text, map } = reading;
   const toRaw = (span: Span): Span[] => map.toRaw(span);
   const blocks = makeBlocks(drafts, reading);
+  const published = given ?? findPublished(text, blocks);
   const repeats = findRepeats(
     text,
     blocks.map((block) => block.span),
-  ).map(({ span, of }) => ({ span, rawSpans: toRaw(span), of }));
-  const checks: Check[] = checkListLengths(text, []);
+  );
+  const figures = readFigures(text, map, repeats, { published, period: documentPeriod(text, blocks, published) });
   return {
     schemaVersion: SCHEMA_VERSION,
     source: describeSource(raw, clean, drafts, options.name),
-    published: given ?? findPublished(text, blocks),
+    published,
     court: readCourt(options.court, text, blocks),
     title: blocks.find((block) => block.type === 'title') ?? null,
     subtitle: blocks.find((block) => block.type === 'subtitle') ?? null,
     text,
     map: map.toJSON(),
     blocks,
-    metrics: [],
-    mechanisms: findMechanisms(text, blocks).map(({ name, kind, noun, mentions, items }) => ({
-      id: idOf(toRaw(mentions[0]!)),
-      name,
-      kind,
-      noun,
-      mentions: mentions.map((span) => ({ span, rawSpans: toRaw(span) })),
-      items: items?.map((span) => ({ name: text.slice(span.start, span.end), span, rawSpans: toRaw(span) })) ?? null,
-      expanded: items !== null,
-    })),
-    honours: findHonours(text).map((honour) => ({
-      id: idOf(toRaw(honour.span)),
-      ...honour,
-      rawSpans: toRaw(honour.span),
-    })),
-    people: findPeople(text).map((person) => ({
-      id: idOf(toRaw(person.span)),
-      ...person,
-      rawSpans: toRaw(person.span),
-    })),
-    checks: checks.map((check) => ({ ...check, rawSpans: check.spans.map(toRaw) })),
-    repeats,
+    metrics: figures.metrics,
+    mechanisms: placeMechanisms(findMechanisms(text, blocks), text, toRaw),
+    honours: withPlaces(findHonours(text), toRaw),
+    people: withPlaces(findPeople(text), toRaw),
+    checks: figures.checks,
+    repeats: repeats.map(({ span, of }) => ({ span, rawSpans: toRaw(span), of })),
     issues: makeIssues(drafts, blocks, reading, normalized.issues),
   };
 }
@@ -108,9 +95,17 @@ function readCourt(given: ReadOptions['court'], text: string, blocks: readonly B
   return findCourt(text, blocks);
 }
 
-/** An id: the start of the first raw piece. */
-function idOf(rawSpans: readonly Span[]): string {
-  return String(rawSpans[0]?.start ?? 0);
+function placeMechanisms(found: readonly FoundMechanism[], text: string, toRaw: (span: Span) => Span[]): Mechanism[] {
+  const ids = uniqueIds(found.map(({ mentions }) => idOf(toRaw(mentions[0]!))));
+  return found.map(({ name, kind, noun, mentions, items }, at) => ({
+    id: ids[at]!,
+    name,
+    kind,
+    noun,
+    mentions: mentions.map((span) => ({ span, rawSpans: toRaw(span) })),
+    items: items?.map((span) => ({ name: text.slice(span.start, span.end), span, rawSpans: toRaw(span) })) ?? null,
+    expanded: items !== null,
+  }));
 }
 
 function makeBlocks(drafts: readonly Draft[], { text, map, spans }: ReadingText): Block[] {
@@ -138,62 +133,4 @@ function makeBlocks(drafts: readonly Draft[], { text, map, spans }: ReadingText)
       ...(draft.continues === undefined ? {} : { continues: ids[draft.continues]! }),
     };
   });
-}
-
-/** `12`, and `12.2` for a second one that starts there. */
-function uniqueIds(ids: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return ids.map((id) => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return count === 1 ? id : `${id}.${count}`;
-  });
-}
-
-/** The last sentence of a block, as far back as its beginning. */
-function lastSentence(text: string, { start, end }: Span): Span {
-  let from = end;
-  while (from > start && !'。！？；'.includes(text[from - 1]!)) from--;
-  return { start: from === end ? start : from, end };
-}
-
-function firstSentence(text: string, { start, end }: Span): Span {
-  let to = start;
-  while (to < end && !'。！？；'.includes(text[to]!)) to++;
-  return { start, end: Math.min(end, to + 1) };
-}
-
-function makeIssues(
-  drafts: readonly Draft[],
-  blocks: readonly Block[],
-  { text, map, cleanMap }: ReadingText,
-  damage: NormalizedText['issues'],
-): Issue[] {
-  const issues: Issue[] = [];
-  drafts.forEach((draft, at) => {
-    const block = blocks[at]!;
-    const report = (code: string, span: Span): void => void issues.push({ code, span, rawSpans: map.toRaw(span) });
-    if (draft.truncated) report('truncated', lastSentence(text, block.span));
-    if (draft.continues !== undefined) report('reordered', firstSentence(text, block.span));
-    if (draft.headless) report('missing-start', firstSentence(text, block.span));
-  });
-  const headings = new Map<string, Block>();
-  for (const block of blocks) {
-    if (block.type !== 'heading') continue;
-    const words = text.slice(block.span.start, block.span.end);
-    if (words.length > 3 && headings.has(words))
-      issues.push({ code: 'repeated-heading', span: block.span, rawSpans: block.rawSpans });
-    else headings.set(words, block);
-  }
-  for (const issue of damage) {
-    // What was wrong between two blocks has no place in the reading text but the point where they meet.
-    const span = cleanMap.toClean(issue.span) ?? { start: 0, end: 0 };
-    issues.push({
-      code: issue.code,
-      span,
-      rawSpans: issue.rawSpans.map(({ start, end }) => ({ start, end })),
-      ...(issue.candidates ? { candidates: [...issue.candidates] } : {}),
-    });
-  }
-  return issues.sort((x, y) => x.span.start - y.span.start);
 }

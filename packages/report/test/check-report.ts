@@ -1,6 +1,6 @@
 import { normalize, SourceMap } from '@zhibiao/normalize';
 import type { Report, Span } from '@zhibiao/schema';
-import { reportSchema } from '@zhibiao/schema';
+import { checkReport, reportSchema } from '@zhibiao/schema';
 import { expect } from 'vitest';
 import { type ReadOptions, readReport } from '../src/index.js';
 
@@ -42,6 +42,7 @@ function* places(report: Report): Generator<{ span: Span; rawSpans: readonly Spa
 export function read(raw: string, options?: ReadOptions): Report {
   const report = readReport(raw, options);
   reportSchema.parse(report);
+  expect(checkReport(report)).toEqual([]);
   const { text } = report;
   expect(report.blocks.map(({ span }) => text.slice(span.start, span.end)).join('\n')).toBe(text);
   const map = SourceMap.fromJSON(report.map as string);

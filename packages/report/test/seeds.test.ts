@@ -125,4 +125,30 @@ describe.skipIf(!hasSeeds)(`the five seeds ${SKIPPED}`, () => {
       }
     },
   );
+
+  test.each(ROWS)(
+    'seed $seed: the raw pieces of every figure, with the edits in them, give its quote',
+    ({ seed: number }) => {
+      const raw = seed(number);
+      const report = read(raw);
+      const edits = [...normalize(raw).edits];
+      expect(report.metrics.length).toBeGreaterThan(0);
+      for (const { quote, rawSpans, repeats = [] } of report.metrics) {
+        for (const pieces of [rawSpans, ...repeats]) expect(rebuild(raw, pieces, edits)).toBe(quote);
+      }
+    },
+  );
+
+  test('seed 000: the figures of the passage printed twice are counted once, with their second printing', () => {
+    const { metrics } = read(seed('000'));
+    for (const quote of ['167件', '2136件', '1971件', '85.58%']) {
+      const found = metrics.filter((metric) => metric.quote === quote);
+      expect(found.map(({ repeats }) => repeats?.length)).toEqual([1]);
+    }
+  });
+
+  test('seed 003: four things told as 三方面 fail the check of the list', () => {
+    const checks = read(seed('003')).checks.filter(({ rule, status }) => rule === 'list-length' && status !== 'pass');
+    expect(checks).toMatchObject([{ status: 'fail', printed: '3', computed: '4' }]);
+  });
 });

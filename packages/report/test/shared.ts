@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Where real reports are, if anywhere: `$ZHIBIAO_SHARED`, else beside the repository. */
-const SHARED = process.env.ZHIBIAO_SHARED ?? resolve(import.meta.dirname, '../../../../shared');
+export const SHARED = process.env.ZHIBIAO_SHARED ?? resolve(import.meta.dirname, '../../../../shared');
 export const hasSeeds = existsSync(join(SHARED, 'seeds'));
 export const hasPassages = existsSync(join(SHARED, 'dev', 'court.jsonl'));
 export const SKIPPED = `(skipped without real reports: set ZHIBIAO_SHARED)`;
