@@ -25,11 +25,14 @@ const reading = (metric: { value: number; unit: string; bound: string }) =>
   `${metric.value} ${metric.unit} ${metric.bound}`;
 
 describe.skipIf(!hasPassages)(`annotated passages ${SKIPPED}`, () => {
-  test.each(passages.filter(({ raw }) => raw !== undefined))('$id: the raw text gives the figures of the clean one', (row) => {
-    const options = row.published ? { published: row.published } : {};
-    const report = read(row.raw!, options);
-    expect(report.metrics.map(reading)).toEqual(extractMetrics(row.text, options).map(reading));
-  });
+  test.each(passages.filter(({ raw }) => raw !== undefined))(
+    '$id: the raw text gives the figures of the clean one',
+    (row) => {
+      const options = row.published ? { published: row.published } : {};
+      const report = read(row.raw!, options);
+      expect(report.metrics.map(reading)).toEqual(extractMetrics(row.text, options).map(reading));
+    },
+  );
 
   test.each(passages)('$id: a passage alone is text, and keeps every figure', (row) => {
     const options = row.published ? { published: row.published } : {};
