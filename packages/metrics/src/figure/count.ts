@@ -35,7 +35,7 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
   const behindNoun = isBoundary(text, end) && mention.start > 0 && isHan(text.charCodeAt(mention.start - 1));
   const before = text.charAt(mention.start - 1);
   if (mention.value === 1) {
-    if (!behindNoun) return false;
+    if (!behindNoun || '的之'.includes(before)) return false;
     if (HEADLESS_BEFORE.includes(before)) return true;
     if (unit === '起') return '案件纷故灾'.includes(before);
     return !ONE_IS_NO_COUNT.includes(unit) && unit !== '人';

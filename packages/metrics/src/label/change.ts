@@ -19,37 +19,10 @@ const LINKS =
 /** 增幅, 降幅, 增速, 增长率: nouns that name a change. */
 const NOUN_REGEX = /(?:幅|速|率)$/u;
 
-const STEP_WORDS = [
-  '大幅度',
-  '大幅',
-  '明显',
-  '首次',
-  '同步',
-  '平均',
-  '逐年',
-  '有所',
-  '显著',
-  '持续',
-  '稳步',
-  '总共',
-  '双双',
-  '进一步',
-  '再',
-  '又',
-  '也',
-  '都',
-  '均',
-  '共',
-  '略',
-  '略有',
-  '小幅',
-  '逆势',
-  '连续',
-  '分别',
-  '年均',
-  '每年',
-  '年度',
-];
+const STEP_WORDS =
+  '大幅度 进一步 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都'.split(
+    ' ',
+  );
 
 let changes: EndTable | undefined;
 let comparisons: EndTable | undefined;
@@ -136,6 +109,7 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   if (word.length === 1 && isWordTail(rest, word)) return undefined;
   const head = rest.slice(0, rest.length - word.length);
   const basis = findBasis(head);
+  if (comparison && basis === undefined && /[比较于]/u.test(head)) return undefined;
   if (comparison && !(basis !== undefined ? isTemporal(basis.text) : contextBasis !== null && isTemporal(contextBasis)))
     return undefined;
   if (basis !== undefined && !isTemporal(basis.text) && !basis.text.endsWith('模式')) return undefined;

@@ -1,6 +1,6 @@
 import { type WordTable, wordAt, wordTable } from '../lexicon/table.js';
-import { ACTION_VERBS, FLOW_VERBS, MEASURE_MODIFIERS } from '../lexicon/words.js';
-import { bodyAt } from './scope.js';
+import { ACTION_VERBS, FLOW_VERBS, GOVERNING_VERBS, MEASURE_MODIFIERS } from '../lexicon/words.js';
+import { type BodyMention, bodyAt } from './scope.js';
 import { stripLinks, stripOpeners, trimEnd } from './strip.js';
 
 /** What a clause before a number says, taken apart. Empty strings where it says nothing of the kind. */
@@ -19,9 +19,10 @@ export interface ClauseReading {
 let flows: WordTable | undefined;
 let actions: WordTable | undefined;
 let modifiers: WordTable | undefined;
+let governing: ReadonlySet<string> | undefined;
 
 /** A verb before one of these is part of a noun: 调解率, 受理数, 执行员. */
-const NOUN_TAILS = '率数量额书员室所庭网站点值期费款权者费器站类性力化度';
+const NOUN_TAILS = '率数量额书员室所庭网站点值期费款权者器类性力化度卡单';
 
 /** 率, 数, 金额 …: a clause that ends so names a measure, whatever verbs it holds. */
 const MEASURE_REGEX =
@@ -79,9 +80,17 @@ interface Verb {
 
 function findVerbs(clause: string): Verb[] {
   flows ??= wordTable(FLOW_VERBS);
-  actions ??= wordTable(ACTION_VERBS);
+  actions ??= wordTable(ACTION_VERBS, GOVERNING_VERBS);
   const found: Verb[] = [];
   for (let i = 0; i < clause.length; ) {
+    if (clause.charAt(i) === '“') {
+      // A quotation names; its verbs are no verbs of the clause.
+      const close = clause.indexOf('”', i);
+      if (close > 0) {
+        i = close + 1;
+        continue;
+      }
+    }
     const flow = wordAt(flows, clause, i);
     const action = wordAt(actions, clause, i);
     const word = (action?.length ?? 0) > (flow?.length ?? 0) ? action : flow;
@@ -141,11 +150,16 @@ export function splitCases(noun: string): { subject: string; noun: string } {
 
 const NOTHING: ClauseReading = { scope: undefined, subject: '', verb: '', object: '', noun: '', flow: false };
 
+/** The court or body whose name opens `clause`; a name that holds a verb is none. */
+export function openingBody(clause: string): BodyMention | undefined {
+  return bodyAt(clause, (name) => findVerbs(name).length > 0);
+}
+
 /** Reads the clause that leads to a number, openers and links not counted. */
 export function readLead(lead: string): ClauseReading {
   let clause = stripLinks(stripOpeners(lead));
   if (clause === '') return NOTHING;
-  const body = bodyAt(clause);
+  const body = openingBody(clause);
   let scope: string | null | undefined;
   if (body !== undefined) {
     scope = body.scope;
@@ -162,9 +176,14 @@ export function readLead(lead: string): ClauseReading {
     const split = splitCases(clause);
     return { scope, subject: split.subject, verb: '', object: '', noun: split.noun, flow: false };
   }
+  const matter = /^在?(.{2,}?)(?:中|方面|当中)$/u.exec(clause);
+  if (matter !== null) return { ...NOTHING, scope, noun: matter[1] as string };
   const verbs = joinVerbs(clause, findVerbs(clause));
+  governing ??= new Set(GOVERNING_VERBS.split(' '));
+  const governed = verbs.find((verb) => governing?.has(clause.slice(verb.start, verb.end)) && verb.end < clause.length);
   let main = verbs.at(-1);
-  if (main !== undefined && main.end === clause.length && !main.flow && verbs.length > 1) main = verbs.at(-2);
+  if (governed !== undefined && !(main?.flow && main.end === clause.length)) main = governed;
+  else if (main !== undefined && main.end === clause.length && !main.flow && verbs.length > 1) main = verbs.at(-2);
   if (main === undefined) {
     const split = splitCases(clause);
     return { scope, subject: split.subject, verb: '', object: '', noun: split.noun, flow: false };
@@ -190,14 +209,29 @@ export interface TailReading {
 const TAIL_STOP =
   /^(?:[（(]|以上|以下|以内|左右|不等|之间|以来|之多|有余|多次|同比|环比|较|比|占|上升|下降|增长|增加|减少|提高|提升|降低|为|是|等|、|和|及|与|到(?![场会庭位])|至|或)/u;
 
+/** Nouns that end what a number counts, even where a verb stands inside: 接访交办事项, 司法保护典型案例. */
+const NOUN_END_REGEX =
+  /(?:事项|案件|案|会|会议|活动|工作|措施|制度|机制|项目|课题|案例|企业|单位|法庭|部门|社区|街道|建议|栏|品牌|团队|奖|奖项|称号|文章|报告|指标|标准|课程|意见|办法|平台|窗口|工作站|室|点|中心|家庭|学校|村|镇|乡|县|市|区|省|人|者|员|品|款|金|证|书|旗|车|车辆|房|房屋|设备|路|桥|线索|问题|纠纷|诉求|投诉|材料|资料)$/u;
+
+/** Where what is said of the counted begins, though no verb of the tables stands there. */
+const PREDICATE_REGEX =
+  /[均都已]|进行|分别|得到|受到|达到|通过|对|向|在|将|被|于|与|为(?!民)|中(?![院心国央小级学年])|内|就地|面对面/u;
+
 /** Reads the clause that goes on behind a number: `25份` + `司法建议`, `8名` + `干警担任…`. */
 export function readTail(tail: string): TailReading {
   let clause = tail.replace(/^[ 　]+/u, '');
   if (clause.startsWith('的')) clause = clause.slice(1);
   if (clause === '' || TAIL_STOP.test(clause)) return { noun: '', predicate: '' };
-  const first = findVerbs(clause).find((verb) => !/^.{1,3}的/u.test(clause.slice(verb.end)) || verb.start === 0);
-  const link = /(?:[均都已]|进行|分别|得到|受到|达到|对|向|在|将|被|于|与)/u.exec(clause);
-  const cut = Math.min(first?.start ?? clause.length, link?.index ?? clause.length);
-  const noun = trimEnd(clause.slice(0, cut), '、和及与的等，');
-  return { noun, predicate: clause.slice(cut) };
+  const paren = clause.search(/[(（]/u);
+  if (paren > 0) clause = clause.slice(0, paren);
+  const limit = PREDICATE_REGEX.exec(clause)?.index ?? clause.length;
+  const phrase = clause.slice(0, limit);
+  // 指标中, 社区内: where something stands is no part of what is said of it.
+  const predicate = /^[中内里]/u.test(clause.slice(limit)) ? '' : clause.slice(limit);
+  if (NOUN_END_REGEX.test(phrase)) return { noun: phrase, predicate };
+  const cut = findVerbs(phrase)[0]?.start ?? limit;
+  return {
+    noun: trimEnd(clause.slice(0, cut), '、和及与的等，'),
+    predicate: cut === limit ? predicate : clause.slice(cut),
+  };
 }

@@ -1,6 +1,6 @@
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
-import { readLead, readTail, splitCases } from './clause.js';
+import { type ClauseReading, readLead, readTail, splitCases } from './clause.js';
 import { stripLinks, stripOpeners, trimEnd, trimStart } from './strip.js';
 
 /** What a clause says of a figure on its own, before anything is carried over from other clauses. */
@@ -28,12 +28,18 @@ const EMPTY: Label = {
   measure: false,
 };
 
-const LONGEST_INDICATOR = 14;
+const LONGEST_INDICATOR = 16;
 const LONGEST_SUBJECT = 16;
+const LONGEST_OWNER = 22;
 
 /** Shortens a noun phrase from the left: what stands nearest to the number names it. */
 export function fromRight(label: string, longest: number): string {
   if (label.length <= longest) return label;
+  if (label.includes('、')) {
+    // A list keeps its last members whole.
+    const at = label.indexOf('、', label.length - longest - 1);
+    if (at >= 0 && at < label.length - 2) return label.slice(at + 1);
+  }
   const tail = label.slice(-longest);
   const cut = tail.indexOf('的') + 1;
   return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
@@ -41,6 +47,11 @@ export function fromRight(label: string, longest: number): string {
 
 const CASES_REGEX = /(?:案件|案|纠纷|事项)$/u;
 const MEASURE_END_REGEX = /(?:率|比|比例|天数|时长|周期|用时|数|量|额|金额)$/u;
+
+/** 死刑(包括死缓) → 死刑; 审(执)结 stays. And 人数在犯罪总数中 → 人数. */
+function withoutAside(phrase: string): string {
+  return phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '').replace(/(?<=.{4})在[^在]{2,}中$/u, '');
+}
 
 function tidy(label: string): string {
   let out = trimEnd(trimStart(label.trim(), '、，的'), '、，“‘');
@@ -51,9 +62,9 @@ function tidy(label: string): string {
   return out;
 }
 
-function label(parts: Partial<Label>): Label {
+function label(parts: Partial<Label> & { readonly longest?: number }): Label {
   const indicator = tidy(fromRight(parts.indicator ?? '', LONGEST_INDICATOR));
-  const subject = tidy(fromRight(parts.subject ?? '', LONGEST_SUBJECT));
+  const subject = tidy(fromRight(withoutAside(parts.subject ?? ''), parts.longest ?? LONGEST_SUBJECT));
   return { ...EMPTY, ...parts, indicator, subject };
 }
 
@@ -76,10 +87,11 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
     return label({
       indicator: share.whole === '' ? '占比' : `占${fromRight(share.whole, LONGEST_INDICATOR - 1)}`,
       subject: owner.noun !== '' ? owner.subject + owner.noun : owner.subject + owner.verb + owner.object,
+      longest: LONGEST_OWNER,
       scope: owner.scope,
     });
   }
-  const reading = readLead(comparedTo(before));
+  const reading = coordinate(readLead(comparedTo(before)), before);
   const { noun, predicate } = takesTail(figure, tail) ? readTail(tail) : { noun: '', predicate: '' };
   if (reading.verb !== '') {
     if (reading.flow) {
@@ -92,15 +104,23 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
         verb: reading.verb,
       });
     }
-    const object = reading.object;
+    const object = fromRight(reading.object, LONGEST_INDICATOR - Math.min(reading.verb.length, 6));
     return label({
-      indicator: tailed(reading.verb + object, object === '' ? noun : '', predicate || (object === '' ? '' : noun)),
-      subject: reading.subject.length <= LONGEST_SUBJECT ? reading.subject : '',
+      // 就地解决纠纷, 院领导接待来访: a short word before the verb tells how or who.
+      indicator: tailed(
+        (object !== '' && reading.subject.length <= 4 ? reading.subject : '') + reading.verb + object,
+        noun,
+        predicate,
+      ),
+      // 高新技术企业新增560家: at the end of its clause a verb tells of what stands before it, else of what it did itself.
+      subject: object === '' && !reading.subject.includes('“') ? reading.subject : '',
       scope: reading.scope,
       verb: reading.verb,
     });
   }
-  if (reading.noun !== '' || reading.subject !== '') {
+  // 结案率、撤诉率、归档率9项指标: a list before the number is what the noun behind it sums up.
+  const summed = reading.noun.includes('、') && noun !== '' && figure.kind === 'count';
+  if (!summed && (reading.noun !== '' || reading.subject !== '')) {
     const cases =
       CASES_REGEX.test(reading.noun) &&
       noun === '' &&
@@ -119,6 +139,12 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   return label({ indicator: split.noun, subject: split.subject, scope: reading.scope });
 }
 
+/** 十条便民措施和25项利民措施: what stands before 和 was counted on its own; the verb alone goes on. */
+function coordinate(reading: ClauseReading, lead: string): ClauseReading {
+  if (!/[和及与、等]$/u.test(lead)) return reading;
+  return { ...reading, object: '', noun: '', subject: reading.verb === '' ? '' : reading.subject };
+}
+
 /** 是上一个五年的1.7倍: the clause before tells what is so many times as much. */
 function beforeTimes(lead: string): string {
   const at = Math.max(lead.lastIndexOf('是'), lead.lastIndexOf('相当于'), lead.lastIndexOf('为'));
@@ -129,7 +155,7 @@ function beforeTimes(lead: string): string {
 function comparedTo(lead: string): string {
   const clause = stripOpeners(lead);
   if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于|高出?|低出?|多出?|少|快|慢|优于)/u.test(clause)) return '';
-  if (!/^[比较与]/u.test(clause)) return lead;
+  if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
   return /(?:[高低快慢多少]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
 }
 
@@ -151,6 +177,9 @@ function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean
 
 function tailed(head: string, noun: string, predicate: string): string {
   const room = LONGEST_INDICATOR - Math.min(head.length, LONGEST_INDICATOR - 8);
-  const said = noun.length >= room ? fromRight(noun, LONGEST_INDICATOR) : noun + predicate.slice(0, room - noun.length);
+  let said = noun;
+  if (noun.length + predicate.length <= room) said = noun + predicate;
+  else if (noun === '') said = predicate.slice(0, room);
+  else if (noun.length > LONGEST_INDICATOR) said = fromRight(noun, LONGEST_INDICATOR);
   return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8)) + said;
 }

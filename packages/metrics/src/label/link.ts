@@ -3,12 +3,12 @@ import { tornBound } from '../figure/bound.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { type ChangeReading, changeBehind, findBasis, readChange } from './change.js';
+import { openingBody } from './clause.js';
 import { SpanCursor } from './cursor.js';
 import { BREAK, type Gap, readGap } from './gap.js';
 import { type Label, readLevel } from './level.js';
-import { bodyAt } from './scope.js';
 import { isJoint, listMembers } from './share.js';
-import { stripLinks, stripOpeners } from './strip.js';
+import { stripLinks, stripOpeners, trimEnd } from './strip.js';
 import type { Linked } from './types.js';
 
 /** What earlier clauses leave behind for the next one. Figures are named by index. */
@@ -18,8 +18,9 @@ interface Context {
   subject: string | null;
   /** The basis of comparison that an earlier clause of the sentence set: 与去年同期相比. */
   basis: string | null;
-  /** What 在…中 set as the matter of the sentence. */
+  /** What 在…中 set as the matter of the sentence, and before which figure. */
   topic: string | null;
+  topicAt: number;
   /** What a clause without a figure said was changing (结案数逐年上升), for the bare figure behind it. */
   trend: Label | undefined;
   /** Levels of the paragraph so far: figures that are no changes. */
@@ -66,6 +67,7 @@ class Linker {
     subject: null,
     basis: null,
     topic: null,
+    topicAt: -1,
     trend: undefined,
     levels: [],
     sentence: 0,
@@ -106,6 +108,7 @@ class Linker {
         subject: null,
         basis: null,
         topic: null,
+        topicAt: -1,
         trend: undefined,
         levels: [],
         sentence: i,
@@ -146,14 +149,20 @@ class Linker {
     if (PART_REGEX.test(clause)) context.whole = context.levels.at(-1);
     const basis = findBasis(clause);
     if (basis !== undefined) context.basis = basis.text;
-    const body = bodyAt(stripOpeners(clause));
+    const body = openingBody(stripOpeners(clause));
     if (body !== undefined) this.#setScope(body.scope);
     const trend = readChange(clause, null);
     if (trend !== undefined && stripOpeners(trend.rest) !== '') context.trend = readLevel(CHANGED, trend.rest, '');
+    this.#noteTopic(clause);
+  }
+
+  #noteTopic(clause: string): void {
+    const context = this.#context;
     const topic = TOPIC_REGEX.exec(clause);
     if (topic !== null) {
       const matter = topic[1] as string;
       context.topic = matter;
+      context.topicAt = this.linked.length;
       if (/案件$|案$/u.test(matter)) context.subject = matter;
     }
   }
@@ -264,15 +273,19 @@ class Linker {
     }
     if (PART_REGEX.test(stripOpenersKeepingPart(lead))) this.#context.whole = this.#wholeFor(figure);
     const words = shared ? this.#ownShareOf(lead, i) : lead;
-    const joint = shared && isJoint(between) && between !== '' && previous !== undefined && !this.#tailed[i - 1];
+    const joint =
+      shared && isJoint(trimEnd(lead, '的')) && between !== '' && previous !== undefined && !this.#tailed[i - 1];
     const label = readLevel(figure, words, joint ? '' : tail);
-    this.#tailed[i] = /^[\u4e00-\u9fff]/u.test(tail);
+    this.#tailed[i] =
+      /^[\u4e00-\u9fff](?!$)/u.test(tail) && !isJoint(trimEnd(tail, '的')) && !/^[、和及与]/u.test(tail);
     const behind = changeBehind(tail);
     const linked = this.#level(i, label, shared, between);
     if (behind !== undefined) linked.change = { direction: behind, basis: this.#context.basis };
     const torn = figure.bound === 'exact' ? tornBound(lead) : undefined;
     if (torn !== undefined) linked.bound = torn;
-    this.#push(i, linked, label.verb);
+    // 连续3年稳定在: a streak that only the words behind it name is no level that later figures take over.
+    const streak = figure.rule === 'duration-streak' && stripLinks(stripOpeners(words)) === '';
+    this.#push(i, linked, label.verb, linked.change === undefined && !streak);
   }
 
   /** Of the words between two figures of one clause, those that lead on to the second: not the noun that the first counts. */
@@ -280,7 +293,10 @@ class Linker {
     const first = this.figures[i - 1] as Figure;
     if (first.kind !== 'count' && first.kind !== 'multiple') return between;
     if (/^[、和及与]/u.test(between)) return between;
-    return /(?:[、和及与]|以及)$/u.test(between) ? '' : between;
+    if (/(?:[、和及与]|以及)$/u.test(between)) return '';
+    // 27项指标中该院有24项: the second figure stands among what the first counts.
+    const among = /[中内](?![院心国央小级学年部])/u.exec(between);
+    return among === null ? between : between.slice(among.index + 1);
   }
 
   #wholeFor(figure: Figure): number | undefined {
@@ -304,7 +320,7 @@ class Linker {
       linked.indicator = context.trend.indicator;
       linked.subject = context.trend.subject === '' ? null : context.trend.subject;
     } else if (label.indicator === '') {
-      const fresh = level === undefined || (last as number) < context.sentence;
+      const fresh = level === undefined || (last as number) < context.sentence || context.topicAt === i;
       if (fresh && context.topic !== null) linked.indicator = context.topic;
       else if (level !== undefined) Object.assign(linked, { indicator: level.indicator, subject: level.subject });
       if (label.subject !== '') linked.subject = label.subject;
@@ -393,7 +409,7 @@ class Linker {
     const change = readChange(lead, this.#context.basis);
     if (change?.basis != null) this.#context.basis = change.basis;
     const base = stripLinks(stripOpeners((change?.rest ?? lead).replace('分别', '')).replace(TO_LEVEL_REGEX, ''));
-    const body = base === '' ? undefined : bodyAt(base);
+    const body = base === '' ? undefined : openingBody(base);
     if (body !== undefined) this.#setScope(body.scope);
     const named = body === undefined ? base : stripOpeners(base.slice(body.length));
     const figure = this.figures[i] as Figure;
@@ -434,11 +450,11 @@ class Linker {
     }
   }
 
-  #push(i: number, linked: Linked, verb: string): void {
+  #push(i: number, linked: Linked, verb: string, level = linked.change === undefined): void {
     this.linked[i] = linked;
     this.#verbs[i] = verb;
     this.#context.trend = undefined;
-    if (linked.change === undefined && !this.#limits[i]) this.#context.levels = [...this.#context.levels.slice(-23), i];
+    if (level && !this.#limits[i]) this.#context.levels = [...this.#context.levels.slice(-23), i];
   }
 }
 
