@@ -153,7 +153,7 @@ function checkCourt(court: Court, note: Note): void {
  *
  * Never throws on a Report that `reportSchema` takes. Linear in its size.
  *
- * @example checkReport({ ...report, text: '' }).map((fault) => fault.code) // => ['span-bounds', 'span-bounds']
+ * @example checkReport({ ...report, published: '2024-03-01/2024-02-01' }).map((fault) => fault.code) // => ['period-order']
  */
 export function checkReport(report: Report): Fault[] {
   const faults: Fault[] = [];

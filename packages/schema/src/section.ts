@@ -23,7 +23,7 @@ export type Section = z.infer<typeof sectionSchema>;
  * empty. A heading without a level counts as level 1, a run-in heading without one as a level below the own-line heading
  * above it. Each block that is no title, subtitle or heading is in exactly one section. Never throws; linear.
  *
- * @example toSections(report.blocks).map((section) => section.heading) // => ['12', '340']
+ * @example toSections([]) // => []
  */
 export function toSections(blocks: readonly Block[]): Section[] {
   const root: Section = { heading: null, level: 0, blocks: [], sections: [] };

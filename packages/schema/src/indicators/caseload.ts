@@ -15,7 +15,7 @@ export const caseload: readonly Indicator[] = [
   {
     id: 'filed',
     zh: '新收',
-    aliases: ['收案', '新收案', '新收案件', '新立案', '新受理'],
+    aliases: ['收案', '新收案', '新收案件', '新立案', '新受理', '立案'],
     en: 'cases filed',
     definition: 'Cases that came in during the period.',
     unit: '件',
@@ -35,7 +35,19 @@ export const caseload: readonly Indicator[] = [
   {
     id: 'disposed',
     zh: '结案',
-    aliases: ['审结', '办结', '已结', '已审结', '审(执)结', '审执结', '审结执结', '审结、执结', '审结案件'],
+    aliases: [
+      '审结',
+      '办结',
+      '已结',
+      '已审结',
+      '审(执)结',
+      '审执结',
+      '审结执结',
+      '审结、执结',
+      '审、执结',
+      '审结和执结',
+      '审结案件',
+    ],
     en: 'cases disposed of',
     definition: 'Cases concluded during the period, by judgment, mediation, withdrawal or any other way.',
     unit: '件',
@@ -102,7 +114,7 @@ export const caseload: readonly Indicator[] = [
   {
     id: 'disposed-per-head',
     zh: '人均结案数',
-    aliases: ['人均结案', '人均办案', '人均办案数', '人均审结'],
+    aliases: ['人均结案', '人均办案', '人均办案数', '人均审结', '年人均结案', '年人均结案数'],
     en: 'cases disposed of per head',
     definition: 'Cases disposed of per person, where the report does not say whether judges or all staff are meant.',
     unit: '件',

@@ -108,6 +108,45 @@ export const quality: readonly Indicator[] = [
     source: LOCAL,
   },
   {
+    id: 'second-instance-reversal-rate',
+    zh: '二审改判率',
+    aliases: ['二审案件改判率'],
+    en: 'reversal rate of the second instance',
+    definition:
+      'Cases that the second instance reversed or amended, as a share of the second-instance cases disposed of.',
+    unit: '%',
+    formula: 'reversed[二审] / disposed[二审] * 100',
+    source: LOCAL,
+  },
+  {
+    id: 'second-instance-remand-rate',
+    zh: '二审发回重审率',
+    aliases: ['二审案件发回重审率', '二审发还重审率'],
+    en: 'remand rate of the second instance',
+    definition:
+      'Cases that the second instance sent back for retrial, as a share of the second-instance cases disposed of.',
+    unit: '%',
+    formula: 'remanded[二审] / disposed[二审] * 100',
+    source: LOCAL,
+  },
+  {
+    id: 'second-instance-reversal-and-remand-rate',
+    zh: '二审发改率',
+    aliases: [
+      '二审改判发回重审率',
+      '二审发回改判率',
+      '二审改判、发回重审率',
+      '二审案件发改率',
+      '二审案件改判发回重审率',
+    ],
+    en: 'reversal and remand rate of the second instance',
+    definition:
+      'Cases reversed, amended or sent back by the second instance, as a share of the second-instance cases disposed of.',
+    unit: '%',
+    formula: '(reversed[二审] + remanded[二审]) / disposed[二审] * 100',
+    source: LOCAL,
+  },
+  {
     id: 'effective-reversal-and-remand-rate',
     zh: '生效案件被改判发回重审率',
     aliases: ['生效裁判被改判发回重审率', '生效案件发改率', '生效案件改判发回重审率', '生效案件再审被改判、发回重审率'],

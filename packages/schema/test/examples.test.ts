@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as schema from '../src/index.js';
+import * as vocabulary from '../src/indicators/index.js';
+import { report } from './fixtures.js';
+
+const folder = new URL('../src/', import.meta.url);
+const examples = (readdirSync(folder, { recursive: true }) as string[])
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split('\n'))
+  .filter((line) => line.includes(' * @example '))
+  .map(
+    (line) =>
+      line.slice(line.indexOf('@example ') + '@example '.length).split(' // => ') as [code: string, result: string],
+  );
+
+const known = { ...schema, ...vocabulary, report };
+const run = (code: string): unknown => new Function(...Object.keys(known), `return ${code};`)(...Object.values(known));
+
+test.each(examples)('%s is %s', (code, result) => {
+  expect(run(code)).toEqual(run(result));
+});
