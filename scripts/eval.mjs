@@ -1,5 +1,5 @@
 // Scores extractMetrics against the annotated passages, and prints every miss by its reason.
-// Use: pnpm run eval [-- --no-misses]. The passages and the scorer are looked for in $ZHIBIAO_SHARED, else in ../shared
+// Use: pnpm run eval [--no-misses]. The passages and the scorer are looked for in $ZHIBIAO_SHARED, else in ../shared
 // beside the repository; where there are none it says so and ends with 0, since nothing was found wrong.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const shared = resolve(process.env.ZHIBIAO_SHARED ?? join(root, '../shared'));
-const { values } = parseArgs({ options: { 'no-misses': { type: 'boolean' } } });
+const printsMisses = readArguments();
 
 const scorer = join(shared, 'dev/score.mjs');
 if (!existsSync(scorer)) {
@@ -29,7 +29,7 @@ if (!existsSync(scorer)) {
   const round = (value) => (Number.isFinite(value) ? value.toFixed(4) : '-');
 
   const totals = ['court', 'official'].map((set) => ({ set, ...total(passages(set).map(score)) }));
-  if (!values['no-misses']) for (const t of totals) printMisses(t);
+  if (printsMisses) for (const t of totals) printMisses(t);
   console.table(
     totals.map((t) => ({
       set: t.set,
@@ -56,5 +56,14 @@ function printMisses({ set, misses }) {
   for (const [reason, rows] of [...byReason].sort((a, b) => b[1].length - a[1].length)) {
     console.log(`\n${set}: ${reason} (${rows.length})`);
     for (const { id, quote, why } of rows) console.log(`  ${id}  ${quote}  ${why}`);
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { 'no-misses': { type: 'boolean' } } }).values['no-misses'] !== true;
+  } catch (error) {
+    console.error(`eval: ${error.message}\nUse: pnpm run eval [--no-misses]`);
+    process.exit(2);
   }
 }

@@ -1,0 +1,69 @@
+import { readReport } from '@zhibiao/report';
+import type { Report, ReportMetric } from '@zhibiao/schema';
+import { pieces } from './pieces.js';
+
+const MARKS = { pass: '✓', fail: '✗', undetermined: '?' } as const;
+
+const raw = element<HTMLTextAreaElement>('raw');
+raw.addEventListener('input', show);
+show();
+
+function show(): void {
+  const report = readReport(raw.value);
+  element('marked').replaceChildren(...markedText(report.metrics));
+  element('figures').replaceChildren(...report.metrics.map(figureRow));
+  element('checks').replaceChildren(...report.checks.map(checkLine));
+}
+
+function markedText(metrics: readonly ReportMetric[]): (HTMLElement | string)[] {
+  return pieces(raw.value, metrics).map(({ text, metric, repeat }) => {
+    if (metric === undefined) return text;
+    const mark = Object.assign(document.createElement('mark'), { textContent: text, title: metric.indicator ?? '' });
+    mark.dataset.id = metric.id;
+    mark.classList.toggle('repeat', repeat === true);
+    return mark;
+  });
+}
+
+/** A row of the table; pointing at it shows where its figure stands in the text. */
+function figureRow(metric: ReportMetric): HTMLTableRowElement {
+  const { quote, indicator, subject, value, decimal, high, unit, bound, period } = metric;
+  const row = document.createElement('tr');
+  const low = decimal ?? String(value);
+  const days = period.start && period.end ? `${period.start} – ${period.end}` : (period.text ?? '');
+  const cells = [
+    quote,
+    indicator ?? '',
+    subject ?? '',
+    high === undefined ? low : `${low} – ${high}`,
+    unit,
+    bound,
+    days,
+  ];
+  row.append(...cells.map((text) => Object.assign(document.createElement('td'), { textContent: text })));
+  row.cells[3]?.classList.add('value');
+  for (const [event, chosen] of [
+    ['pointerenter', true],
+    ['pointerleave', false],
+  ] as const) {
+    row.addEventListener(event, () => {
+      for (const mark of document.querySelectorAll<HTMLElement>('mark')) {
+        mark.classList.toggle('chosen', chosen && mark.dataset.id === metric.id);
+      }
+    });
+  }
+  return row;
+}
+
+function checkLine({ expression, printed, computed, status }: Report['checks'][number]): HTMLLIElement {
+  const found = status === 'pass' || computed === null ? '' : ` (computed ${computed})`;
+  return Object.assign(document.createElement('li'), {
+    textContent: `${expression} = ${printed} ${MARKS[status]}${found}`,
+  });
+}
+
+function element<E extends HTMLElement>(id: string): E {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`the page has no #${id}`);
+  return found as E;
+}
