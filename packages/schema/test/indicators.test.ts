@@ -94,7 +94,7 @@ test('any string is taken, and the same one always names the same', () => {
     }),
     { numRuns: runs },
   );
-});
+}, 300_000);
 
 describe('the vocabulary', () => {
   test('has each id once, in kebab-case', () => {

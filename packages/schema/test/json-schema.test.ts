@@ -131,7 +131,7 @@ describe('a Report altered anywhere', () => {
       }),
       { numRuns: runs },
     );
-  });
+  }, 300_000);
 });
 
 describe('the files', () => {
