@@ -2,6 +2,7 @@ import { readReport } from '@zhibiao/report';
 import type { Report, ReportMetric } from '@zhibiao/schema';
 import { pieces } from './pieces.js';
 
+const SIGNS = { up: '+', down: '-', flat: '' } as const;
 const MARKS = { pass: '✓', fail: '✗', undetermined: '?' } as const;
 
 const raw = element<HTMLTextAreaElement>('raw');
@@ -27,9 +28,9 @@ function markedText(metrics: readonly ReportMetric[]): (HTMLElement | string)[] 
 
 /** A row of the table; pointing at it shows where its figure stands in the text. */
 function figureRow(metric: ReportMetric): HTMLTableRowElement {
-  const { quote, indicator, subject, value, decimal, high, unit, bound, period } = metric;
+  const { quote, indicator, subject, value, decimal, high, unit, bound, period, change } = metric;
   const row = document.createElement('tr');
-  const low = decimal ?? String(value);
+  const low = `${change ? SIGNS[change.direction] : ''}${decimal ?? value}`;
   const days = period.start && period.end ? `${period.start} – ${period.end}` : (period.text ?? '');
   const cells = [
     quote,

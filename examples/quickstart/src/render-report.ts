@@ -1,5 +1,5 @@
 import { locate } from '@zhibiao/normalize';
-import type { Report, ReportCheck, ReportMetric } from '@zhibiao/schema';
+import type { Report, ReportCheck, ReportMetric, Span } from '@zhibiao/schema';
 import { renderPeriod } from './render-period.js';
 import { type Column, renderTable } from './render-table.js';
 
@@ -16,27 +16,34 @@ const COLUMNS: readonly Column[] = [
 
 const MARKS = { pass: '✓', fail: '✗', undetermined: '?' } as const;
 
-/** Prints a report: title, court, a table of its figures with line:column in `raw`, then each check with its arithmetic. */
+/** Prints a report: title, court, its figures with line:column in `raw`, each check with its arithmetic, what is damaged. */
 export function renderReport(report: Report, raw: string): string {
-  const figures = renderTable(
-    COLUMNS,
-    report.metrics.map((metric) => row(metric, raw)),
-  );
-  const repeated = report.metrics.filter((metric) => metric.repeats !== undefined).length;
-  const failed = report.checks.filter((check) => check.status === 'fail').length;
+  const place = ([first]: readonly Span[] = []): string => {
+    if (first === undefined) return '-';
+    const { line, column } = locate(raw, first.start);
+    return `${line}:${column}`;
+  };
+  const { metrics, checks, issues } = report;
+  const repeated = metrics.filter((metric) => metric.repeats !== undefined).length;
+  const failed = checks.filter((check) => check.status === 'fail').length;
+  const figures = metrics.map((metric) => figureRow(metric, place(metric.rawSpans)));
+  const findings = [
+    ...checks.map((check) => [place(check.rawSpans[0]), renderCheck(check)]),
+    ...issues.map((issue) => [place(issue.rawSpans), `not mended: ${issue.code}`]),
+  ];
   return [
     `title  ${blockText(report, 'title') ?? '(none found)'}\n`,
-    `court  ${report.court?.name ?? '(none found)'}\n\n`,
-    figures,
-    `\n${count(report.metrics.length, 'figure')}, ${repeated} of them printed more than once in the file\n`,
-    ...(report.checks.length > 0 ? ['\n', ...report.checks.map((check) => `${renderCheck(check)}\n`)] : []),
-    `\n${count(report.checks.length, 'check')}, ${failed} failed\n`,
+    `court  ${report.court?.name ?? '(none found)'}\n`,
+    `\n${renderTable(COLUMNS, figures)}`,
+    `\n${count(metrics.length, 'figure')}, ${repeated} of them printed more than once in the file\n`,
+    findings.length > 0
+      ? `\n${findings.map(([where = '', what = '']) => `${where.padStart(8)}  ${what}\n`).join('')}`
+      : '',
+    `\n${count(checks.length, 'check')}, ${failed} failed\n`,
   ].join('');
 }
 
-function row(metric: ReportMetric, raw: string): string[] {
-  const first = metric.rawSpans[0];
-  const place = first && locate(raw, first.start);
+function figureRow(metric: ReportMetric, place: string): string[] {
   return [
     [metric.indicator ?? '-', metric.change?.basis].filter(Boolean).join(' '),
     [metric.scope, metric.subject].filter(Boolean).join(' ') || '-',
@@ -44,7 +51,7 @@ function row(metric: ReportMetric, raw: string): string[] {
     metric.unit || '-',
     metric.bound,
     renderPeriod(metric.period),
-    place ? `${place.line}:${place.column}` : '-',
+    place,
     metric.quote,
   ];
 }
@@ -58,9 +65,9 @@ function renderValue({ value, decimal, high, highDecimal, change }: ReportMetric
   return change ? `${SIGNS[change.direction]}${range}` : range;
 }
 
-function renderCheck({ expression, printed, computed, status }: ReportCheck): string {
+function renderCheck({ rule, expression, printed, computed, status }: ReportCheck): string {
   const found = status === 'pass' || computed === null ? '' : ` (computed ${computed})`;
-  return `${expression} = ${printed} ${MARKS[status]}${found}`;
+  return `${expression} = ${printed} ${MARKS[status]}${found}  ${rule}`;
 }
 
 function blockText(report: Report, role: 'title' | 'subtitle'): string | undefined {
