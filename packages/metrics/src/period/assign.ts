@@ -14,8 +14,10 @@ const NONE: Period = { text: null, start: null, end: null, basis: 'none' };
 interface Frame {
   readonly group: Group;
   readonly place: Place;
-  /** Days and times without a calendar end with their paragraph. */
+  /** Days and times without a calendar never outlast their paragraph. */
   readonly brief: boolean;
+  /** Some figure has it. */
+  used: boolean;
 }
 
 /** A group that holds for less than the text goes on with. */
@@ -33,14 +35,21 @@ interface Step {
 const TIE = /^(?:的|年的|为|是)?(?:约|近|逾|超|达|不足|超过)?$/u;
 const RISE_BEFORE = /(?:[由从自]|[增升降减涨跌落缩提扩]\S{0,2}[到至])(?:高峰时期|最高峰时期|高峰期|最高的|最低的)?$/u;
 
+/** What moved from the figure before it: 比去年的90件减少8件. */
+const MOVED = /^[^，。；]{0,2}[增减多少升降提高低]/u;
+
 /** Words of a figure that counts what there is on a day, not what came in over time. */
 const STOCK =
-  /现有|尚有|仍有|未结|存量|在押|在册|在编|在岗|在职|保有|余额|常住|户籍|人口|拥有|现存|登记失业率|城镇化率/u;
-const SINCE_YEAR_END = /(?:上年|去年|上一年度?)(?:年)?[末底]|年初/u;
+  /现有|尚有|仍有|未结|存案|存量|在押|在册|在编|在岗|在职|保有|余额|常住|户籍|人口|拥有|现存|登记失业率|城镇化率/u;
+const SINCE_YEAR_END = /上年|去年|上一年|年初/u;
+/** 有12名法官: what a body has on a day. */
+const HAS = /(?:^|[^没只还])(?:共|现|总|仅)?有$|总数(?:为|达到?)?$/u;
+const HAD = /^(?:员额|在编|专职|中级|基层|人民)?(?:法官|干警|党员|党支部|法庭|法院|人员|职工|企业)/u;
 const YEARLY = /年均|每年平均|平均每年/u;
 const LAST_YEAR = /同比|较上年|比上年|较去年|比去年/u;
 /** 当年 alone speaks of what is spoken of already. */
 const SAME_AGAIN = /^(?:当年|同年|该年|这一年|当月|同月|该月)度?$/u;
+const THIS_YEAR = /^[今本]年度?$/u;
 const LEAD = 14;
 
 class Assigner {
@@ -48,8 +57,8 @@ class Assigner {
   readonly #targets: readonly PeriodTarget[];
   readonly #runs: readonly Run[];
   readonly #document: Period | null;
-  #frame: Frame | null = null;
-  #parent: Frame | null = null;
+  /** What the text goes on with: the last of these, each taken in by the one before it. */
+  #frames: Frame[] = [];
   #local: Local | null = null;
   #bracket: Local | null = null;
   #place: Place | null = null;
@@ -65,6 +74,8 @@ class Assigner {
   /** The figure that words tie a group to: offset of its start. */
   #tied: { group: Group; start: number; count: number; rise: boolean } | null = null;
   #stock: Frame | null = null;
+  /** The last figure at a date, and what its change is held against. */
+  #dated: { mention: PeriodMention; segment: number; start: string | null; basis: string | null } | null = null;
 
   constructor(text: string, targets: readonly PeriodTarget[], document: Period | null) {
     this.#text = text;
@@ -85,19 +96,27 @@ class Assigner {
       this.#bracket = null;
       this.#rise = null;
       this.#seen = 0;
-      if (this.#siblings > 1 && this.#parent) {
-        this.#frame = this.#parent;
-        this.#parent = null;
-      }
+      if (this.#siblings > 1 && this.#frames.length > 1) this.#frames.pop();
       this.#siblings = 0;
     }
     if (last.paragraph !== place.paragraph) {
       this.#stock = null;
-      if (this.#frame?.brief) {
-        this.#frame = this.#parent?.brief ? null : this.#parent;
-        this.#parent = null;
-      }
+      this.#outermost();
     }
+  }
+
+  get #frame(): Frame | null {
+    return this.#frames.at(-1) ?? null;
+  }
+
+  /** A new paragraph goes on with the widest period, but for a span that no figure was given for. */
+  #outermost(): void {
+    const lasting = this.#frames.filter((frame) => !frame.brief);
+    const widest = lasting.find((frame, i) => {
+      const { kind } = frame.group.mentions[0]!;
+      return frame.used || i === lasting.length - 1 || (kind !== 'since' && kind !== 'span');
+    });
+    this.#frames = widest ? [widest] : [];
   }
 
   /** Takes in a group; `next` is the step of the figure behind it, if one is left. */
@@ -106,13 +125,16 @@ class Assigner {
     const mention = group.mentions[0]!;
     const figure = next && next.place.sentence === place.sentence ? this.#targets[next.target!]! : null;
     if (figure && this.#tie(group, figure)) return;
-    if (mention.comparison || isName(this.#text, mention)) return;
+    if (mention.comparison || isName(this.#text, mention) || this.#isOrigin(group)) return;
     const clause = figure ? next!.place.clause : mention.span.end + 60;
     if (mention.kind === 'day' && isReportDay(this.#text, mention, clause, figure !== null)) return;
     if (/\d[-/.]\d+[-/.]\d/u.test(mention.text) && mention.kind === 'day') return;
     if (this.#frame && SAME_AGAIN.test(mention.text)) return;
-    const brief = mention.kind === 'day' || mention.kind === 'open' || mention.start === null;
-    const frame: Frame = { group, place, brief };
+    if (this.#frame && THIS_YEAR.test(mention.text) && contains(group.period, this.#frame.group.period)) {
+      this.#local = null;
+      return;
+    }
+    const frame: Frame = { group, place, brief: isBrief(mention), used: false };
     if (place.bracket >= 0) {
       const led = this.#frame && this.#frame.group.span.end === place.bracket;
       if (!led) this.#bracket = { ...frame, until: 'bracket' };
@@ -125,28 +147,33 @@ class Assigner {
     if (mention.kind === 'stock') {
       this.#local = { ...frame, until: this.#seen === 0 ? 'sentence' : 'segment' };
       this.#stock = frame;
-      if (!this.#frame) this.#frame = frame;
+      if (!this.#frame) this.#frames.push(frame);
       return;
     }
     if (!figure && this.#frame && this.#seen === 0 && group.span.start - place.sentence > LEAD) return;
     this.#follow(frame);
   }
 
+  /** 从上年的…, whatever comes behind 的: only where something began. */
+  #isOrigin(group: Group): boolean {
+    const { start, end } = group.span;
+    return /[由从]$/u.test(this.#text.slice(Math.max(0, start - 1), start)) && this.#text[end] === '的';
+  }
+
   /** Makes `frame` what the text goes on with, or keeps it to its segment where it is a part of that. */
   #follow(frame: Frame): void {
-    const current = this.#frame;
     const { period } = frame.group;
-    if (this.#seen > 0 && current && (contains(current.group.period, period) || period.start === null)) {
+    const within = (outer: Frame): boolean => contains(outer.group.period, period) || period.start === null;
+    if (this.#seen > 0 && this.#frame && within(this.#frame)) {
       this.#siblings++;
       this.#local = { ...frame, until: 'segment' };
       return;
     }
     this.#local = null;
     this.#stock = null;
-    if (current && (contains(current.group.period, period) || period.start === null)) this.#parent = current;
-    else if (!this.#parent || !contains(this.#parent.group.period, period)) this.#parent = null;
-    if (this.#parent) this.#siblings++;
-    this.#frame = frame;
+    while (this.#frame && !within(this.#frame) && !(frame.brief && !this.#frame.brief)) this.#frames.pop();
+    if (this.#frames.length > 0) this.#siblings++;
+    this.#frames.push(frame);
   }
 
   /** Whether the group belongs to the figure right behind it and to no other (由2015年的2982元增至…). */
@@ -157,12 +184,10 @@ class Assigner {
     const before = this.#text.slice(Math.max(0, group.span.start - 8), group.span.start);
     const rise = RISE_BEFORE.test(before);
     if (!rise && !mention.comparison) return false;
-    if (
-      mention.comparison &&
-      !rise &&
-      (gap === 0 || figure.kind === 'multiple' || figure.kind === 'percent' || figure.change)
-    )
-      return false;
+    if (!rise) {
+      const moved = gap > 0 || MOVED.test(this.#text.slice(figure.span.end, figure.span.end + 4));
+      if (!moved || figure.kind === 'multiple' || figure.kind === 'percent' || figure.change) return false;
+    }
     this.#tied = { group, start: figure.span.start, count: group.mentions.length, rise };
     return true;
   }
@@ -199,8 +224,11 @@ class Assigner {
       return this.#rise.to ?? this.#rise.from;
     }
     if (target.change && this.#local?.group.mentions[0]?.kind === 'same-period') this.#local = null;
-    const current = this.#bracket ?? this.#local ?? this.#stockFor(target, place) ?? this.#frame;
+    const yearly = target.change && YEARLY.test(this.#words(target, place));
+    const local = yearly && this.#siblings > 1 ? null : this.#local;
+    const current = this.#bracket ?? local ?? this.#stockFor(target, place) ?? this.#frame;
     if (!current) return this.#fallback(target, index, place);
+    current.used = true;
     return this.#fit(current, target, index, place);
   }
 
@@ -256,15 +284,34 @@ class Assigner {
     if (from || to) {
       const end = this.#endOfRange(mention, from);
       if (end) return { ...whole, ...end };
+      if (from && this.#rise) return this.#rise.from;
       if (from) return this.#before(whole, target, place);
     }
-    if (mention.kind === 'stock' && target.change && SINCE_YEAR_END.test(target.change.basis ?? '') && whole.end) {
-      return { ...whole, start: `${whole.end.slice(0, 4)}-01-01` };
+    return this.#atDate(whole, mention, target, place);
+  }
+
+  /** A figure at a date: what there is that day, or what came in up to it; a change has what its figure has. */
+  #atDate(whole: Period, mention: PeriodMention, target: PeriodTarget, place: Place): Period {
+    if (mention.kind !== 'stock' && mention.kind !== 'up-to') return whole;
+    const before = this.#dated;
+    const same = before && before.mention === mention && before.segment === place.segment ? before : null;
+    let { start } = whole;
+    if (mention.kind === 'stock') {
+      const basis = target.change ? (target.change.basis ?? same?.basis ?? null) : null;
+      if (basis && SINCE_YEAR_END.test(basis) && whole.end) start = `${whole.end.slice(0, 4)}-01-01`;
+      this.#dated = { mention, segment: place.segment, start, basis };
+    } else {
+      if (target.change && same) start = same.start;
+      else if (this.#isStock(target, place)) start = onDay(mention);
+      this.#dated = { mention, segment: place.segment, start, basis: null };
     }
-    if (mention.kind === 'up-to' && whole.end && STOCK.test(this.#words(target, place))) {
-      return { ...whole, start: onDay(mention) };
-    }
-    return whole;
+    return { ...whole, start };
+  }
+
+  #isStock(target: PeriodTarget, place: Place): boolean {
+    if (STOCK.test(this.#words(target, place))) return true;
+    const before = this.#text.slice(Math.max(0, target.span.start - 6), target.span.start);
+    return HAS.test(before) && HAD.test(this.#text.slice(target.span.end, target.span.end + 8));
   }
 
   /** The first or last year of a range of named years. */
@@ -283,6 +330,13 @@ class Assigner {
     const end = shiftYears(fromIso(whole.end), -1);
     return { ...whole, start: start && toIso(start), end: end && toIso(end) };
   }
+}
+
+/** Days, times without a calendar, and campaigns (自2022年5月行动开展以来) are spoken of for a paragraph at most. */
+function isBrief(mention: PeriodMention): boolean {
+  if (mention.kind === 'since')
+    return mention.start === null || !/^[自从]?[^年月日]*[年月日初]份?以来$/u.test(mention.text);
+  return mention.kind === 'day' || mention.kind === 'open' || mention.start === null;
 }
 
 /** The day that counting closed on; the first of the month where only a month is named. */

@@ -1,5 +1,5 @@
 import type { Span } from '@zhibiao/schema';
-import { type Day, type Extent, fromIso, toIso } from './calendar.js';
+import { type Day, type Extent, fromIso, shiftYears, toIso } from './calendar.js';
 import { CLAUSE_END, type Expression, readExpression } from './expression.js';
 import type { PointUnit } from './grammar.js';
 import {
@@ -62,6 +62,13 @@ function unitOf(expression: Expression): PointUnit | null {
   return (expression.to ?? expression.from)?.unit ?? (expression.fixed ? 'year' : null);
 }
 
+/** 比去年 in a report on last year means the year before that one: nothing is held against itself. */
+function yearBefore(extent: Extent, context: Context): Extent {
+  const year = yearOf(extent);
+  if (year === null || year !== context.year || year === context.published?.year) return extent;
+  return { start: shiftYears(extent.start, -1), end: shiftYears(extent.end, -1) };
+}
+
 /** Periods in a title between 《 and 》 belong to the title. */
 const inTitle = (char: string, depth: number): number =>
   char === '《' ? depth + 1 : char === '》' && depth > 0 ? depth - 1 : depth;
@@ -101,8 +108,9 @@ export function scanPeriods(text: string, options: PeriodOptions = {}): Found[] 
   let title = 0;
   let last = 0;
   const take = (expression: Expression): void => {
-    const extent = resolve(expression, context);
     const comparison = isComparison(text, expression);
+    const named = resolve(expression, context);
+    const extent = comparison && expression.from?.year?.by === 'published' ? yearBefore(named, context) : named;
     const { start, end, kind } = expression;
     const mention: PeriodMention = {
       text: text.slice(start, end),
@@ -117,11 +125,12 @@ export function scanPeriods(text: string, options: PeriodOptions = {}): Found[] 
     last = end;
     if (comparison || kind === 'same-period' || kind === 'open' || expression.stamp || !(extent.start || extent.end))
       return;
+    context.year = yearOf(extent) ?? (kind === 'since' ? context.year : null);
+    context.near = true;
+    if (kind === 'stock') return;
     context.frame = extent;
     context.unit = unitOf(expression);
     context.since = kind === 'since';
-    context.year = yearOf(extent) ?? (kind === 'since' ? context.year : null);
-    context.near = true;
   };
   for (let at = 0; at < text.length; ) {
     const char = text[at]!;

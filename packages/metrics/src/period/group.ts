@@ -10,7 +10,7 @@ export interface Group {
   readonly period: Period;
 }
 
-const JOINS = new Set(['、', '和', '及', '与', '，', ',', '以及']);
+const JOINS = new Set(['、', '和', '及', '与', '以及']);
 
 function join(text: string, mentions: readonly PeriodMention[]): Group {
   const first = mentions[0]!;
@@ -75,11 +75,13 @@ export function isReportDay(text: string, mention: PeriodMention, clause: number
 }
 
 const AWARD_BEFORE = /(?:获|评为|授予|入选|当选|荣膺|被列为)(?:得|了|评|全[国省市县]|[国省市县]|全[省市]法院)?[“"]?$/u;
-const IN_FORCE = /^(?:起)?(?:正式)?(?:施行|实施|生效)/u;
+const IN_FORCE = /^(?:起)?(?:正式)?(?:施行|实施|生效|成立|设立|组建|挂牌|建成|建院|出生|入党)/u;
+const FOUNDED = /(?:成立|[始创]?建|设立|组建|出生|诞生|毕业|施行|实施)于$/u;
 
-/** A period that belongs to the name of an award or to a law's coming into force. */
+/** A period that belongs to the name of an award, to the founding of a body or to a law's coming into force. */
 export function isName(text: string, mention: PeriodMention): boolean {
   const before = text.slice(Math.max(0, mention.span.start - 8), mention.span.start);
   if (mention.kind === 'year' && AWARD_BEFORE.test(before)) return true;
+  if (FOUNDED.test(before)) return true;
   return IN_FORCE.test(text.slice(mention.span.end, mention.span.end + 5));
 }

@@ -97,7 +97,7 @@ export const COMPARING_BEFORE =
 /** Words before a period that hold against it only with 相比, 持平 and the like behind it. */
 export const COMPARING_AROUND = /[与同和跟]$/u;
 export const COMPARING_AFTER =
-  /^(?:的?(?:数据|水平|数字|情况)?(?:相比|相较|比较|对比|比|基本持平|大致持平|大体持平|持平|一样|相当|相同|一致))/u;
+  /^(?:的?(?:数据|水平|数字|情况)?(?:相比|相较|比较|对比|同比|比|基本持平|大致持平|大体持平|持平|一样|相当|相同|一致))/u;
 
 /** 是2021年的3倍, 恢复到2019年同期的89%: a share or multiple of another period. */
 export const SHARE_OF_BEFORE = /(?:[是为占]|相当于|恢复[到至]|达到?)$/u;

@@ -66,11 +66,19 @@ function latestYear(point: Point, published: Day, context: Context): number | nu
   return null;
 }
 
+/** Whether `point` in `year` had not passed on the day of publication. */
+function isAhead(point: Point, year: number, context: Context): boolean {
+  const end = extentIn(point, year, context)?.end;
+  return Boolean(end && context.published && dayNumber(end) > dayNumber(context.published) + SLACK[point.unit]);
+}
+
 /** The year of a point that names none. */
 function impliedYear(point: Point, context: Context): number | null {
   const { published, year } = context;
   if (point.months && point.months.by !== 'name') return published?.year ?? context.frame?.end?.year ?? null;
   if (!published) return year;
+  if (year !== null && point.unit !== 'day' && isAhead(point, year, context))
+    return latestYear(point, published, context);
   const latest = latestYear(point, published, context);
   if (year === null || latest === null) return latest ?? year;
   if (context.near) return year;
