@@ -1,0 +1,84 @@
+// A metric as a check sees it: its exact value, how finely it was printed, what it plays in a sum.
+import type { Metric } from '@zhibiao/schema';
+import { findIndicator } from '@zhibiao/schema/indicators';
+import { add, compare, divide, parseDecimal, type Ratio, stepOf, subtract } from './decimal.js';
+
+const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+/** The exact value; `null` where it has none (三分之二) or only a range is given. */
+export function valueOf(metric: Metric): Ratio | null {
+  if (metric.high !== undefined) return null;
+  const text = metric.decimal ?? (Number.isInteger(metric.value) ? String(metric.value) : null);
+  return text === null ? null : parseDecimal(text);
+}
+
+/**
+ * Decimal places of the last printed digit, multipliers counted in: 85.58% has 2, 1986件 has 0, 10.2万件 has -3.
+ * `null` where the quote mixes multipliers (3亿5千万), so that no digit is the last.
+ */
+export function placesOf(metric: Metric): number | null {
+  const number = /(\d[\d,，]*)(?:\.(\d+))?\s?(?:余|多)?([十百千万亿]*)/u.exec(metric.quote);
+  if (number) {
+    let places = number[2]?.length ?? 0;
+    for (const unit of number[3] ?? '') places -= MULTIPLIERS[unit] ?? 0;
+    const rest = metric.quote.slice(number.index + number[0].length);
+    return /\d/u.test(rest) ? null : places;
+  }
+  const point = /点([〇零一二三四五六七八九]+)([万亿]*)/u.exec(metric.quote);
+  if (point) {
+    let places = point[1]!.length;
+    for (const unit of point[2]!) places -= MULTIPLIERS[unit] ?? 0;
+    return places;
+  }
+  return Number.isInteger(metric.value) ? 0 : null;
+}
+
+/** Whether the number is given outright: no 约, 近 or 余 to it, and no range. */
+export const isExact = (metric: Metric): boolean => metric.bound === 'exact' && valueOf(metric) !== null;
+
+/** The values that would be printed as this one is: a count printed in 万 may be off by half of its last digit. */
+export function spreadOf(metric: Metric): { low: Ratio; high: Ratio } | null {
+  const value = valueOf(metric);
+  const places = placesOf(metric);
+  if (!value || places === null) return null;
+  const whole = metric.kind === 'count' && places >= 0 && Number.isInteger(metric.value);
+  if (whole) return { low: value, high: value };
+  const step = stepOf(places);
+  const half = divide(step, { n: 2n, d: 1n })!;
+  return { low: subtract(value, half), high: add(value, step) };
+}
+
+/** Whether its last printed digit stands for more than one value: 10.2万件, 31.3亿元. */
+export function isRounded(metric: Metric): boolean {
+  const spread = spreadOf(metric);
+  return !spread || compare(spread.low, spread.high) !== 0;
+}
+
+/** What a figure is in the sums of a caseload. */
+export type Role = 'pending-start' | 'filed' | 'caseload' | 'disposed' | 'disposal-rate' | 'clearance-rate';
+
+const ROLES: ReadonlySet<string> = new Set<Role>([
+  'pending-start',
+  'filed',
+  'caseload',
+  'disposed',
+  'disposal-rate',
+  'clearance-rate',
+]);
+
+/** 总执结率, 执行结案率: disposal rates of a kind of case, counted the same way. */
+const RATE_NAME = /^(?:总|综合|整体|案件|执行)?(?:结案|执结|审结|审执结|办结)率$/u;
+const DISPOSED_NAME = /^(?:共|已|共计|累计|新)?(?:审结|执结|办结|结案|审执结)(?:案件|数)?$/u;
+
+export function roleOf(metric: Metric): Role | null {
+  const id = metric.indicatorId ?? (metric.indicator ? findIndicator(metric.indicator)?.id : undefined);
+  if (id && ROLES.has(id)) return id as Role;
+  if (!metric.indicator) return null;
+  if (metric.kind === 'percent' && RATE_NAME.test(metric.indicator)) return 'disposal-rate';
+  return metric.kind === 'count' && DISPOSED_NAME.test(metric.indicator) ? 'disposed' : null;
+}
+
+/** The number as an expression shows it: folded, exact, without its unit. */
+export function numberText(metric: Metric): string {
+  return metric.decimal ?? String(metric.value);
+}

@@ -1,0 +1,25 @@
+import type { Check } from '@zhibiao/schema';
+import { add } from '../decimal.js';
+import { isRounded, numberText, valueOf } from '../figure.js';
+import { toCheck } from '../finding.js';
+import type { Scene } from '../scene.js';
+import { reaches, sumSpread } from '../spread.js';
+import { findSums } from '../sums.js';
+
+/** 旧存 + 新收 = 受理, where all three are told of the same cases. */
+export function checkCaseload(scene: Scene): Check[] {
+  return findSums(scene).flatMap(({ pending, filed, caseload }) => {
+    if (!pending || !filed || !caseload) return [];
+    const a = valueOf(pending);
+    const b = valueOf(filed);
+    const operands = [pending, filed];
+    return toCheck({
+      rule: 'caseload',
+      arithmetic: `${numberText(pending)} + ${numberText(filed)}`,
+      printed: caseload,
+      result: a && b ? add(a, b) : null,
+      operands,
+      loose: [...operands, caseload].some(isRounded) && reaches(sumSpread(operands), caseload),
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import type { Check } from '@zhibiao/schema';
+import { valueOf } from '../figure.js';
+import { toCheck } from '../finding.js';
+import type { Scene } from '../scene.js';
+
+const NAMED_RANGE = /\d{4}年?(?:[至到]|[-—－–~～─]+)\d{4}年/u;
+
+/** 连续N年 beside a range of years: 2019—2021年连续三年 are three. Fails only where the two stand in one clause. */
+export function checkConsecutiveYears(scene: Scene): Check[] {
+  return scene.metrics.flatMap((metric) => {
+    const { start, end, text, basis } = metric.period;
+    if (metric.kind !== 'duration' || metric.unit !== '年' || !/连续/u.test(metric.quote)) return [];
+    if (basis !== 'stated' || !start || !end || text === null || !NAMED_RANGE.test(text)) return [];
+    const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
+    const years = BigInt(Number(to) - Number(from) + 1);
+    const value = valueOf(metric);
+    const same = value !== null && value.n === years * value.d;
+    const clause = scene.text?.slice(scene.text.lastIndexOf(text, metric.span.start), metric.span.start) ?? '，';
+    if (!same && /[，。；,;]/u.test(clause)) return [];
+    return toCheck({
+      rule: 'consecutive-years',
+      arithmetic: `${to} - ${from} + 1`,
+      printed: metric,
+      result: { n: years, d: 1n },
+      operands: [],
+    });
+  });
+}

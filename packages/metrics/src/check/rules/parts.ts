@@ -1,0 +1,91 @@
+import type { Check, Metric } from '@zhibiao/schema';
+import { add, compare, type Ratio } from '../decimal.js';
+import { isExact, isRounded, numberText, placesOf, valueOf } from '../figure.js';
+import { asPrinted, toCheck } from '../finding.js';
+import type { Scene } from '../scene.js';
+import { reaches, sumSpread } from '../spread.js';
+
+/** Figures that can be held against their whole by size: of one unit, and no changes. */
+function partsOf(scene: Scene): Map<Metric, Metric[]> {
+  const parts = new Map<Metric, Metric[]>();
+  for (const part of scene.metrics) {
+    const whole = part.partOf === undefined ? undefined : scene.byId.get(part.partOf);
+    if (!whole || whole === part || whole.change || part.change) continue;
+    if (part.kind !== whole.kind || part.unit !== whole.unit) continue;
+    if (part.kind !== 'count' && part.kind !== 'money') continue;
+    const siblings = parts.get(whole);
+    if (siblings) siblings.push(part);
+    else parts.set(whole, [part]);
+  }
+  return parts;
+}
+
+/** No part is greater than its whole. */
+export function checkPart(scene: Scene): Check[] {
+  return [...partsOf(scene)].flatMap(([whole, parts]) =>
+    parts.map((part): Check => {
+      const a = valueOf(part);
+      const b = valueOf(whole);
+      const exact = isExact(part) && isExact(whole) && a !== null && b !== null;
+      const fits = exact && compare(a, b) <= 0;
+      const close = exact && (isRounded(part) || isRounded(whole)) && reaches(sumSpread([part]), whole);
+      return {
+        rule: 'part-of-whole',
+        status: !exact ? 'undetermined' : fits ? 'pass' : close ? 'undetermined' : 'fail',
+        expression: `${numberText(part)} ≤ ${numberText(whole)}`,
+        printed: part.quote,
+        computed: exact ? (fits ? part.quote : whole.quote) : null,
+        metrics: [part.id, whole.id],
+        spans: [part, whole].map(({ span }) => ({ start: span.start, end: span.end })),
+      };
+    }),
+  );
+}
+
+/** Words that end a list of parts so that nothing is left out: 其余12件. */
+const REST = /其余|其他|其它/u;
+const TOGETHER = /共|合计|总计|一共/u;
+/** 其中 picks out; what stands after a colon or 包括, 分为 is all. */
+const PICKED = /其中|包括但/u;
+const ALL_OF = /[：:]|分为|由|即|分别[为是]/u;
+
+/** Whether the text says that `parts` are all there is of `whole`. */
+function isComplete(scene: Scene, whole: Metric, parts: readonly Metric[]): boolean {
+  const { text } = scene;
+  const first = parts[0]!;
+  const last = parts[parts.length - 1]!;
+  if (text === undefined || first.span.start < whole.span.end) return false;
+  if (scene.paragraph[scene.metrics.indexOf(whole)] !== scene.paragraph[scene.metrics.indexOf(last)]) return false;
+  const before = text.slice(Math.max(0, whole.span.start - 16), whole.span.start);
+  if (!TOGETHER.test(before)) return false;
+  const named = `${last.subject ?? ''}${last.indicator ?? ''}${text.slice(Math.max(0, last.span.start - 8), last.span.start)}`;
+  if (REST.test(named)) return true;
+  const between = text.slice(whole.span.end, first.span.start);
+  return ALL_OF.test(between) && !PICKED.test(between);
+}
+
+/**
+ * The parts add up to the whole.
+ *
+ * A sum that comes out says that the parts are all there. One that doesn't fails only where the text says 共 and that
+ * these are all (其余, a colon, 分为); after 其中 parts may be left out.
+ */
+export function checkPartsSum(scene: Scene): Check[] {
+  return [...partsOf(scene)].flatMap(([whole, parts]) => {
+    if (parts.length < 2) return [];
+    const sum = parts.reduce<Ratio | null>((total, part) => {
+      const value = valueOf(part);
+      return total && value ? add(total, value) : null;
+    }, { n: 0n, d: 1n });
+    const holds = sum !== null && asPrinted(sum, whole).same && placesOf(whole) !== null;
+    if (!holds && !isComplete(scene, whole, parts)) return [];
+    return toCheck({
+      rule: 'parts-sum',
+      arithmetic: parts.map(numberText).join(' + '),
+      printed: whole,
+      result: sum,
+      operands: parts,
+      loose: [...parts, whole].some(isRounded) && reaches(sumSpread(parts), whole),
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import type { Check, Metric } from '@zhibiao/schema';
+import { isRounded, placesOf, roleOf } from '../figure.js';
+import { readQuotient, toCheck } from '../finding.js';
+import { agree, type Scene } from '../scene.js';
+
+/** How many figures back a rate is held against. */
+const REACH = 8;
+
+/** What a rate is named after: 调撤 of 调撤率. */
+function stemOf(metric: Metric): string | null {
+  const match = /^(?:总|综合|平均)?([^率]{1,12})率$/u.exec(metric.indicator ?? '');
+  return match ? match[1]! : null;
+}
+
+const isCount = (metric: Metric): boolean => (metric.kind === 'count' || metric.kind === 'money') && !metric.change;
+
+/** The counts that stand before the rate in its sentence and share their unit, the nearest first. */
+function countsBefore(scene: Scene, index: number): Metric[] {
+  const counts: Metric[] = [];
+  const rate = scene.metrics[index]!;
+  for (let i = index - 1; i >= 0 && i >= index - REACH; i--) {
+    const metric = scene.metrics[i]!;
+    if (scene.sentence[i] !== scene.sentence[index]) break;
+    if (isCount(metric) && agree({ ...metric, subject: null }, rate)) counts.push(metric);
+  }
+  const top = counts[0];
+  return top ? counts.filter((metric) => metric.unit === top.unit) : [];
+}
+
+/** The count that the rate is named after, the whole right before it, and nothing else: 审结715件，调撤486件，调撤率67.97%. */
+function namedPair(scene: Scene, index: number, counts: readonly Metric[]): readonly [Metric, Metric] | null {
+  const [top, bottom] = counts;
+  const rate = scene.metrics[index]!;
+  const stem = stemOf(rate);
+  if (!top || !bottom || counts.length !== 2 || stem === null || top.indicator !== stem) return null;
+  const side = scene.segment[index] === scene.segment[scene.metrics.indexOf(bottom)];
+  const role = roleOf(bottom);
+  if (!side || (role !== 'disposed' && role !== 'caseload' && role !== 'filed')) return null;
+  return agree(top, bottom) && agree(top, rate) ? [top, bottom] : null;
+}
+
+const SHARE = /占/u;
+
+/**
+ * Any other rate whose two counts stand in its sentence: the nearest count before it as a share of another.
+ *
+ * Where the pair is certain (the rate is named after the one, the whole stands right before it; or `partOf` says so) the rate
+ * passes or fails. Else only what comes out as printed, to two decimal places or more, is told.
+ */
+export function checkRate(scene: Scene): Check[] {
+  return scene.metrics.flatMap((rate, index) => {
+    if (rate.kind !== 'percent' || rate.unit === '百分点' || rate.change || roleOf(rate)) return [];
+    const counts = countsBefore(scene, index);
+    const top = counts[0];
+    if (!top) return [];
+    const named = namedPair(scene, index, counts);
+    if (named) return toCheck(readQuotient('rate', [named[0]], [named[1]], rate));
+    const shared = scene.text !== undefined && SHARE.test(scene.text.slice(top.span.end, rate.span.start));
+    const stem = stemOf(rate);
+    if (!shared && (stem === null || !top.indicator?.includes(stem))) return [];
+    const fine = (placesOf(rate) ?? 0) >= 2 && !isRounded(top);
+    const whole = top.partOf === undefined ? undefined : scene.byId.get(top.partOf);
+    const others = counts.slice(1).filter((count) => fine || count === whole);
+    if (whole && !others.includes(whole) && whole.unit === top.unit) others.push(whole);
+    for (const bottom of others) {
+      const check = toCheck(readQuotient('rate', [top], [bottom], rate));
+      if (check.status === 'pass') return check;
+    }
+    return [];
+  });
+}
