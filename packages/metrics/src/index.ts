@@ -1,3 +1,4 @@
+export { checkMetrics } from './check/check.js';
 export type { ExtractOptions } from './extract.js';
 export { extractMetrics } from './extract.js';
 export { findPeriods } from './period/find.js';

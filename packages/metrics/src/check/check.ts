@@ -38,5 +38,8 @@ export function checkMetrics(metrics: readonly Metric[], text?: string): Check[]
   const scene = makeScene(metrics, text);
   const checks = RULES.flatMap((rule) => rule(scene));
   const first = (check: Check): number => Math.min(...check.spans.map((span) => span.start));
-  return checks.map((check) => ({ check, at: first(check) })).sort((a, b) => a.at - b.at).map(({ check }) => check);
+  return checks
+    .map((check) => ({ check, at: first(check) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ check }) => check);
 }

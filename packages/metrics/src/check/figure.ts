@@ -6,7 +6,7 @@ import { add, compare, divide, parseDecimal, type Ratio, stepOf, subtract } from
 const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 /** The exact value; `null` where it has none (三分之二) or only a range is given. */
-export function valueOf(metric: Metric): Ratio | null {
+export function exactValue(metric: Metric): Ratio | null {
   if (metric.high !== undefined) return null;
   const text = metric.decimal ?? (Number.isInteger(metric.value) ? String(metric.value) : null);
   return text === null ? null : parseDecimal(text);
@@ -34,11 +34,11 @@ export function placesOf(metric: Metric): number | null {
 }
 
 /** Whether the number is given outright: no 约, 近 or 余 to it, and no range. */
-export const isExact = (metric: Metric): boolean => metric.bound === 'exact' && valueOf(metric) !== null;
+export const isExact = (metric: Metric): boolean => metric.bound === 'exact' && exactValue(metric) !== null;
 
 /** The values that would be printed as this one is: a count printed in 万 may be off by half of its last digit. */
 export function spreadOf(metric: Metric): { low: Ratio; high: Ratio } | null {
-  const value = valueOf(metric);
+  const value = exactValue(metric);
   const places = placesOf(metric);
   if (!value || places === null) return null;
   const whole = metric.kind === 'count' && places >= 0 && Number.isInteger(metric.value);

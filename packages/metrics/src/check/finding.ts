@@ -1,7 +1,7 @@
 // How a finding is put into words and judged, the same for every rule.
 import type { Check, Metric } from '@zhibiao/schema';
 import { add, atPlaces, compare, divide, formatDecimal, multiply, type Ratio } from './decimal.js';
-import { isExact, isRounded, numberText, placesOf, valueOf } from './figure.js';
+import { exactValue, isExact, isRounded, numberText, placesOf } from './figure.js';
 import { percentSpread, reaches, sumSpread } from './spread.js';
 
 export interface Finding {
@@ -21,7 +21,7 @@ export interface Finding {
 /** The exact result as it would be printed: rounded half up, or cut off where that is what was printed. */
 export function asPrinted(result: Ratio, printed: Metric): { text: string; same: boolean } {
   const places = placesOf(printed) ?? 0;
-  const value = valueOf(printed);
+  const value = exactValue(printed);
   for (const how of ['half-up', 'cut'] as const) {
     const at = atPlaces(result, places, how);
     if (value && compare(at, value) === 0) return { text: formatDecimal(at, places), same: true };
@@ -51,10 +51,13 @@ export function toCheck(finding: Finding): Check {
 const HUNDRED: Ratio = { n: 100n, d: 1n };
 
 const total = (metrics: readonly Metric[]): Ratio | null =>
-  metrics.reduce<Ratio | null>((sum, metric) => {
-    const value = valueOf(metric);
-    return sum && value ? add(sum, value) : null;
-  }, { n: 0n, d: 1n });
+  metrics.reduce<Ratio | null>(
+    (sum, metric) => {
+      const value = exactValue(metric);
+      return sum && value ? add(sum, value) : null;
+    },
+    { n: 0n, d: 1n },
+  );
 
 const sumText = (metrics: readonly Metric[]): string => {
   const text = metrics.map(numberText).join(' + ');
@@ -79,6 +82,9 @@ export function readQuotient(
     printed,
     result: quotient && multiply(quotient, unit),
     operands,
-    loose: operands.some(isRounded) && printed.unit === '%' && reaches(percentSpread(sumSpread(top), sumSpread(bottom)), printed),
+    loose:
+      operands.some(isRounded) &&
+      printed.unit === '%' &&
+      reaches(percentSpread(sumSpread(top), sumSpread(bottom)), printed),
   };
 }

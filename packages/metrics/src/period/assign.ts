@@ -186,7 +186,7 @@ class Assigner {
     if (!rise && !mention.comparison) return false;
     if (!rise) {
       const moved = gap > 0 || MOVED.test(this.#text.slice(figure.span.end, figure.span.end + 4));
-      if (!moved || figure.kind === 'multiple' || figure.kind === 'percent' || figure.change) return false;
+      if (!moved || figure.kind === 'multiple' || figure.kind === 'percent') return false;
     }
     this.#tied = { group, start: figure.span.start, count: group.mentions.length, rise };
     return true;

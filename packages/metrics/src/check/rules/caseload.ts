@@ -1,6 +1,6 @@
 import type { Check } from '@zhibiao/schema';
 import { add } from '../decimal.js';
-import { isRounded, numberText, valueOf } from '../figure.js';
+import { exactValue, isRounded, numberText } from '../figure.js';
 import { toCheck } from '../finding.js';
 import type { Scene } from '../scene.js';
 import { reaches, sumSpread } from '../spread.js';
@@ -10,8 +10,8 @@ import { findSums } from '../sums.js';
 export function checkCaseload(scene: Scene): Check[] {
   return findSums(scene).flatMap(({ pending, filed, caseload }) => {
     if (!pending || !filed || !caseload) return [];
-    const a = valueOf(pending);
-    const b = valueOf(filed);
+    const a = exactValue(pending);
+    const b = exactValue(filed);
     const operands = [pending, filed];
     return toCheck({
       rule: 'caseload',

@@ -1,7 +1,7 @@
 import type { Check, Metric } from '@zhibiao/schema';
 import { fromIso, shiftYears, toIso } from '../../period/calendar.js';
 import { absolute, divide, isZero, multiply, type Ratio, subtract } from '../decimal.js';
-import { isRounded, numberText, valueOf } from '../figure.js';
+import { exactValue, isRounded, numberText, roleOf } from '../figure.js';
 import { type Finding, toCheck } from '../finding.js';
 import type { Scene } from '../scene.js';
 import { differenceSpread, percentSpread, reaches, sumSpread } from '../spread.js';
@@ -16,22 +16,25 @@ const yearBefore = (day: string | null): string | null => {
   return shifted && toIso(shifted);
 };
 
-/** Whether `before` measures what `now` does, one year earlier. */
-function isYearBefore(now: Metric, before: Metric): boolean {
-  if (before.change || before.kind !== now.kind || before.unit !== now.unit) return false;
-  if (before.scope !== now.scope || before.indicator !== now.indicator || now.indicator === null) return false;
-  if (before.subject !== now.subject && before.subject !== null && now.subject !== null) return false;
-  const { start, end } = now.period;
-  if (start === null || end === null) return false;
-  return before.period.start === yearBefore(start) && before.period.end === yearBefore(end);
+/** What a figure measures, so that 收案 and 收案数 are one; 受理 and 收案 often are, too. */
+const measureOf = (metric: Metric): string | null => roleOf(metric) ?? metric.indicatorId ?? metric.indicator;
+const CAME_IN = new Set(['filed', 'caseload']);
+
+type Likeness = 'same' | 'near' | null;
+
+function likeness(change: Metric, value: Metric): Likeness {
+  if (value.change || value.scope !== change.scope) return null;
+  if (value.subject !== change.subject && value.subject !== null && change.subject !== null) return null;
+  const [a, b] = [measureOf(change), measureOf(value)];
+  if (a === null || b === null) return null;
+  return a === b ? 'same' : CAME_IN.has(a) && CAME_IN.has(b) ? 'near' : null;
 }
 
-/** The same thing with a year named as the basis: 比2019年上升…. */
-function isNamedYear(now: Metric, before: Metric, basis: string): boolean {
-  const year = /(?:19|20)\d{2}/u.exec(basis)?.[0];
-  if (year === undefined || before.change || before.unit !== now.unit || before.scope !== now.scope) return false;
-  if (before.indicator !== now.indicator || now.indicator === null || before.subject !== now.subject) return false;
-  return before.period.start === `${year}-01-01` && before.period.end === `${year}-12-31`;
+interface Pair {
+  readonly now: Metric;
+  readonly before: Metric;
+  /** No other reading is left: what doesn't come out is wrong. */
+  readonly certain: boolean;
 }
 
 /** The one figure that fits; two that differ leave it open. */
@@ -39,8 +42,26 @@ function only(metrics: readonly Metric[]): Metric | undefined {
   return metrics.every((metric) => numberText(metric) === numberText(metrics[0]!)) ? metrics[0] : undefined;
 }
 
+/** 比2022年的900件多50件: the value that a change is held against, in the words of its basis. */
+function comparedBefore(scene: Scene, index: number): Pair | null {
+  const { text, metrics } = scene;
+  const before = metrics[index - 1];
+  const change = metrics[index]!;
+  if (text === undefined || !before || before.unit === '%' || scene.segment[index] !== scene.segment[index - 1])
+    return null;
+  if (!/^[^，。；,;\d]{0,3}$/u.test(text.slice(before.span.end, change.span.start))) return null;
+  if (!/[比较][^，。；,;]{0,8}$/u.test(text.slice(Math.max(0, before.span.start - 10), before.span.start))) return null;
+  for (let i = index - 2; i >= 0 && scene.sentence[i] === scene.sentence[index]; i--) {
+    const now = metrics[i]!;
+    if (now.change || now.unit !== before.unit) continue;
+    const later = now.period.end !== null && before.period.end !== null && before.period.end < now.period.end;
+    return later && now.scope === before.scope ? { now, before, certain: true } : null;
+  }
+  return null;
+}
+
 /** 由160件增加到224件: the two values right before a change, in one clause. */
-function riseBefore(scene: Scene, index: number): readonly [Metric, Metric] | null {
+function riseBefore(scene: Scene, index: number): Pair | null {
   const before = scene.metrics[index - 2];
   const now = scene.metrics[index - 1];
   const { text } = scene;
@@ -51,18 +72,43 @@ function riseBefore(scene: Scene, index: number): readonly [Metric, Metric] | nu
   if (!/[增升降减提扩缩涨跌落][^，]{0,3}[到至为]/u.test(between)) return null;
   const gap = text.slice(now.span.end, scene.metrics[index]!.span.start);
   if (!/[由从]/u.test(text.slice(Math.max(0, before.span.start - 24), before.span.start))) return null;
-  return /^[，,、（(]?[^，。；,;]{0,8}$/u.test(gap) && !/同比|环比|[比较]/u.test(gap) ? [before, now] : null;
+  return /^[，,、（(]?[^，。；,;]{0,8}$/u.test(gap) && !/同比|环比|[比较]/u.test(gap)
+    ? { now, before, certain: true }
+    : null;
+}
+
+/** The values of this year and the last that a change is of: both are named like it, and are the only ones. */
+function yearsApart(scene: Scene, index: number): Pair | null {
+  const change = scene.metrics[index]!;
+  const basis = change.change?.basis ?? '';
+  const named = /(?:19|20)\d{2}/u.exec(basis)?.[0];
+  const { start, end } = change.period;
+  if (start === null || end === null || (named === undefined && !AGAINST_LAST_YEAR.test(basis))) return null;
+  const then =
+    named === undefined
+      ? { start: yearBefore(start), end: yearBefore(end) }
+      : { start: `${named}-01-01`, end: `${named}-12-31` };
+  const near = scene.metrics
+    .slice(Math.max(0, index - REACH), index)
+    .filter((metric) => likeness(change, metric) !== null);
+  const unit = change.unit === '百分点' ? '%' : change.unit === '%' ? null : change.unit;
+  const fits = near.filter((metric) => (unit === null ? metric.kind !== 'percent' : metric.unit === unit));
+  const now = only(fits.filter(({ period }) => period.start === start && period.end === end));
+  const before = only(fits.filter(({ period }) => period.start === then.start && period.end === then.end));
+  if (!now || !before || now.unit !== before.unit) return null;
+  return { now, before, certain: likeness(change, now) === 'same' && likeness(change, before) === 'same' };
 }
 
 const PERCENT: Ratio = { n: 100n, d: 1n };
 
 /** What the change comes to between two values: a difference in their unit, or a share of the first. */
 function readChange(change: Metric, before: Metric, now: Metric): Finding | null {
-  const a = valueOf(before);
-  const b = valueOf(now);
+  const a = exactValue(before);
+  const b = exactValue(now);
   const difference = a && b ? subtract(b, a) : null;
   const operands = [now, before];
   const [newer, older] = [numberText(now), numberText(before)];
+  const steps = change.change?.direction === 'down' ? `${older} - ${newer}` : `${newer} - ${older}`;
   const spread = differenceSpread(sumSpread([now]), sumSpread([before]));
   const points = change.unit === '百分点' && now.unit === '%';
   const share = change.unit === '%' && now.kind !== 'percent';
@@ -72,7 +118,7 @@ function readChange(change: Metric, before: Metric, now: Metric): Finding | null
     if (change.unit === '%' && now.unit === '%') return null;
     return {
       rule: 'change',
-      arithmetic: `${newer} - ${older}`,
+      arithmetic: steps,
       printed: change,
       result: difference && signed(difference, change),
       operands,
@@ -84,7 +130,7 @@ function readChange(change: Metric, before: Metric, now: Metric): Finding | null
   const relative = spread && percentSpread(grown(spread, change), sumSpread([before]));
   return {
     rule: 'change',
-    arithmetic: `(${newer} - ${older}) ÷ ${older}`,
+    arithmetic: `(${steps}) ÷ ${older}`,
     printed: change,
     result: quotient && signed(multiply(quotient, PERCENT), change),
     operands,
@@ -94,27 +140,29 @@ function readChange(change: Metric, before: Metric, now: Metric): Finding | null
 
 /** A change is printed without a sign: a fall counts down from 0. */
 const signed = (value: Ratio, change: Metric): Ratio =>
-  change.change?.direction === 'down' ? { n: -value.n, d: value.d } : change.change?.direction === 'flat' ? absolute(value) : value;
+  change.change?.direction === 'down'
+    ? { n: -value.n, d: value.d }
+    : change.change?.direction === 'flat'
+      ? absolute(value)
+      : value;
 
 const grown = (spread: { low: Ratio; high: Ratio }, change: Metric): { low: Ratio; high: Ratio } =>
   change.change?.direction === 'down' ? { low: signed(spread.high, change), high: signed(spread.low, change) } : spread;
 
+/** 年均增长, 平均每年增长: no change between the two values as they stand. */
+function isYearly(scene: Scene, change: Metric): boolean {
+  const before = scene.text?.slice(Math.max(0, change.span.start - 12), change.span.start) ?? '';
+  return /年均|平均|每年/u.test(`${change.indicator ?? ''}${before}`);
+}
+
 /** A change held against both of its values, where both are told. */
 export function checkChange(scene: Scene): Check[] {
   return scene.metrics.flatMap((change, index) => {
-    if (!change.change) return [];
-    const pair = riseBefore(scene, index) ?? valuesOf(scene, change, index);
-    const finding = pair && readChange(change, pair[0], pair[1]);
-    return finding ? toCheck(finding) : [];
+    if (!change.change || isYearly(scene, change)) return [];
+    const pair = riseBefore(scene, index) ?? comparedBefore(scene, index) ?? yearsApart(scene, index);
+    const finding = pair && readChange(change, pair.before, pair.now);
+    if (!finding) return [];
+    const check = toCheck(finding);
+    return pair.certain || check.status === 'pass' ? check : [];
   });
-}
-
-function valuesOf(scene: Scene, change: Metric, index: number): readonly [Metric, Metric] | null {
-  const now = change.of === undefined ? undefined : scene.byId.get(change.of);
-  if (!now || now.change) return null;
-  const basis = change.change?.basis ?? '';
-  const near = scene.metrics.slice(Math.max(0, index - REACH), index + REACH);
-  const lastYear = AGAINST_LAST_YEAR.test(basis);
-  const before = only(near.filter((metric) => (lastYear ? isYearBefore(now, metric) : isNamedYear(now, metric, basis))));
-  return before ? [before, now] : null;
 }

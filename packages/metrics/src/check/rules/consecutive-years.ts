@@ -1,5 +1,5 @@
 import type { Check } from '@zhibiao/schema';
-import { valueOf } from '../figure.js';
+import { exactValue } from '../figure.js';
 import { toCheck } from '../finding.js';
 import type { Scene } from '../scene.js';
 
@@ -13,7 +13,7 @@ export function checkConsecutiveYears(scene: Scene): Check[] {
     if (basis !== 'stated' || !start || !end || text === null || !NAMED_RANGE.test(text)) return [];
     const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
     const years = BigInt(Number(to) - Number(from) + 1);
-    const value = valueOf(metric);
+    const value = exactValue(metric);
     const same = value !== null && value.n === years * value.d;
     const clause = scene.text?.slice(scene.text.lastIndexOf(text, metric.span.start), metric.span.start) ?? '，';
     if (!same && /[，。；,;]/u.test(clause)) return [];

@@ -1,6 +1,6 @@
 import type { Check, Metric } from '@zhibiao/schema';
 import { add, compare, type Ratio } from '../decimal.js';
-import { isExact, isRounded, numberText, placesOf, valueOf } from '../figure.js';
+import { exactValue, isExact, isRounded, numberText, placesOf, roleOf } from '../figure.js';
 import { asPrinted, toCheck } from '../finding.js';
 import type { Scene } from '../scene.js';
 import { reaches, sumSpread } from '../spread.js';
@@ -24,8 +24,8 @@ function partsOf(scene: Scene): Map<Metric, Metric[]> {
 export function checkPart(scene: Scene): Check[] {
   return [...partsOf(scene)].flatMap(([whole, parts]) =>
     parts.map((part): Check => {
-      const a = valueOf(part);
-      const b = valueOf(whole);
+      const a = exactValue(part);
+      const b = exactValue(whole);
       const exact = isExact(part) && isExact(whole) && a !== null && b !== null;
       const fits = exact && compare(a, b) <= 0;
       const close = exact && (isRounded(part) || isRounded(whole)) && reaches(sumSpread([part]), whole);
@@ -64,6 +64,25 @@ function isComplete(scene: Scene, whole: Metric, parts: readonly Metric[]): bool
   return ALL_OF.test(between) && !PICKED.test(between);
 }
 
+/** 旧存 and 新收 of 受理: the rule `caseload` tells of these. */
+const isCaseload = (whole: Metric, parts: readonly Metric[]): boolean =>
+  roleOf(whole) === 'caseload' && parts.every((part) => /^(?:pending-start|filed)$/u.test(roleOf(part) ?? ''));
+
+/** 共收案100件：刑事30件，民事70件: what stands behind the colon to the end of the sentence, if it is all of one unit. */
+function listsAfterColon(scene: Scene): [Metric, Metric[]][] {
+  const { text, metrics } = scene;
+  if (text === undefined) return [];
+  return metrics.flatMap((whole, i): [Metric, Metric[]][] => {
+    const colon = text[whole.span.end];
+    if ((colon !== '：' && colon !== ':') || whole.change || whole.kind !== 'count') return [];
+    let end = i + 1;
+    while (scene.sentence[end] !== undefined && scene.sentence[end] === scene.sentence[i]) end++;
+    const parts = metrics.slice(i + 1, end);
+    if (!parts.every((part) => part.unit === whole.unit && !part.change && part.partOf === undefined)) return [];
+    return [[whole, parts]];
+  });
+}
+
 /**
  * The parts add up to the whole.
  *
@@ -71,12 +90,15 @@ function isComplete(scene: Scene, whole: Metric, parts: readonly Metric[]): bool
  * these are all (其余, a colon, 分为); after 其中 parts may be left out.
  */
 export function checkPartsSum(scene: Scene): Check[] {
-  return [...partsOf(scene)].flatMap(([whole, parts]) => {
-    if (parts.length < 2) return [];
-    const sum = parts.reduce<Ratio | null>((total, part) => {
-      const value = valueOf(part);
-      return total && value ? add(total, value) : null;
-    }, { n: 0n, d: 1n });
+  return [...partsOf(scene), ...listsAfterColon(scene)].flatMap(([whole, parts]) => {
+    if (parts.length < 2 || isCaseload(whole, parts)) return [];
+    const sum = parts.reduce<Ratio | null>(
+      (total, part) => {
+        const value = exactValue(part);
+        return total && value ? add(total, value) : null;
+      },
+      { n: 0n, d: 1n },
+    );
     const holds = sum !== null && asPrinted(sum, whole).same && placesOf(whole) !== null;
     if (!holds && !isComplete(scene, whole, parts)) return [];
     return toCheck({

@@ -1,22 +1,33 @@
 import type { Check, Metric } from '@zhibiao/schema';
-import { compare } from '../decimal.js';
-import { isExact, isRounded, numberText, roleOf, valueOf } from '../figure.js';
+import { compare, multiply, type Ratio } from '../decimal.js';
+import { exactValue, isExact, isRounded, numberText, roleOf } from '../figure.js';
 import { asPrinted } from '../finding.js';
 import type { Scene } from '../scene.js';
 import { reaches, sumSpread } from '../spread.js';
 
+/** Subjects that may leave out which cases are meant. */
+const NAMELESS = /^(?:该类|此类|上述|相关|这些)?案件$/u;
+
 /** Only standard figures of a named time are told twice; 开展活动3次 … 开展活动5次 are two figures. */
 function keyOf(metric: Metric): string | null {
   const role = roleOf(metric);
-  if (!role || metric.change || metric.partOf !== undefined || !isExact(metric)) return null;
+  if (
+    !role ||
+    metric.subject === null ||
+    NAMELESS.test(metric.subject) ||
+    metric.change ||
+    metric.partOf !== undefined ||
+    !isExact(metric)
+  )
+    return null;
   const { start, end } = metric.period;
   if (start === null || end === null) return null;
   return JSON.stringify([role, metric.indicator, metric.subject, metric.scope, start, end, metric.unit]);
 }
 
 function compareTwo(first: Metric, second: Metric): Check {
-  const a = valueOf(first)!;
-  const b = valueOf(second)!;
+  const a = exactValue(first)!;
+  const b = exactValue(second)!;
   const same = compare(a, b) === 0 || asPrinted(a, second).same || asPrinted(b, first).same;
   const close = !same && (isRounded(first) || isRounded(second)) && reaches(sumSpread([first]), second);
   return {
@@ -30,6 +41,15 @@ function compareTwo(first: Metric, second: Metric): Check {
   };
 }
 
+/** Figures further apart than this are two things that the text leaves unnamed, not one told twice. */
+const ALIKE: Ratio = { n: 3n, d: 2n };
+
+function isAlike(first: Metric, second: Metric): boolean {
+  const a = exactValue(first)!;
+  const b = exactValue(second)!;
+  return compare(a, multiply(b, ALIKE)) <= 0 && compare(b, multiply(a, ALIKE)) <= 0;
+}
+
 /** The same indicator, subject, scope and period, told in two sentences: the values must be one. */
 export function checkToldTwice(scene: Scene): Check[] {
   const first = new Map<string, number>();
@@ -41,6 +61,7 @@ export function checkToldTwice(scene: Scene): Check[] {
       first.set(key, i);
       return [];
     }
-    return scene.sentence[before] === scene.sentence[i] ? [] : compareTwo(scene.metrics[before]!, metric);
+    const other = scene.metrics[before]!;
+    return scene.sentence[before] === scene.sentence[i] || !isAlike(other, metric) ? [] : compareTwo(other, metric);
   });
 }
