@@ -6,13 +6,22 @@ export const effect: readonly Indicator[] = [
   {
     id: 'case-to-filing-ratio',
     zh: '案-件比',
-    aliases: ['案—件比', '案－件比', '案件比'],
+    aliases: ['案件比'],
     en: 'case-to-filing ratio',
     definition:
       'How many filings (件: first instance, appeal, retrial, enforcement …) one dispute (案) led to; printed as 1.4 or 1:1.4.',
     unit: '',
     source: `${SPC_2024_01}; ${SPC_QUARTERLY}`,
     from: '2024-01',
+  },
+  {
+    id: 'case-to-petition-ratio',
+    zh: '案-访比',
+    aliases: ['案访比'],
+    en: 'case-to-petition ratio',
+    definition: 'How many petitions (访) the cases of the period led to, in proportion to the cases (案).',
+    unit: '',
+    source: SPC_QUARTERLY,
   },
   {
     id: 'appeal-rate',

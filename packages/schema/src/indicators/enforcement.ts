@@ -103,7 +103,8 @@ export const enforcement: readonly Indicator[] = [
     en: 'enforcement completion rate',
     definition: 'First-time enforcement cases (首执) whose claims were met in full, as a share of those concluded.',
     unit: '%',
-    source: SPC_QUARTERLY,
+    source: `${SPC_2024_01}; ${SPC_QUARTERLY}`,
+    from: '2024-01',
   },
   {
     id: 'recovery-rate',
