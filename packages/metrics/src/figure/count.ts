@@ -76,7 +76,7 @@ export function unknownUnitEnd(text: string, mention: NumberMention): number {
 }
 
 const MEASURED =
-  /(?:数|量|比|值|指数|系数|得分|总额|金额|总数|率)(?:为|是|达|达到|约为|降至|升至|提升至|提高到|下降到|下降至)?$/u;
+  /(?:数|数目|量|比|值|指数|系数|得分|总额|金额|总数|率)(?:为|是|达|达到|约为|降至|升至|提升至|提高到|下降到|下降至)?$/u;
 
 /** A number without a unit is a figure behind the name of a measure (结收比1.02) or with a multiplier that only amounts have (点击量超3亿). */
 export function countsBare(text: string, mention: NumberMention): boolean {

@@ -1,7 +1,8 @@
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
-import { type ClauseReading, readLead, readTail, splitCases } from './clause.js';
+import { type ClauseReading, readLead, splitCases } from './clause.js';
 import { stripLinks, stripOpeners, trimEnd, trimStart } from './strip.js';
+import { readTail } from './tail.js';
 
 /** What a clause says of a figure on its own, before anything is carried over from other clauses. */
 export interface Label {
@@ -10,6 +11,8 @@ export interface Label {
   readonly scope: string | null | undefined;
   /** Done to cases: a subject from an earlier clause holds for it. */
   readonly flow: boolean;
+  /** Done to 案件 without a word on which: a subject from an earlier sentence does not hold for it. */
+  readonly bare: boolean;
   /** The verb that a list goes on with: 走访 in 走访35个村委会、3个居委会. */
   readonly verb: string;
   /** The noun is a kind of case and what was done to it was said before: 民事案件698件. */
@@ -23,6 +26,7 @@ const EMPTY: Label = {
   subject: '',
   scope: undefined,
   flow: false,
+  bare: false,
   verb: '',
   cases: false,
   measure: false,
@@ -45,6 +49,7 @@ export function fromRight(label: string, longest: number): string {
   return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
 }
 
+const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)/u;
 const CASES_REGEX = /(?:案件|案|纠纷|事项)$/u;
 const MEASURE_END_REGEX = /(?:率|比|比例|天数|时长|周期|用时|数|量|额|金额)$/u;
 
@@ -96,24 +101,25 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   if (reading.verb !== '') {
     if (reading.flow) {
       const own = reading.object !== '' ? reading.object : noun;
+      // 审结案件: the bare word says no more than the verb.
+      const bare = own === '案件' || own === '案';
       return label({
         indicator: reading.verb,
-        subject: reading.subject + own,
+        subject: reading.subject + (bare ? '' : own),
         scope: reading.scope,
         flow: true,
+        bare,
         verb: reading.verb,
       });
     }
     const object = fromRight(reading.object, LONGEST_INDICATOR - Math.min(reading.verb.length, 6));
+    // 国家高新技术企业新增560家: what was added is the subject. 就地解决纠纷, 免予刑事处罚: any other word before the verb tells how or who.
+    const added = object === '' && ADDED_REGEX.test(reading.verb);
+    const how =
+      !added && (object === '' ? !reading.subject.includes('“') : reading.subject.length <= 4) ? reading.subject : '';
     return label({
-      // 就地解决纠纷, 院领导接待来访: a short word before the verb tells how or who.
-      indicator: tailed(
-        (object !== '' && reading.subject.length <= 4 ? reading.subject : '') + reading.verb + object,
-        noun,
-        predicate,
-      ),
-      // 高新技术企业新增560家: at the end of its clause a verb tells of what stands before it, else of what it did itself.
-      subject: object === '' && !reading.subject.includes('“') ? reading.subject : '',
+      indicator: tailed(how + reading.verb + object, noun, predicate),
+      subject: added ? reading.subject : '',
       scope: reading.scope,
       verb: reading.verb,
     });
@@ -183,3 +189,6 @@ function tailed(head: string, noun: string, predicate: string): string {
   else if (noun.length > LONGEST_INDICATOR) said = fromRight(noun, LONGEST_INDICATOR);
   return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8)) + said;
 }
+
+/** Stands for the figure where a change was cut away from its clause: what is left names a level. */
+export const CHANGED = { kind: 'percent', unit: '%', rule: 'change' } as const;

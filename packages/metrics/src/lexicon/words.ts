@@ -32,7 +32,7 @@ export const LINKS =
 export const OPENERS =
   '其中 其中， 另外 此外 另 同时 截至目前 截至 截止 目前 目前为止 迄今 现 共 共计 共有 总共 总计 一共 累计共 先后 分别 已 已经 并 并且 且 而 但 还 又 再 也 则 即 以及 及 和 与 、 因此 为此 期间 其间 全年 当年 今年 去年 同期 当日 当天 ' +
   '当场 依法 及时 积极 认真 严格 严肃 全面 深入 大力 扎实 持续 不断 切实 有效 努力 高效 妥善 圆满 成功地 主动 坚持 着力 充分 稳步 稳妥 有序 顺利 精准 快速 迅速 集中 随即 最终 大概 据统计 据了解 据悉 数据显示 统计显示 通报显示 显示 发布 介绍 表示 指出 ' +
-  '一是 二是 三是 四是 五是 六是 行动中 活动中 工作中 年来 来 全部 总体 初步 陆续 相继 多次 逐案 逐一 逐步 重点 特别是 尤其是 包括 含 如 例如 对 将 把 向 被 给 从 自 由 在 于 按 以 凭 所 的 了 这 该 此 上述 以上 有 是 为';
+  '一是 二是 三是 四是 五是 六是 行动中 活动中 工作中 年来 来 全部 总体 初步 陆续 相继 多次 逐案 逐一 逐步 重点 特别是 尤其是 包括 含 如 例如 对 将 把 向 被 给 从 自 由 在 于 按 以 凭 所 的 了 这 该 此 上述 以上 尚有 尚 仍有';
 
 /** Prepositions: what follows names whom an act was done to or by what means, not what is counted. */
 export const PREPOSITIONS =
@@ -63,3 +63,31 @@ export const BODY_TAILS =
 export const GOVERNING_VERBS =
   '召开 举办 举行 开展 组织 组织开展 组织召开 制定 出台 印发 发布 编写 编印 建立 成立 设立 建成 打造 新建 提出 发送 发出 发放 制发 制作 参加 参与 邀请 选派 派出 出动 收集 征集 推出 创新 创建 修订 承办 协助 聘请 评选 表彰 ' +
   '投入 发表 撰写 拍摄 推送 开设 签订 签署 落实 公布 公开 办好 完善';
+
+/** 执行案件, 上诉案件, 执行质效: before a noun the word names a kind of case, and what was done only at the end of its clause. */
+export const CASE_KINDS =
+  '执行 上诉 申诉 再审 抗诉 公诉 减刑 假释 首执 恢复执行 立案 速裁 速执 申请执行 保全 审查 审判执行 审判 终本 登记';
+
+/** 调解案件, 诉前调解案件: before 案件, and not at the start of the clause, the word names a kind of case. */
+export const CASE_MODIFIERS = '调解 诉前调解 鉴定 移送 减刑 破获 侦办';
+
+/** What narrows cases down from before the verb: 一审新收民事案件. */
+export const CASE_QUALIFIERS =
+  '一审 二审 再审 民事 刑事 行政 民商事 商事 执行 首次执行 诉讼 案件 涉外 知识产权 国家赔偿 破产';
+
+/** What may be done to get a measure to where it is: not part of its name. */
+export const MEASURE_CAUSES = [
+  '推动实现',
+  '推动',
+  '促使',
+  '促进',
+  '确保',
+  '累计实现',
+  '共实现',
+  '实现',
+  '完成',
+  '使得',
+  '使',
+  '带动',
+  '保证',
+];

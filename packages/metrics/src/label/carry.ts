@@ -1,0 +1,134 @@
+import type { Figure } from '../figure/types.js';
+import type { ChangeReading } from './change.js';
+import type { Linking } from './context.js';
+import { CHANGED, type Label, readLevel } from './level.js';
+import { stripLinks, stripOpeners } from './strip.js';
+import type { Linked } from './types.js';
+
+const CASES_REGEX = /案件?$/u;
+
+/** What is done with cases is no part of the cases that came in: 受理100件，其中旧存10件，审结80件. */
+const DISPOSED_REGEX = /(?:审结|结案|办结|执结|审执结|未结|率|完毕)$/u;
+
+/** Completes the label that a figure's own clause gives with what holds from earlier clauses. */
+export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boolean): Linked {
+  const { context } = linking;
+  if (label.scope !== undefined) linking.setScope(label.scope);
+  const linked: Linked = { indicator: null, subject: null, scope: context.scope };
+  const level = linking.lastLevel();
+  const sameSentence = level !== undefined && level.index >= context.sentence;
+  if (label.indicator === '') takeOver(linking, i, label, linked);
+  else if (
+    label.cases &&
+    sameSentence &&
+    level.linked.indicator !== null &&
+    !CASES_REGEX.test(level.linked.indicator)
+  ) {
+    // 受理案件1099件，其中民事案件698件: what was done was said before.
+    linked.indicator = level.linked.indicator;
+    linked.subject = label.subject + label.indicator;
+    if (context.whole === undefined || level.linked.subject === null) linking.setSubject(linked.subject);
+  } else if (label.cases && context.heading !== null) {
+    linked.indicator = context.heading;
+    linked.subject = label.subject + label.indicator;
+    linking.setSubject(linked.subject);
+  } else takeOwn(linking, i, label, goesOn, linked);
+  linkPart(linking, i, linked);
+  return linked;
+}
+
+/** The clause names nothing: a trend told before, the matter of the sentence, or the last level gives the label. */
+function takeOver(linking: Linking, i: number, label: Label, linked: Linked): void {
+  const { context } = linking;
+  const level = linking.lastLevel();
+  if (context.trend !== undefined) {
+    linked.indicator = context.trend.indicator;
+    linked.subject = context.trend.subject === '' ? null : context.trend.subject;
+    return;
+  }
+  const fresh = level === undefined || level.index < context.sentence || context.topicAt === i;
+  if (fresh && context.topic !== null) linked.indicator = context.topic;
+  else if (level !== undefined) {
+    linked.indicator = level.linked.indicator;
+    linked.subject = level.linked.subject;
+  }
+  if (label.subject !== '') linked.subject = label.subject;
+}
+
+function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, linked: Linked): void {
+  const { context } = linking;
+  const level = linking.lastLevel()?.linked;
+  linked.indicator = label.indicator;
+  linked.subject = label.subject === '' ? null : label.subject;
+  // 占GDP的66.2%: the share is had by what the figure before measures.
+  if (linked.subject === null && label.indicator.startsWith('占') && level !== undefined)
+    linked.subject = level.subject ?? level.indicator;
+  // 走访35个村委会、3个居委会: the verb goes on.
+  if (goesOn && label.verb === '' && linking.verbs[i - 1])
+    linked.indicator = (linking.verbs[i - 1] as string) + label.indicator;
+  if (label.flow) {
+    if (linked.subject !== null) linking.setSubject(linked.subject);
+    else if (!label.bare || context.subjectAt >= context.sentence) linked.subject = context.subject;
+    else context.subject = null;
+  } else if (label.cases) linking.setSubject(linked.indicator);
+  else if (
+    label.measure &&
+    linked.subject === null &&
+    label.verb === '' &&
+    (linking.figures[i] as Figure).kind !== 'count'
+  ) {
+    linked.subject = context.subject;
+  }
+}
+
+function linkPart(linking: Linking, i: number, linked: Linked): void {
+  const { whole } = linking.context;
+  if (whole === undefined || whole === i || DISPOSED_REGEX.test(linked.indicator ?? '')) return;
+  const figure = linking.figures[i] as Figure;
+  const of = linking.figures[whole] as Figure;
+  if (of.unit === figure.unit && figure.value <= of.value) linked.partOf = whole;
+}
+
+/** The last level with the unit of `figure`: the whole whose part it may be. */
+export function wholeFor(linking: Linking, figure: Figure): number | undefined {
+  const { levels } = linking.context;
+  for (let n = levels.length - 1; n >= 0 && n >= levels.length - 4; n--) {
+    const index = levels[n] as number;
+    if ((linking.figures[index] as Figure).unit === figure.unit) return index;
+  }
+  return levels.at(-1);
+}
+
+/** Links a change by amount to what it changes: the words before it, or the level told last. */
+export function linkChange(linking: Linking, change: ChangeReading): Linked {
+  const { context } = linking;
+  if (change.basis !== null) context.basis = change.basis;
+  const said = { direction: change.direction, basis: change.basis } as const;
+  const named = stripLinks(stripOpeners(change.rest)) !== '';
+  const label = named ? readLevel(CHANGED, change.rest, '') : undefined;
+  if (label?.scope !== undefined) linking.setScope(label.scope);
+  if (label === undefined || label.indicator === '') return { ...changedBefore(linking, change.name), change: said };
+  const subject = label.subject !== '' ? label.subject : label.measure || label.flow ? context.subject : null;
+  const of = linking.levelNamed(label.indicator);
+  return {
+    indicator: label.indicator,
+    subject,
+    scope: context.scope,
+    change: said,
+    ...(of === undefined ? {} : { of }),
+  };
+}
+
+function changedBefore(linking: Linking, name: string | undefined): Linked {
+  const { context } = linking;
+  if (context.trend !== undefined) {
+    const { indicator, subject } = context.trend;
+    return { indicator, subject: subject === '' ? null : subject, scope: context.scope };
+  }
+  const level = linking.lastLevel();
+  if (level === undefined) return { indicator: context.topic, subject: context.subject, scope: context.scope };
+  const { indicator, subject, scope } = level.linked;
+  if (name === undefined) return { indicator, subject, scope, of: level.index };
+  // 年均增幅 is an indicator of its own, measured of what was told before.
+  return { indicator: name, subject: (subject ?? '') + (indicator ?? '') || null, scope, of: level.index };
+}

@@ -1,0 +1,104 @@
+import type { Figure } from '../figure/types.js';
+import type { SpanCursor } from './cursor.js';
+import type { Gap } from './gap.js';
+import type { Label } from './level.js';
+import type { Linked } from './types.js';
+
+/** What earlier clauses leave behind for the next one. Figures are named by index. */
+export interface Context {
+  scope: string | null;
+  /** What the flow figures and rates are about (一审民事案件), until a new one is named. */
+  subject: string | null;
+  /** Before which figure the subject was named. */
+  subjectAt: number;
+  /** What a heading such as 收案情况 says was done to the cases listed under it. */
+  heading: string | null;
+  /** The basis of comparison that an earlier clause of the sentence set: 与去年同期相比. */
+  basis: string | null;
+  /** What 在…中 set as the matter of the sentence, and before which figure. */
+  topic: string | null;
+  topicAt: number;
+  /** What a clause without a figure said was changing (结案数逐年上升), for the bare figure behind it. */
+  trend: Label | undefined;
+  /** Levels of the paragraph so far: figures that are no changes. The last ones only. */
+  levels: readonly number[];
+  /** The first figure of the sentence. */
+  sentence: number;
+  /** The figure whose parts are being told. */
+  whole: number | undefined;
+}
+
+export function freshContext(sentence: number, heading: string | null): Context {
+  return {
+    scope: null,
+    subject: null,
+    subjectAt: -1,
+    heading,
+    basis: null,
+    topic: null,
+    topicAt: -1,
+    trend: undefined,
+    levels: [],
+    sentence,
+    whole: undefined,
+  };
+}
+
+/** No clause refers further back than this many figures; it also bounds the work on a text that is one long list. */
+const REMEMBERED = 24;
+
+/** The text, its figures and the stretches between them, and what has been linked so far. */
+export class Linking {
+  readonly linked: Linked[] = [];
+  /** The verb of each figure's clause, for a list that goes on with it. */
+  readonly verbs: string[] = [];
+  /** The words that lead to each figure. */
+  readonly leads: string[] = [];
+  /** Whether a noun stands behind the figure in its clause. */
+  readonly tailed: boolean[] = [];
+  /** Figures that only limit a noun (150万元以上的案件) and measure nothing. */
+  readonly limits: boolean[] = [];
+  readonly stack: Context[] = [];
+  context: Context = freshContext(0, null);
+  /** The scope that a sentence begins with holds again after a part with a body of its own. */
+  mainScope: string | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly figures: readonly Figure[],
+    readonly gaps: readonly Gap[],
+    readonly cursor: SpanCursor,
+  ) {}
+
+  setScope(scope: string | null): void {
+    this.context.scope = scope;
+    if (this.context.whole === undefined) this.mainScope = scope;
+  }
+
+  setSubject(subject: string | null): void {
+    this.context.subject = subject;
+    this.context.subjectAt = this.linked.length;
+  }
+
+  /** The last figure that is a level, whose label a bare figure takes over. */
+  lastLevel(): { index: number; linked: Linked } | undefined {
+    const index = this.context.levels.at(-1);
+    return index === undefined ? undefined : { index, linked: this.linked[index] as Linked };
+  }
+
+  /** The last level of the paragraph with this indicator. */
+  levelNamed(indicator: string): number | undefined {
+    const { levels } = this.context;
+    for (let n = levels.length - 1; n >= 0; n--) {
+      if (this.linked[levels[n] as number]?.indicator === indicator) return levels[n];
+    }
+    return undefined;
+  }
+
+  push(i: number, linked: Linked, verb: string, level = linked.change === undefined): void {
+    this.linked[i] = linked;
+    this.verbs[i] = verb;
+    this.context.trend = undefined;
+    if (level && !this.limits[i]) this.context.levels = [...this.context.levels.slice(1 - REMEMBERED), i];
+  }
+}

@@ -1,0 +1,103 @@
+import { stripRankVerb } from '../figure/rank.js';
+import type { Figure } from '../figure/types.js';
+import { linkLevel } from './carry.js';
+import { readChange } from './change.js';
+import { openingBody } from './clause.js';
+import type { Linking } from './context.js';
+import type { Gap } from './gap.js';
+import { tailOf } from './lead.js';
+import { CHANGED, readLevel } from './level.js';
+import { isJoint, listMembers } from './share.js';
+import { stripLinks, stripOpeners } from './strip.js';
+import type { Linked } from './types.js';
+
+/** No list of values that 分别 deals out is longer; it also bounds the work on a text that is one long list. */
+const LONGEST_LIST = 24;
+
+/** 恢复到2019年春节的: the values are levels of what was told before. */
+const TO_LEVEL_REGEX = /^(?:恢复|提高|增长|下降|回落|上升|提升|降低|达|增加|减少)(?:到|至).*$/u;
+
+/** How many figures from `i` on are values of one list: 分别上升3.6%和3.1%. 1 where there is no list. */
+export function dealtCount(linking: Linking, i: number, lead: string): number {
+  const dealt = lead.includes('分别');
+  let count = 1;
+  while (count < LONGEST_LIST && i + count < linking.figures.length && goesOn(linking, i + count, dealt)) count++;
+  if (dealt) return count;
+  return count > 1 && listMembers(stripLinks(stripOpeners(readChange(lead, null)?.rest ?? lead)), count) !== undefined
+    ? count
+    : 1;
+}
+
+function goesOn(linking: Linking, j: number, dealt: boolean): boolean {
+  const gap = linking.gaps[j] as Gap;
+  if (gap.end - gap.start > 10 || gap.end === gap.start) return false;
+  if ((linking.figures[j] as Figure).kind !== (linking.figures[j - 1] as Figure).kind) return false;
+  const between = linking.text.slice(gap.start, gap.end);
+  if (isJoint(between)) return dealt || !/[，,；;]/u.test(between);
+  // 及减少2.05个百分点: a later value may turn the other way.
+  if (!dealt || !/^(?:[、和及与]|以及)/u.test(between)) return false;
+  const change = readChange(between, null);
+  return change !== undefined && stripOpeners(stripLinks(change.rest)) === '';
+}
+
+/** Shares out `count` values from `i` on: over the nouns before 分别, else over the figures told before, in order. */
+export function dealOut(linking: Linking, i: number, count: number, lead: string): void {
+  const { context } = linking;
+  const change = readChange(lead, context.basis);
+  if (change !== undefined && change.basis !== null) context.basis = change.basis;
+  const list = namedList(linking, i, change?.rest ?? lead);
+  const members = list === '' ? undefined : listMembers(list, count);
+  const told = list === '' ? toldBefore(linking, i, count, change !== undefined) : undefined;
+  let said = change === undefined ? undefined : { direction: change.direction, basis: change.basis };
+  for (let n = 0; n < count; n++) {
+    const index = i + n;
+    if (n > 0 && said !== undefined) {
+      const gap = linking.gaps[index] as Gap;
+      const own = readChange(linking.text.slice(gap.start, gap.end), said.basis);
+      if (own !== undefined) said = { direction: own.direction, basis: said.basis };
+    }
+    const of = told?.[n];
+    const tail = n === count - 1 ? tailOf(linking, index) : '';
+    const figure = said === undefined ? (linking.figures[index] as Figure) : CHANGED;
+    const linked: Linked =
+      of === undefined
+        ? linkLevel(linking, index, readLevel(figure, members?.[n] ?? list, tail), false)
+        : sameAs(linking, of);
+    linked.share = { index: n, of: count };
+    if (said !== undefined) {
+      linked.change = said;
+      const changed = of ?? (linked.indicator === null ? undefined : linking.levelNamed(linked.indicator));
+      if (changed !== undefined) linked.of = changed;
+    }
+    linking.push(index, linked, '');
+  }
+}
+
+function sameAs(linking: Linking, index: number): Linked {
+  const { indicator, subject, scope } = linking.linked[index] as Linked;
+  return { indicator, subject, scope };
+}
+
+/** The words before 分别 that name what the values are of, without a body that opens them. */
+function namedList(linking: Linking, i: number, lead: string): string {
+  const base = stripLinks(stripOpeners(lead.replace('分别', '')).replace(TO_LEVEL_REGEX, ''));
+  if (base === '') return '';
+  const body = openingBody(base);
+  if (body !== undefined) linking.setScope(body.scope);
+  const named = body === undefined ? base : stripOpeners(base.slice(body.length));
+  return (linking.figures[i] as Figure).kind === 'rank' ? stripRankVerb(named) : named;
+}
+
+/** The last `count` levels told; a change in 百分点 is of rates, one in % of counts, where there are enough of them. */
+function toldBefore(linking: Linking, i: number, count: number, change: boolean): readonly number[] | undefined {
+  const { levels, sentence } = linking.context;
+  if (levels.length < count) return undefined;
+  const { unit } = linking.figures[i] as Figure;
+  if (change && (unit === '%' || unit === '百分点')) {
+    const fitting = levels.filter(
+      (index) => index >= sentence && ((linking.figures[index] as Figure).unit === '%') === (unit === '百分点'),
+    );
+    if (fitting.length >= count) return fitting.slice(fitting.length - count);
+  }
+  return levels.slice(levels.length - count);
+}

@@ -1,0 +1,105 @@
+import type { Span } from '@zhibiao/schema';
+import { findBasis, readChange } from './change.js';
+import { openingBody } from './clause.js';
+import { freshContext, type Linking } from './context.js';
+import { BREAK, type Gap } from './gap.js';
+import { CHANGED, readLevel } from './level.js';
+import { stripOpeners, trimStart } from './strip.js';
+
+/** 其中, 含: the figures that follow are parts of the one before. */
+const PART_REGEX = /^(?:其中|含|内含|包括|均含)/u;
+
+/** 在…测评中, 破产案件中: the matter of what follows. */
+const TOPIC_REGEX = /^在?(.{2,24}?)(?:中|上|方面|里|期间|当中)$/u;
+
+/** A clause longer than this tells a story; its end is what leads on. */
+const LONGEST_CLAUSE = 80;
+
+/** Whether a clause announces parts of the figure before. */
+export function announcesPart(clause: string): boolean {
+  return PART_REGEX.test(trimStart(clause, '、，,和及并且而；; '));
+}
+
+/** Takes the boundaries between figure `i` and the one before it into account, and the clauses without figures between them. */
+export function enterGap(linking: Linking, gap: Gap, i: number): void {
+  const { context } = linking;
+  if (gap.level === BREAK.paragraph) {
+    linking.stack.length = 0;
+    linking.mainScope = null;
+    const heading = headingBefore(linking.text, gap);
+    linking.context = freshContext(i, heading === undefined ? context.heading : heading);
+  } else if (gap.level === BREAK.sentence) {
+    linking.stack.length = 0;
+    linking.context = {
+      ...context,
+      scope: linking.mainScope,
+      basis: null,
+      topic: null,
+      trend: undefined,
+      sentence: i,
+      whole: undefined,
+    };
+  } else if (gap.closed > 0 || gap.opened > 0) crossParentheses(linking, gap);
+  if (!gap.shared && gap.level < BREAK.sentence) {
+    // What follows a figure in its clause is told of the figure, but may still set the matter: 11家单位测评中，
+    const first = { start: gap.start, end: gap.tailEnd };
+    if (i === 0) note(linking, first);
+    else noteTopic(linking, linking.cursor.cut(linking.text, first.start, first.end));
+  }
+  for (const span of gap.clauses) note(linking, span);
+}
+
+function crossParentheses(linking: Linking, gap: Gap): void {
+  for (let n = 0; n < gap.closed; n++) {
+    const outer = linking.stack.pop();
+    if (outer !== undefined) linking.context = outer;
+  }
+  for (let n = 0; n < gap.opened; n++) {
+    linking.stack.push(linking.context);
+    linking.context = { ...linking.context };
+  }
+}
+
+/** A clause without a figure may set the scope, the matter, the basis of what follows. */
+function note(linking: Linking, { start, end }: Span): void {
+  const clause = linking.cursor.cut(linking.text, Math.max(start, end - LONGEST_CLAUSE), end);
+  const { context } = linking;
+  if (announcesPart(clause)) context.whole = context.levels.at(-1);
+  const basis = findBasis(clause);
+  if (basis !== undefined) context.basis = basis.text;
+  const body = openingBody(stripOpeners(clause));
+  if (body !== undefined) linking.setScope(body.scope);
+  const trend = readChange(clause, null);
+  if (trend !== undefined && stripOpeners(trend.rest) !== '') context.trend = readLevel(CHANGED, trend.rest, '');
+  noteTopic(linking, clause);
+}
+
+function noteTopic(linking: Linking, clause: string): void {
+  const matter = TOPIC_REGEX.exec(clause)?.[1];
+  if (matter === undefined) return;
+  linking.context.topic = matter;
+  linking.context.topicAt = linking.linked.length;
+  if (/案件?$/u.test(matter)) linking.setSubject(matter);
+}
+
+const LONGEST_HEADING = 24;
+const HEADING_FLOW_REGEX = /旧存|新收|收案|受理|受案|审结|结案|执结|未结|收结案/gu;
+
+/** The line before the paragraph, where it is a heading: what it says was done (1、收案情况 → 收案), `null` where it says nothing of the kind. */
+function headingBefore(text: string, gap: Gap): string | null | undefined {
+  let end = gap.end;
+  while (end > gap.start && text.charCodeAt(end - 1) !== 0x0a) end--;
+  while (end > gap.start && text.charCodeAt(end - 1) === 0x0a) end--;
+  let start = end;
+  while (start > gap.start && end - start <= LONGEST_HEADING && text.charCodeAt(start - 1) !== 0x0a) start--;
+  const line = text.slice(start, end);
+  if (
+    line === '' ||
+    end - start > LONGEST_HEADING ||
+    /[。；;，,]/u.test(line) ||
+    (start === gap.start && gap.start > 0)
+  )
+    return undefined;
+  const flows = line.match(HEADING_FLOW_REGEX);
+  return flows?.length === 1 && flows[0] !== '收结案' ? (flows[0] as string) : null;
+}

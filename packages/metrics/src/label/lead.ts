@@ -1,0 +1,71 @@
+import type { Figure } from '../figure/types.js';
+import type { Linking } from './context.js';
+import { BREAK, type Gap } from './gap.js';
+import { isJoint } from './share.js';
+import { stripLinks } from './strip.js';
+
+/** What stands further away than this names nothing, and a text without punctuation must stay linear. */
+const LONGEST_LEAD = 120;
+const LONGEST_TAIL = 40;
+
+/** The words that lead to figure `i`: its clause, or what is left of one that it shares with the figure before. */
+export function leadOf(linking: Linking, i: number): string {
+  const { text, cursor } = linking;
+  const gap = linking.gaps[i] as Gap;
+  const start = Math.max(gap.leadStart, gap.end - LONGEST_LEAD);
+  const lead = (limitBefore(linking, gap, i) + cursor.cut(text, start, gap.end)).slice(-LONGEST_LEAD);
+  linking.leads[i] = lead;
+  if (gap.opened > 0 && stripLinks(lead) === '') {
+    // 农村受访者（74.96分）: the parenthesis tells the figure of the words before it.
+    const last =
+      gap.clauses.at(-1) ??
+      (i === 0 && gap.level < BREAK.sentence ? { start: gap.start, end: gap.tailEnd } : undefined);
+    if (last !== undefined) return cursor.cut(text, Math.max(last.start, last.end - LONGEST_LEAD), last.end);
+  }
+  return lead;
+}
+
+/** The words that go on behind figure `i` in its clause. */
+export function tailOf(linking: Linking, i: number): string {
+  const gap = linking.gaps[i + 1] as Gap;
+  return linking.cursor.cut(linking.text, gap.start, Math.min(gap.tailEnd, gap.start + LONGEST_TAIL));
+}
+
+const LIMITS: readonly string[] = ['at-least', 'at-most', 'over'];
+const BOUND_AT_END_REGEX = /(?:以上|以下|以内|之内)$/u;
+
+/** 标的额在150万元以上的案件9件: a limit and what stands before it belong to the words that lead to the next figure. */
+function limitBefore(linking: Linking, gap: Gap, i: number): string {
+  const previous = linking.figures[i - 1];
+  if (!gap.shared || previous === undefined || !LIMITS.includes(previous.bound)) return '';
+  const between = linking.text.slice(gap.start, gap.end);
+  const quote = linking.text.slice(previous.start, previous.end);
+  if (!/^[\u4e00-\u9fff]/u.test(between) || !BOUND_AT_END_REGEX.test(quote) || isJoint(between)) return '';
+  linking.limits[i - 1] = true;
+  const { context } = linking;
+  if (context.levels.at(-1) === i - 1) context.levels = context.levels.slice(0, -1);
+  return (linking.leads[i - 1] ?? '') + quote;
+}
+
+/** 中院, 内容: 中 and 内 that are no place. */
+const AMONG_REGEX = /[中内](?![院心央国小级学年部容])/u;
+
+/**
+ * Of the words between two figures of one clause, those that lead on to the second: not the noun that the first counts
+ * (走访35个村委会、3个居委会), nor the place that it makes (27项指标中该院有24项).
+ */
+export function ownShare(linking: Linking, i: number, between: string): string {
+  const first = linking.figures[i - 1] as Figure;
+  if (first.kind !== 'count' && first.kind !== 'multiple') return between;
+  if (/^[、和及与]/u.test(between)) return between;
+  if (/(?:[、和及与]|以及)$/u.test(between)) return '';
+  const among = AMONG_REGEX.exec(between);
+  if (among === null) return between;
+  if ((linking.figures[i] as Figure).kind === 'rank') {
+    // 收案数在全国412个法院中位居第6: what is ranked stands before the place.
+    const lead = linking.leads[i - 1] ?? '';
+    const at = lead.lastIndexOf('在');
+    if (at > 0) return lead.slice(0, at);
+  }
+  return between.slice(among.index + 1);
+}

@@ -1,0 +1,47 @@
+import { openingBody } from './clause.js';
+import { trimEnd } from './strip.js';
+import { findVerbs } from './verbs.js';
+
+/** What stands behind a number in its clause: the noun counted, then what is said of it. */
+export interface TailReading {
+  readonly noun: string;
+  readonly predicate: string;
+}
+
+const NOTHING: TailReading = { noun: '', predicate: '' };
+
+/** The number was the last word on its noun: what follows it says how much, or compares. */
+const STOP_REGEX =
+  /^(?:[（(]|以上|以下|以内|左右|不等|之间|以来|之多|有余|多次|同比|环比|较|比|占|上升|下降|增长|增加|减少|提高|提升|降低|为|是|等|、|和|及|与|到(?![场会庭位])|至|或)/u;
+
+/** Nouns that end what a number counts, even where a verb stands inside: 接访交办事项, 司法保护典型案例. */
+const NOUN_END_REGEX =
+  /(?:事项|案件|案|会|会议|活动|工作|措施|制度|机制|项目|课题|案例|企业|单位|法庭|部门|社区|街道|建议|栏|品牌|团队|奖|奖项|称号|文章|报告|指标|标准|课程|意见|办法|平台|窗口|工作站|室|点|中心|家庭|学校|村|镇|乡|县|市|区|省|人|者|员|品|款|金|证|书|旗|车|车辆|房|房屋|设备|路|桥|线索|问题|纠纷|诉求|投诉|材料|资料)$/u;
+
+/** Where what is said of the counted begins, though no verb of the tables stands there. */
+const PREDICATE_REGEX =
+  /[均都已]|进行|分别|得到|受到|达到|通过|对|向|在|将|被|于|与|为(?!民)|中(?![院心国央小级学年])|内|就地|面对面/u;
+
+/** Reads the clause that goes on behind a number: `25份` + `司法建议`, `8名` + `干警担任…`. */
+export function readTail(tail: string): TailReading {
+  let clause = tail.replace(/^[ 　]+/u, '');
+  if (clause.startsWith('的')) clause = clause.slice(1);
+  if (clause === '' || STOP_REGEX.test(clause)) return NOTHING;
+  const paren = clause.search(/[(（]/u);
+  if (paren > 0) clause = clause.slice(0, paren);
+  const body = openingBody(clause);
+  // 15个人民法院新收案数: what is told of the bodies is the label of the next figure; 人民法庭先进工作者 is one noun.
+  if (body !== undefined && /^(?:均|都|新收|受理|结案|审结|执结|收案)|[率数量]均?$/u.test(clause.slice(body.length))) {
+    return { noun: clause.slice(0, body.length), predicate: '' };
+  }
+  const limit = PREDICATE_REGEX.exec(clause)?.index ?? clause.length;
+  const phrase = clause.slice(0, limit);
+  // 指标中, 社区内: where something stands is no part of what is said of it.
+  const predicate = /^[中内里]/u.test(clause.slice(limit)) ? '' : clause.slice(limit);
+  if (NOUN_END_REGEX.test(phrase)) return { noun: phrase, predicate };
+  const cut = findVerbs(phrase)[0]?.start ?? limit;
+  return {
+    noun: trimEnd(clause.slice(0, cut), '、和及与的等，'),
+    predicate: cut === limit ? predicate : clause.slice(cut),
+  };
+}

@@ -1,0 +1,110 @@
+import { type WordTable, wordAt, wordTable } from '../lexicon/table.js';
+import { ACTION_VERBS, CASE_KINDS, CASE_MODIFIERS, FLOW_VERBS, GOVERNING_VERBS } from '../lexicon/words.js';
+
+/** A verb of a clause, by its offsets there. */
+export interface Verb {
+  readonly start: number;
+  readonly end: number;
+  /** One of what is done to cases: 受理, 审结. */
+  readonly flow: boolean;
+}
+
+interface Tables {
+  readonly flow: WordTable;
+  readonly action: WordTable;
+  readonly governing: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
+  readonly modifiers: ReadonlySet<string>;
+}
+
+let tables: Tables | undefined;
+
+function verbTables(): Tables {
+  tables ??= {
+    flow: wordTable(FLOW_VERBS),
+    action: wordTable(ACTION_VERBS, GOVERNING_VERBS),
+    governing: new Set(GOVERNING_VERBS.split(' ')),
+    kinds: new Set(CASE_KINDS.split(' ')),
+    modifiers: new Set(CASE_MODIFIERS.split(' ')),
+  };
+  return tables;
+}
+
+/** A verb before one of these is part of a noun: 调解率, 受理数, 执行员, 联系卡. */
+const NOUN_TAILS = '率数量额书员室所庭网站点值期费款权者器类性力化度卡单';
+
+/** 收 alone is a verb only before what is received: 共收执行案件, not 收费, 收集. */
+const RECEIVED_REGEX = /^收(?:各类|一审|二审|首执|执行|民|刑|行政|案件)/u;
+
+/** Every verb of `clause` in order; quotations, nouns made of verbs (调解率) and kinds of case (执行案件) hold none. */
+export function findVerbs(clause: string): Verb[] {
+  const { flow: flows, action: actions, kinds, modifiers } = verbTables();
+  const found: Verb[] = [];
+  if (RECEIVED_REGEX.test(clause)) found.push({ start: 0, end: 1, flow: true });
+  for (let i = found.length; i < clause.length; ) {
+    if (clause.charAt(i) === '“') {
+      const close = clause.indexOf('”', i);
+      if (close > 0) {
+        i = close + 1;
+        continue;
+      }
+    }
+    const flow = wordAt(flows, clause, i);
+    const action = wordAt(actions, clause, i);
+    const word = (action?.length ?? 0) > (flow?.length ?? 0) ? action : flow;
+    if (word === undefined) {
+      i++;
+      continue;
+    }
+    const end = i + word.length;
+    const kind =
+      end < clause.length && (kinds.has(word) || (i > 0 && clause.startsWith('案', end) && modifiers.has(word)));
+    const next = clause.charAt(end);
+    const noun =
+      next !== '' && NOUN_TAILS.includes(next) && !clause.startsWith('期间', end) && !clause.startsWith('类', end);
+    if (!kind && !noun && word.length > 1) found.push({ start: i, end, flow: word === flow });
+    i = end;
+  }
+  return found;
+}
+
+/** 查封、扣押: verbs in a list are one. */
+function joinVerbs(clause: string, verbs: readonly Verb[]): Verb[] {
+  const joined: Verb[] = [];
+  for (const verb of verbs) {
+    const last = joined.at(-1);
+    if (
+      last !== undefined &&
+      last.flow === verb.flow &&
+      /^(?:、并?|[和及与并]|以及)$/u.test(clause.slice(last.end, verb.start))
+    ) {
+      joined[joined.length - 1] = { start: last.start, end: verb.end, flow: last.flow };
+    } else joined.push(verb);
+  }
+  return joined;
+}
+
+/**
+ * The verb that `clause` turns on, and the one before it. A flow verb at the end (民事案件旧存) or with cases behind it (受理…案件),
+ * else the first that governs a phrase (召开预防和化解争议联席会议), else the last that has an object.
+ */
+export function mainVerb(clause: string): { main: Verb; before: Verb | undefined } | undefined {
+  const { governing, kinds } = verbTables();
+  const verbs = joinVerbs(clause, findVerbs(clause));
+  const last = verbs.at(-1);
+  if (last === undefined) return undefined;
+  const word = (verb: Verb) => clause.slice(verb.start, verb.end);
+  let main = last;
+  if (last.flow && last.end === clause.length) {
+    // 申诉申请再审: a kind of case at the end of a noun is no verb.
+    const left = clause.slice(0, last.start);
+    if (kinds.has(word(last)) && left !== '' && !/案件$/u.test(left)) return undefined;
+  } else {
+    const flow = /案件?$/u.test(clause) ? verbs.find((verb) => verb.flow) : undefined;
+    const governed = verbs.find((verb) => governing.has(word(verb)) && verb.end < clause.length);
+    if (flow !== undefined) main = flow;
+    else if (governed !== undefined) main = governed;
+    else if (last.end === clause.length && verbs.length > 1) main = verbs.at(-2) as Verb;
+  }
+  return { main, before: verbs.filter((verb) => verb.end <= main.start).at(-1) };
+}
