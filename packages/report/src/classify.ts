@@ -1,7 +1,8 @@
 import { type Furniture, furnitureOf } from './furniture.js';
+import { evidenceOf, type WordEvidence } from './junction.js';
 import { type Line, usualGap } from './lines.js';
 import { type Numbering, numberingOf } from './numbering.js';
-import { endingOf, holdsSentenceEnd, SHORT_LINE } from './sentence.js';
+import { clausesOf, endingOf, holdsSentenceEnd, openMarks, runsOn, SHORT_LINE } from './sentence.js';
 
 /** What a line is, before torn paragraphs are put together. */
 type LineType = 'title' | 'subtitle' | 'heading' | 'flow' | Furniture;
@@ -22,7 +23,9 @@ export interface Classified {
   readonly strictHeadings: boolean;
 }
 
-const TITLE_LONGEST = 70;
+const TITLE_LONGEST = 60;
+/** A heading without a number or two halves fits on one line and a bit. */
+const PLAIN_LONGEST = 32;
 const CAPTION_LONGEST = 80;
 
 /** A figure in a short line: it is a row of a list or a table, hardly a heading. */
@@ -34,6 +37,8 @@ const SPACED_REGEX = /^[^\s，。；]{4,30}[ \u3000][^\s，。；]{4,30}$/u;
 const SUBTITLE_START_REGEX = /^(?:——|--|—|―|－－|⸺)/u;
 /** （2023年1月5日在某某第一次会议上） under a title. */
 const OCCASION_REGEX = /^[（(].{4,80}[）)]$/u;
+/** 某法院……工作纪实: a line under the title that says what kind of piece this is. */
+const SUBTITLE_END_REGEX = /(?:纪实|综述|侧记|掠影|纪略|巡礼|观察|小记|扫描)$/u;
 /** ……法院 | 工作报告: a title on two lines. */
 const BODY_NAME_END_REGEX = /(?:法院|检察院|人民政府|委员会|常委会|局|厅)$/u;
 const DOCUMENT_NAME_REGEX = /(?:报告|总结|要点|计划|公报|白皮书|通报|说明|情况|综述|纪实)$/u;
@@ -55,14 +60,22 @@ function headingForm(line: Line): HeadingForm | undefined {
     return FIGURE_REGEX.test(words) ? undefined : number.form;
   }
   if (!isShort(line, SHORT_LINE) || FIGURE_REGEX.test(text)) return undefined;
-  return SPACED_REGEX.test(text) ? 'spaced' : 'plain';
+  if (SPACED_REGEX.test(text)) return 'spaced';
+  return text.length <= PLAIN_LONGEST && clausesOf(text) <= 2 && openMarks(text).length === 0 ? 'plain' : undefined;
+}
+
+/** Whether the text below goes on with the sentence of a line that could be a heading. */
+function goesOnBelow(line: Line, below: ClassifiedLine | undefined, words: WordEvidence): boolean {
+  if (below?.type !== 'flow' || numberingOf(below.text)) return false;
+  const evidence = evidenceOf(line.text, below.text, words);
+  return evidence !== undefined && evidence !== 'long';
 }
 
 /** A line that runs on like a sentence but has no end: torn for certain. */
 function isTorn(line: Line): boolean {
   const ending = endingOf(line.text);
   if (ending === 'comma') return line.text.length > 8;
-  return ending === 'open' && (line.text.length > SHORT_LINE || holdsSentenceEnd(line.text));
+  return ending === 'open' && runsOn(line.text);
 }
 
 function markFurniture(lines: ClassifiedLine[]): void {
@@ -70,13 +83,14 @@ function markFurniture(lines: ClassifiedLine[]): void {
 }
 
 /** Title and subtitle: the first short lines of the document, where a longer one follows. */
-function markTitle(lines: ClassifiedLine[]): void {
+function markTitle(lines: ClassifiedLine[], words: WordEvidence): void {
   const first = lines.findIndex((line) => line.type === 'flow');
   const title = lines[first];
   if (!title || title.text.length > TITLE_LONGEST || title.text.includes('\t') || numberingOf(title.text)) return;
   const ending = endingOf(title.text);
   const exclaims = /[！？!?][”』」]?$/u.test(title.text);
   if ((ending !== 'open' && !exclaims) || holdsSentenceEnd(title.text.replace(/[！？!?]/gu, ''))) return;
+  if (clausesOf(title.text) > 2 || openMarks(title.text).length > 0) return;
   const rest = lines.slice(first + 1, first + 40).filter((line) => line.type === 'flow');
   if (
     rest.length === 0 &&
@@ -85,6 +99,7 @@ function markTitle(lines: ClassifiedLine[]): void {
     return;
   // A first line that only the next completes is text: 审结民商事案件 | 1200件。
   if (rest[0] && FIGURE_REGEX.test(title.text) && !DOCUMENT_NAME_REGEX.test(title.text)) return;
+  if (goesOnBelow(title, rest[0], words)) return;
   title.type = 'title';
   let at = first + 1;
   const second = lines[at];
@@ -102,14 +117,28 @@ function markTitle(lines: ClassifiedLine[]): void {
   if (!under || at > first + 6) return;
   if (SUBTITLE_START_REGEX.test(under.text) && under.text.length <= 120) under.type = 'subtitle';
   else if (OCCASION_REGEX.test(under.text) && !numberingOf(under.text)) under.type = 'subtitle';
+  else if (SUBTITLE_END_REGEX.test(under.text) && isShort(under, SHORT_LINE) && !numberingOf(under.text))
+    under.type = 'subtitle';
+}
+
+/** 某县人民法院 over a day at the end: the signature. */
+function markSignature(lines: ClassifiedLine[]): void {
+  const last = lines.at(-1);
+  const above = lines.at(-2);
+  if (last?.type !== 'credit' || above?.type !== 'flow' || !/^[\d（(一二]/u.test(last.text)) return;
+  if (above.text.length <= 30 && BODY_NAME_END_REGEX.test(above.text) && isShort(above, 30)) above.type = 'credit';
 }
 
 /** Lines set off by more white space than paragraphs have: pictures stood there, and these are their captions. */
 function setOff(lines: readonly ClassifiedLine[], usual: number): number[] {
   const found: number[] = [];
+  let begun = false;
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
+    begun ||= lines[index - 1]!.type === 'flow';
     if (line.type !== 'flow' || line.gap < usual + 2 || line.text.length > CAPTION_LONGEST) continue;
+    // The lead under a title may stand apart too.
+    if (!begun && endingOf(line.text) === 'full' && line.text.length > 25) continue;
     if (numberingOf(line.text) || endingOf(line.text) === 'comma' || endingOf(line.text) === 'soft') continue;
     found.push(index);
   }
@@ -152,7 +181,7 @@ function longestRun(form: HeadingForm): number {
 }
 
 /** Own-line headings: short, without an end, over text. */
-function markHeadings(lines: ClassifiedLine[]): boolean {
+function markHeadings(lines: ClassifiedLine[], words: WordEvidence): boolean {
   const order: number[] = [];
   for (let index = 0; index < lines.length; index++) {
     const { type } = lines[index]!;
@@ -177,6 +206,14 @@ function markHeadings(lines: ClassifiedLine[]): boolean {
     if (form === undefined) continue;
     const line = lines[order[at]!]!;
     const under = at + 1 < order.length ? lines[order[at + 1]!]! : undefined;
+    if (form === 'plain' || form === 'spaced') {
+      const above = at > 0 ? lines[order[at - 1]!]! : undefined;
+      if (
+        goesOnBelow(line, under, words) ||
+        (above?.type === 'flow' && isTorn(above) && goesOnBelow(above, line, words))
+      )
+        continue;
+    }
     // A number over a heading is the heading's, any other is a page's; two halves over nothing are a slogan across the page.
     if (under?.type === 'heading' || (under?.type === 'flow' && form !== 'bare')) {
       line.type = 'heading';
@@ -189,14 +226,15 @@ function markHeadings(lines: ClassifiedLine[]): boolean {
 /**
  * Tells what each line is: title, subtitle, heading, caption, credit, banner, or text that flows.
  *
- * @example classify(splitLines('一、审判\n全年审结1200件。')).lines.map((line) => line.type) // => ['heading', 'flow']
+ * @example classify(splitLines('一、审判\n全年审结1200件。'), new WordEvidence('')).lines.map((line) => line.type) // => ['heading', 'flow']
  */
-export function classify(source: readonly Line[]): Classified {
+export function classify(source: readonly Line[], words: WordEvidence): Classified {
   const lines: ClassifiedLine[] = source.map((line) => ({ ...line, type: 'flow' as LineType }));
   const usual = usualGap(lines);
   markFurniture(lines);
-  markTitle(lines);
+  markTitle(lines, words);
+  markSignature(lines);
   markSetOff(lines, usual);
-  const strictHeadings = markHeadings(lines);
+  const strictHeadings = markHeadings(lines, words);
   return { lines, usual, strictHeadings };
 }

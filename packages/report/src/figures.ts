@@ -91,7 +91,8 @@ export function readFigures(
     return { ...rest, ...link('of'), ...link('partOf'), rawSpans, ...(later.length > 0 ? { repeats: later } : {}) };
   });
   const plain = metrics.map(({ rawSpans: _, repeats: _repeats, ...metric }): Metric => metric);
-  const checks = checkListLengths(text, plain);
+  const lists = checkListLengths(text, plain).filter(({ spans }) => !firstPrinting(repeats, spans[0]!));
+  const checks = [...lists];
   return {
     metrics,
     checks: checks.map((check) => ({ ...check, rawSpans: check.spans.map((span) => map.toRaw(span)) })),

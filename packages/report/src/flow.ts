@@ -1,8 +1,8 @@
 import type { BlockType, Span } from '@zhibiao/schema';
 import type { Classified, ClassifiedLine, HeadingForm } from './classify.js';
-import { evidenceOf, isLong, WordEvidence } from './junction.js';
+import { evidenceOf, type WordEvidence } from './junction.js';
 import { numberingOf } from './numbering.js';
-import { endingOf, holdsSentenceEnd, SHORT_LINE } from './sentence.js';
+import { endingOf, runsOn } from './sentence.js';
 import { frameNoun, opensFrame, startOf } from './start.js';
 
 /** A block before it has a place in the reading text: its pieces lie in the clean text, in reading order. */
@@ -35,9 +35,8 @@ const TAIL = 600;
  * Blocks come in file order, by their first piece. A sentence that nothing goes on with is marked `truncated`; where the
  * file holds its rest somewhere before or after, that block is linked by `continues` and stays where it is.
  */
-export function buildFlow({ lines, usual, strictHeadings }: Classified, text: string): Draft[] {
+export function buildFlow({ lines, usual, strictHeadings }: Classified, words: WordEvidence): Draft[] {
   const drafts: Draft[] = [];
-  const words = new WordEvidence(text);
   let open: Open | undefined;
   const torn: Open[] = [];
   const headless: { index: number; text: string }[] = [];
@@ -73,7 +72,7 @@ export function buildFlow({ lines, usual, strictHeadings }: Classified, text: st
 function isUnfinished({ last, joined }: Open): boolean {
   const ending = endingOf(last);
   if (ending === 'comma') return last.length > 8;
-  return ending === 'open' && (joined || last.length > SHORT_LINE || holdsSentenceEnd(last)) && !last.includes('\t');
+  return ending === 'open' && (joined || runsOn(last)) && !last.includes('\t');
 }
 
 function goesOn(
@@ -93,9 +92,9 @@ function goesOn(
   if (far) return false;
   if (evidence !== undefined) return true;
   if (endingOf(open.last) !== 'open' || startOf(line.text) === 'fresh') return false;
-  if (open.joined && isLong(line.text)) return true;
+  if (open.joined && runsOn(line.text)) return true;
   // A short line in a torn document whose headings look otherwise: it goes on where text follows.
-  return strict && (endingOf(line.text) !== 'open' || isLong(line.text));
+  return strict && (endingOf(line.text) !== 'open' || runsOn(line.text));
 }
 
 /** Holds each sentence without an end against each block without a beginning. */

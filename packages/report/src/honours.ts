@@ -5,7 +5,7 @@ export type FoundHonour = Omit<Honour, 'id' | 'rawSpans'>;
 
 /** Verbs of receiving, with the kind of honour they tell; longer ones first. */
 const VERB_REGEX =
-  /(?<elected>被推选为|被选举为|被选为|当选为?)|(?<nominated>被推荐为|被提名为?|入围|获得?[^，。；\n]{0,6}提名)|(?<listed>被列入|被收录|被评选为|入选为?|被选入)|(?<prize>被授予|被评定为|被评为|被命名为|被确定为|被认定为|获评为?|荣获|荣膺|荣立|斩获|喜获|摘得|获得|获授|评为|获)/gu;
+  /(?<elected>被推选为|被选举为|被选为|当选为?)|(?<nominated>被推荐(?:上报|参评|为)?|被提名为?|入围|获得?[^，。；\n]{0,6}提名)|(?<listed>被列入|被收录|被评选为|入选为?|被选入)|(?<prize>被授予|被评定为|被评为|被命名为|被确定为|被认定为|获评为?|荣获|荣膺|荣立|斩获|喜获|摘得|获得|获授|评为|获)/gu;
 /** What an honour's name ends with. */
 const HONOUR_END_REGEX =
   /(?:奖|奖项|称号|等功|嘉奖|先进(?:集体|个人|单位|工作者|基层党组织|党支部)|文明(?:单位|集体|岗|窗口)|标兵|模范|能手|示范(?:点|单位|法院|窗口|岗|庭|支部|法庭)|优秀(?:集体|个人|单位|共产党员|党支部|法官|组织奖)|最美\p{Script=Han}{2,4}|青年文明号|红旗(?:手|集体)|人民法庭|工人先锋号|好\p{Script=Han}{2,5}|案例(?:库)?|代表|劳动奖章|五一劳动奖状|先锋|楷模|金法槌|团体|品牌)$/u;
@@ -103,9 +103,36 @@ function namesIn(object: string, from: number): Named[] {
   return [{ name: cut, start, end: start + cut.length }];
 }
 
-/** 位居全市第一, 进入全省第一梯队, 综合考评全省排名第一: a rank among the first three. */
-const RANK_REGEX =
-  /(?<what>\p{Script=Han}{2,16}?)(?:连续\p{Script=Han}{1,3}年)?(?:位居|名列|位列|居于|居|排名|进入|跻身|荣获|获)?(?<scope>全[国省市区县州](?:法院|基层法院|系统)?|\p{Script=Han}{2,3}[省市])(?:排名|位居|名列|位列|居)?(?<grade>第[一二三](?:名|位|梯队|方阵)?|首位|榜首)/gu;
+/** A rank among the first three. */
+const GRADE_PLACE_REGEX = /第[一二三](?:名|位|梯队|方阵)?|首位|榜首/gu;
+/** 全省, 邢台市, and the verbs around: what stands right before a rank that is won. */
+const SCOPE_REGEX =
+  /(?:位居|名列|位列|居于|居|排名|排|进入|跻身|荣获|获)?(?<scope>全[国省市区县州](?:法院|基层法院|中级法院|系统)?|(?:(?!全)\p{Script=Han}){2,3}[省市])(?:排名|位居|名列|位列|居)?$/u;
+const WHAT_REGEX = /\p{Script=Han}{2,16}$/u;
+
+/** Ranks won: 位居全市第一, 进入全省第一梯队, 综合考评全省排名第一. */
+function findRankHonours(text: string): FoundHonour[] {
+  const found: FoundHonour[] = [];
+  for (const match of text.matchAll(GRADE_PLACE_REGEX)) {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const scope = SCOPE_REGEX.exec(before);
+    if (!scope) continue;
+    const what = WHAT_REGEX.exec(before.slice(0, scope.index).replace(/连续\p{Script=Han}{1,3}年$/u, ''))?.[0];
+    if (!what) continue;
+    const start = text.lastIndexOf(what, match.index);
+    const { clause, earlier } = clauseBefore(text, start);
+    found.push({
+      name: what,
+      kind: 'rank',
+      to: null,
+      level: levelOf(scope.groups!.scope!),
+      grade: match[0],
+      year: yearOf(what, clause, earlier),
+      span: { start, end: match.index + match[0].length },
+    });
+  }
+  return found;
+}
 
 /**
  * Finds the distinctions that a text claims: prizes and titles, ranks among the first three, listings, nominations, elections.
@@ -119,13 +146,16 @@ export function findHonours(text: string): FoundHonour[] {
     if (match.index < last) continue;
     const from = match.index + match[0].length;
     const object = objectAfter(text, from);
-    const names = namesIn(object, from);
-    if (names.length === 0) continue;
     const { clause, earlier } = clauseBefore(text, match.index);
-    const to = receiver(clause);
+    // 作为“某某”创建单位，被推荐上报: the name is in the clause before.
+    const back = match.groups!.nominated && /^(?:[，。；]|$)/u.test(text.slice(from, from + 1)) ? earlier : '';
+    const names = back ? namesIn(back, match.index - clause.length - back.length) : namesIn(object, from);
+    if (names.length === 0) continue;
+    const to = back ? receiver(back.slice(0, back.search(/作为|以/u) + 1).replace(/[作以]$/u, '')) : receiver(clause);
     const groups = match.groups!;
     const verb = groups.elected ? 'elected' : groups.nominated ? 'nominated' : groups.listed ? 'listed' : 'prize';
-    const start = to ? match.index - (clause.length - clause.lastIndexOf(to)) : match.index;
+    const whole = back + clause;
+    const start = to ? match.index - (whole.length - whole.lastIndexOf(to)) : Math.min(match.index, names[0]!.start);
     for (const { name, start: nameStart, end } of names) {
       const grade = GRADE_REGEX.exec(name)?.[0] ?? null;
       const bare = grade && name.length > grade.length && name.endsWith(grade) ? name.slice(0, -grade.length) : name;
@@ -134,28 +164,14 @@ export function findHonours(text: string): FoundHonour[] {
         name: bare,
         kind,
         to,
-        level: levelOf(name) ?? levelOf(text.slice(from, nameStart)),
+        level:
+          levelOf(name) ?? levelOf(back ? back.slice(0, Math.max(0, back.indexOf('“'))) : text.slice(from, nameStart)),
         grade,
         year: yearOf(name, clause, earlier),
-        span: { start, end },
+        span: { start, end: Math.max(start, end) },
       });
     }
     last = from + object.length;
   }
-  for (const match of text.matchAll(RANK_REGEX)) {
-    const { what, scope, grade } = match.groups as { what: string; scope: string; grade: string };
-    const start = match.index;
-    const { clause, earlier } = clauseBefore(text, start);
-    const level = levelOf(scope);
-    found.push({
-      name: what,
-      kind: 'rank',
-      to: null,
-      level,
-      grade,
-      year: yearOf(what, clause, earlier),
-      span: { start, end: start + match[0].length },
-    });
-  }
-  return found.sort((x, y) => x.span.start - y.span.start);
+  return [...found, ...findRankHonours(text)].sort((x, y) => x.span.start - y.span.start);
 }

@@ -1,4 +1,4 @@
-import { closesMark, endingOf, holdsSentenceEnd, openMarks, SHORT_LINE } from './sentence.js';
+import { closesMark, endingOf, openMarks, runsOn } from './sentence.js';
 import { startOf } from './start.js';
 
 /** What shows that a line goes on with the sentence of the one before. */
@@ -13,12 +13,17 @@ export type Evidence =
 
 /** Words that need another after them. */
 const DANGLING_REGEX =
-  /(?:[在从自至到由于和与及对将把被向并或让使的并仅共约超近比占达是]|截至|以及|关于|通过|围绕|根据|按照|其中)$/u;
+  /(?:[在从自至到由于和与及对将把被向并或让使并仅共约超近比占达是的]|截至|以及|关于|通过|围绕|根据|按照|其中)$/u;
 const HAN_REGEX = /\p{Script=Han}/u;
 
 /** How much of a text is searched for words, and how often: enough for a report, and a bound for anything longer. */
 const SEARCHED = 100_000;
 const LOOKUPS = 400;
+
+/** A line that begins by closing what was opened above. */
+const CLOSER_START_REGEX = /^[”’）)》」』】]/u;
+/** How far back an open mark is looked for. */
+const REACH = 200;
 
 /** Which strings of characters a text uses, for telling a broken word from two whole ones without a dictionary. */
 export class WordEvidence {
@@ -47,9 +52,10 @@ export class WordEvidence {
   }
 }
 
-/** Whether `before` is too long, or holds too much, to be a heading or a caption: a sentence that has lost its end. */
-export function isLong(before: string): boolean {
-  return before.length > SHORT_LINE || holdsSentenceEnd(before);
+/** Whether a line is wholly inside the marks around it: it has none of its own, and no end. */
+function staysOpen(text: string): boolean {
+  const ending = endingOf(text);
+  return (ending === 'open' || ending === 'comma') && !/[“”‘’（）()《》「」『』【】]/u.test(text);
 }
 
 /**
@@ -59,14 +65,14 @@ export function isLong(before: string): boolean {
  */
 export function evidenceOf(before: string, after: string, words: WordEvidence): Evidence | undefined {
   const ending = endingOf(before);
-  const open = openMarks(before.length > 400 ? before.slice(-400) : before);
-  const closed = open.length > 0 && closesMark(after, open.at(-1)!);
-  if (closed && (ending !== 'full' || /^[”’）)》」』】]/u.test(after))) return 'mark';
-  if (ending === 'full' || ending === 'soft') return undefined;
   if (ending === 'comma') return 'comma';
+  if (ending === 'full' && !CLOSER_START_REGEX.test(after)) return undefined;
+  const open = openMarks(before.slice(-REACH)).at(-1);
+  if (open !== undefined && (closesMark(after, open) || staysOpen(after))) return 'mark';
+  if (ending === 'full' || ending === 'soft') return undefined;
   if (startOf(after) === 'middle') return 'middle';
   if (/[\d.．%％]$/u.test(before) && /^\d/u.test(after)) return 'digits';
   if (DANGLING_REGEX.test(before)) return 'dangling';
   if (words.breaksWord(before, after)) return 'word';
-  return isLong(before) && startOf(after) !== 'fresh' ? 'long' : undefined;
+  return runsOn(before) && startOf(after) !== 'fresh' ? 'long' : undefined;
 }

@@ -16,7 +16,7 @@ export function smallNumber(text: string): number {
 
 /** 等三方面, 9项指标, 四个等次: a number with what it counts, that a list stands before. */
 const AFTER_LIST_REGEX =
-  /(?<!第)(?<number>[二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2}(?!\d))(?:方面|(?:个|项|种|类|大|步|条|级|重|套)(?:方面|\p{Script=Han}{1,8}|(?=[，。；、,;])))/gu;
+  /(?<!第)(?<number>[二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2}(?!\d))(?:方面|(?:个|项|种|类|大|步|条|级|重|套)(?=[\p{Script=Han}，。；、,;]))/gu;
 /** 三个方面：一是…二是…: a number with what it counts, that a list stands after. */
 const BEFORE_LIST_REGEX =
   /(?<number>[二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|条|点)?(?:方面|工作|措施|举措|任务|环节|重点|要求|坚持|着力|特点|问题|原因|建议)[^。！？\n：:]{0,8}[：:]\s?(?=一是|首先)/gu;

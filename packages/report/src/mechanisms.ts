@@ -16,7 +16,7 @@ const NAME_REGEX = /“(?<name>[^“”\n，。；！？]{2,14})”/gu;
 
 /** 四融入, 三会一课, 五位一体: a small number and what there are so many of. */
 const NUMBERED_REGEX =
-  /^[一二两双三四五六七八九十](?:个|大|项|种)?\p{Script=Han}{1,6}(?:[一二两三四五六七八九十]\p{Script=Han}{1,4})*$/u;
+  /^[一二两双三四五六七八九十](?:个|大|项|种)?\p{Script=Han}{1,4}(?:[一二两三四五六七八九十]\p{Script=Han}{1,4})*$/u;
 /** 4+1, 党建+服务, 线上+线下. */
 const SUM_REGEX = /^[^+＋]{1,8}[+＋](?:[^+＋]{1,8}(?:[+＋][^+＋]{1,6})*)?$/u;
 /** 一支部一品牌, 一院一特色. */
@@ -26,7 +26,9 @@ const CODED_REGEX = /^(?:[一二三四五六七八九十]{3,6}|\d{3,5})$/u;
 
 /** What a text calls a way of working. */
 const NOUN_REGEX =
-  /^(?<between>[^，。；！？、\n“”]{0,10}?)(?<noun>工作机制|管理机制|运行机制|联动机制|工作模式|管理模式|办案模式|服务模式|新模式|工作法|工作思路|工作方法|工作体系|工作格局|便民措施|攻坚战|机制|模式|做法|办法|战略|品牌矩阵|品牌|矩阵|行动|体系|格局|工程|平台|制度|思路|措施|举措|经验|路径|理念|监督渠道|渠道|方法|法)/u;
+  /^(?<between>[^，。；！？、\n“”]{0,10}?)(?<noun>工作机制|管理机制|运行机制|联动机制|工作模式|管理模式|办案模式|服务模式|新模式|工作法|工作思路|工作方法|工作体系|工作格局|便民措施|攻坚战|主题活动|专项行动|机制|模式|做法|办法|战略|品牌矩阵|品牌|矩阵|行动|体系|格局|工程|平台|制度|思路|措施|举措|经验|路径|理念|渠道|方法|标准|体制|原则|活动)/u;
+/** What a name without a number, a sum or a pairing must be called for it to be a way of working. */
+const METHOD_REGEX = /(?:机制|模式|工作法|思路|战略|品牌|做法|制度)$/u;
 /** Verbs that bring a way of working into being, in the words right before its name. */
 const MAKING_REGEX =
   /(?:推出|创新|构建|建立|打造|探索|实施|推行|形成|创建|开展|总结|提炼|健全|完善|深化|建成|首创|运用|推广)[^，。；！？\n“”]{0,12}$/u;
@@ -49,7 +51,7 @@ function kindOf(name: string): Mechanism['kind'] {
 
 /** The number and the word of a numbered name: 四融入 → 4, 融入; 四个带头 → 4, 带头. */
 function numbered(name: string): { count: number; word: string } | undefined {
-  const match = /^(?<number>[两双三四五六七八九十])(?:个|大|项|种)?(?<word>\p{Script=Han}{1,6})$/u.exec(name);
+  const match = /^(?<number>[两三四五六七八九十])(?:个|大|项|种)?(?<word>\p{Script=Han}{1,6})$/u.exec(name);
   const count = smallNumber(match?.groups?.number ?? '');
   return match && count > 1 ? { count, word: match.groups!.word! } : undefined;
 }
@@ -58,7 +60,13 @@ function numbered(name: string): { count: number; word: string } | undefined {
 function itemsBefore(text: string, mention: Span, count: number): Span[] | null {
   const list = listBefore(text, text[mention.start - 1] === '的' ? mention.start - 1 : mention.start);
   const items = list ? withItems(text, list, count) : null;
-  return items ? [...items] : null;
+  if (!items) return null;
+  const [first, ...rest] = items as [Span, ...Span[]];
+  // 拓宽电话、短信、来访: where the others are of one length, what the first has more leads into the list.
+  const length = rest[0]!.end - rest[0]!.start;
+  const even = rest.length > 1 && length <= 3 && rest.every((item) => item.end - item.start === length);
+  const start = even && first.end - first.start > length + 1 ? first.end - length : first.start;
+  return [{ start, end: first.end }, ...rest];
 }
 
 /** As many headings, or quoted names after the mention, as the name says, each with its word: 融入中心, 融入执行, … of 四融入. */
@@ -101,7 +109,7 @@ const MOST = 500;
  * Finds the ways of working that a text gives a name to, in quotation marks: “四融入”工作机制, “4+1”, “一支部一品牌”.
  *
  * A name counts where it has the form of one (a number, a sum, a pairing, a code) and the text calls it a 机制, 模式, 活动 … or says that it was
- * made; any other quoted name counts where such a noun stands right after it. Nationwide political phrases don't.
+ * made, or tells what it stands for; any other quoted name counts where such a noun stands right after it. Nationwide political phrases don't.
  */
 export function findMechanisms(text: string, blocks: readonly Block[]): FoundMechanism[] {
   const found = new Map<string, FoundMechanism & { sure: boolean; noun: string | null }>();
@@ -113,7 +121,9 @@ export function findMechanisms(text: string, blocks: readonly Block[]): FoundMec
     const start = match.index;
     const end = start + match[0].length;
     const after = NOUN_REGEX.exec(text.slice(end, end + 20));
-    const noun = after && (kind !== 'named' || after.groups!.between!.length <= 2) ? after.groups!.noun! : null;
+    const near =
+      after && (kind !== 'named' || (after.groups!.between!.length <= 2 && METHOD_REGEX.test(after.groups!.noun!)));
+    const noun = near ? after.groups!.noun! : null;
     const made = kind !== 'named' && MAKING_REGEX.test(text.slice(Math.max(0, start - 24), start));
     const itself = /(?:经验|模式|机制|工作法)$/u.test(name);
     const mention = { start, end };
@@ -126,8 +136,7 @@ export function findMechanisms(text: string, blocks: readonly Block[]): FoundMec
       found.set(name, { name, kind, noun, mentions: [mention], items: null, sure: made || noun !== null || itself });
     }
   }
-  const sure = [...found.values()].filter((one) => one.sure);
-  for (const one of sure) {
+  for (const one of found.values()) {
     const parts = one.kind === 'numbered' ? numbered(one.name) : undefined;
     if (!parts) continue;
     for (const mention of one.mentions.slice(0, 5)) {
@@ -136,5 +145,7 @@ export function findMechanisms(text: string, blocks: readonly Block[]): FoundMec
       if (one.items) break;
     }
   }
-  return sure.map(({ name, kind, noun, mentions, items }) => ({ name, kind, noun, mentions, items }));
+  return [...found.values()]
+    .filter((one) => one.sure || one.items !== null)
+    .map(({ name, kind, noun, mentions, items }) => ({ name, kind, noun, mentions, items }));
 }

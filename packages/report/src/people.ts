@@ -26,7 +26,7 @@ function nameLength(text: string): number {
     if (given.length < length - family || [...given].some((one) => NEVER_GIVEN.includes(one) || !HAN_REGEX.test(one)))
       break;
     if (FOLLOW_REGEX.test(text.slice(length, length + 4))) {
-      // 赵倩现场: two characters and a verb; 李秀娟到: three and a verb.
+      // 周强出席: two characters and a verb; 沈钧儒主持: three and a verb.
       if (
         found === 0 ||
         !/^(?:同志|带|率|到|在|主持|表示|介绍|强调|指出|现场|被|出席|来到|走访|调研)/u.test(
@@ -37,6 +37,20 @@ function nameLength(text: string): number {
     }
   }
   return found;
+}
+
+/** 院长 | 沈 钧儒 over the page's width, alone on its line. */
+const SPACED_NAME_REGEX = /^[ \u3000]{1,4}(?<name>\p{Script=Han}[ \u3000]{0,2}\p{Script=Han}{1,3})(?=[ \u3000\n]|$)/u;
+
+/** The name after the office that ends at `end`: right after it, or set apart by spaces to the line's end. */
+function nameAfter(text: string, end: number): { name: string; end: number } | undefined {
+  const spaced = SPACED_NAME_REGEX.exec(text.slice(end, end + 14));
+  if (spaced) {
+    const name = spaced.groups!.name!.replace(/[ \u3000]/gu, '');
+    return nameLength(name) === name.length ? { name, end: end + spaced[0].length } : undefined;
+  }
+  const length = nameLength(text.slice(end, end + 10));
+  return length === 0 ? undefined : { name: text.slice(end, end + length), end: end + length };
 }
 
 /** A body ends so; the Han run before an office is cut to it. */
@@ -73,15 +87,15 @@ export function findPeople(text: string): FoundPerson[] {
     const first = run !== undefined && run.end === match.index ? run.start : match.index;
     run = { start: first, end };
     if (/[、兼]$/u.test(match[0])) continue;
-    const length = nameLength(text.slice(end, end + 10));
-    if (length === 0) continue;
-    const name = text.slice(end, end + length);
+    const named = nameAfter(text, end);
+    if (!named) continue;
+    const { name } = named;
     const office = text.slice(first, end);
     const body = bodyBefore(text, first);
     const key = `${name}\n${office}`;
     if (known.has(key)) continue;
     known.add(key);
-    people.push({ name, office, body: body?.name ?? null, span: { start: body?.start ?? first, end: end + length } });
+    people.push({ name, office, body: body?.name ?? null, span: { start: body?.start ?? first, end: named.end } });
     run = undefined;
   }
   return people;

@@ -9,6 +9,7 @@ import { buildFlow, type Draft } from './flow.js';
 import { headingLevels, runInHeadings } from './headings.js';
 import { findHonours } from './honours.js';
 import { makeIssues } from './issues.js';
+import { WordEvidence } from './junction.js';
 import { splitLines } from './lines.js';
 import { type FoundMechanism, findMechanisms } from './mechanisms.js';
 import { findPeople } from './people.js';
@@ -42,7 +43,8 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const given = checkPublished(options.published);
   const normalized = normalize(raw);
   const clean = normalized.text;
-  const drafts = buildFlow(classify(splitLines(clean)), clean);
+  const words = new WordEvidence(clean);
+  const drafts = buildFlow(classify(splitLines(clean), words), words);
   const reading = assemble(drafts, clean, normalized.map);
   const { text, map } = reading;
   const toRaw = (span: Span): Span[] => map.toRaw(span);
@@ -109,27 +111,26 @@ function placeMechanisms(found: readonly FoundMechanism[], text: string, toRaw: 
 }
 
 function makeBlocks(drafts: readonly Draft[], { text, map, spans }: ReadingText): Block[] {
-  const levels = headingLevels(drafts);
   const index = new Map(drafts.map((draft, at) => [draft, at]));
   const runIns = runInHeadings(drafts, (draft) => {
     const { start, end } = spans[index.get(draft)!]!;
     return text.slice(start, Math.min(end, start + 200));
   });
-  const ids = uniqueIds(spans.map((span) => idOf(map.toRaw(span))));
-  let above = 0;
+  const levels = headingLevels(drafts, runIns);
+  const rawSpans = spans.map((span) => map.toRaw(span));
+  const ids = uniqueIds(rawSpans.map(idOf));
   return drafts.map((draft, at): Block => {
     const span = spans[at]!;
     const level = levels.get(draft);
-    if (level !== undefined) above = level;
     const runIn = runIns.get(draft);
-    const heading = runIn === undefined ? undefined : { start: span.start, end: span.start + runIn };
+    const heading = runIn && { start: span.start, end: span.start + runIn.length };
     return {
       id: ids[at]!,
       type: draft.type,
-      ...(level === undefined ? {} : { level }),
-      ...(heading ? { heading: { level: above + 1, span: heading, rawSpans: map.toRaw(heading) } } : {}),
+      ...(level === undefined || runIn ? {} : { level }),
+      ...(heading ? { heading: { level: level!, span: heading, rawSpans: map.toRaw(heading) } } : {}),
       span,
-      rawSpans: map.toRaw(span),
+      rawSpans: rawSpans[at]!,
       ...(draft.continues === undefined ? {} : { continues: ids[draft.continues]! }),
     };
   });

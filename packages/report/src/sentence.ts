@@ -37,17 +37,26 @@ export function holdsSentenceEnd(text: string): boolean {
   return false;
 }
 
-const PAIRS: Readonly<Record<string, string>> = {
-  '”': '“',
-  '’': '‘',
-  '）': '（',
-  ')': '(',
-  '】': '【',
-  '》': '《',
-  '」': '「',
-  '』': '『',
-};
-const OPENERS = new Set(Object.values(PAIRS));
+/**
+ * Whether `text` is a sentence by its length or its parts, and so no heading: over 45 characters, or with the end of another sentence
+ * in it, or of three clauses.
+ */
+export function runsOn(text: string): boolean {
+  if (text.length > SHORT_LINE || holdsSentenceEnd(text)) return true;
+  return text.length >= 20 && clausesOf(text) > 2;
+}
+
+/** How many clauses commas part `text` into. */
+export function clausesOf(text: string): number {
+  let clauses = 1;
+  for (let at = 0; at < text.length; at++) if (text[at] === '，' || text[at] === ',') clauses++;
+  return clauses;
+}
+
+const PAIRS = new Map(
+  [...'”“’‘）（)(】【》《」「』『'].flatMap((mark, at, all) => (at % 2 === 0 ? [[mark, all[at + 1]!]] : [])),
+);
+const OPENERS = new Set(PAIRS.values());
 
 /**
  * The quotation marks and brackets that `text` leaves open, outermost first.
@@ -56,10 +65,14 @@ const OPENERS = new Set(Object.values(PAIRS));
  */
 export function openMarks(text: string): string[] {
   const open: string[] = [];
-  for (const character of text) {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Marks stand in three ranges: ASCII, general punctuation, CJK and full-width forms.
+    if (code >= 0x3100 && code < 0xff00) continue;
+    const character = text[at]!;
     if (OPENERS.has(character)) open.push(character);
     else {
-      const opener = PAIRS[character];
+      const opener = PAIRS.get(character);
       if (opener !== undefined && open.at(-1) === opener) open.pop();
     }
   }
@@ -70,7 +83,7 @@ export function openMarks(text: string): string[] {
 export function closesMark(text: string, opener: string, reach = 60): boolean {
   for (let at = 0; at < text.length && at < reach; at++) {
     if (text[at] === opener) return false;
-    if (PAIRS[text[at]!] === opener) return true;
+    if (PAIRS.get(text[at]!) === opener) return true;
   }
   return false;
 }

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { read, textsOf } from './check-report.js';
+
+const HEAD = '某县法院把调解室设到乡村集市，由当值法官现场接待来访群众，';
+const END = '并及时答复各方提出的疑问。';
+
+describe('torn sentences are put together', () => {
+  const rows: [string, string, string][] = [
+    ['a comma at the end', `${HEAD}\n\n${END}`, HEAD + END],
+    ['a quotation left open', `${HEAD}推行“马背\n\n法庭”制度。`, `${HEAD}推行“马背法庭”制度。`],
+    ['a line that no sentence begins with', `${HEAD}受到村民\n\n的普遍欢迎。`, `${HEAD}受到村民的普遍欢迎。`],
+    [
+      'a word that needs another',
+      `${HEAD}纠纷数量下降至\n\n2019年以前的水平。`,
+      `${HEAD}纠纷数量下降至2019年以前的水平。`,
+    ],
+    ['a number broken in two', `${HEAD}发放资料2\n500余份。`, `${HEAD}发放资料2500余份。`],
+    [
+      'a long sentence without an end',
+      `${HEAD}对争议不大的案件当场立案\n\n当场调解。`,
+      `${HEAD}对争议不大的案件当场立案当场调解。`,
+    ],
+    [
+      'lines of even width',
+      `${HEAD}对争议不大的\n案件当场立案，对重大案件由庭长包案\n化解。`,
+      `${HEAD}对争议不大的案件当场立案，对重大案件由庭长包案化解。`,
+    ],
+    ['three columns', `${HEAD}推行“车载\n\n法庭、马背\n\n法庭”制度。`, `${HEAD}推行“车载法庭、马背法庭”制度。`],
+  ];
+  test.each(rows)('%s', (_, raw, joined) => {
+    const report = read(raw);
+    expect(textsOf(report, 'paragraph')).toEqual([joined]);
+    expect(report.blocks[0]!.rawSpans.length).toBe(raw.split(/\n+/u).length);
+    expect(report.issues).toEqual([]);
+  });
+
+  test('around a caption, which is kept behind', () => {
+    const report = read(
+      `集市上的法庭\n\n${HEAD}让大家\n\n\n\n法官为赶集群众答疑。\n\n少跑路、少花钱。\n\n${HEAD}${END}\n\n${END}`,
+    );
+    expect(textsOf(report, 'paragraph')[0]).toBe(`${HEAD}让大家少跑路、少花钱。`);
+    expect(textsOf(report, 'caption')).toEqual(['法官为赶集群众答疑。']);
+    expect(report.blocks.map(({ type }) => type)).toEqual(['title', 'paragraph', 'caption', 'paragraph', 'paragraph']);
+  });
+
+  test('a short line, where the headings of a torn document look otherwise', () => {
+    const raw = [
+      '巡回办案 情暖山乡',
+      `${HEAD}${END}`,
+      '就地立案 减轻诉累',
+      '设立流动',
+      `岗亭二十处，方便群众随时反映情况。${HEAD}推行“帐篷`,
+      '法庭”和夜间法庭。',
+      `${HEAD}对老年人开通绿色`,
+      '通道，免去往返之苦。',
+      '就地执行 兑现权益',
+      `${HEAD}${END}`,
+    ].join('\n\n');
+    expect(textsOf(read(raw), 'paragraph')[1]).toMatch(/^设立流动岗亭二十处/u);
+    expect(textsOf(read(raw), 'heading')).toEqual(['就地立案 减轻诉累', '就地执行 兑现权益']);
+  });
+
+  test('a short line whose last word the gap breaks, where the text has the word elsewhere', () => {
+    const raw = `法官走基层\n\n调解员进村入户，调解员逐户劝和。${END}\n\n依靠群众，选聘调解\n\n员登上讲台说法。${HEAD}${END}`;
+    expect(textsOf(read(raw), 'paragraph')[1]).toMatch(/^依靠群众，选聘调解员登上讲台/u);
+  });
+});
+
+describe('what does not belong together stays apart', () => {
+  const LOST = `${HEAD}对当场达成的协议予以`;
+  const rows: [string, string][] = [
+    ['a section', `${LOST}\n\n二、执行工作\n\n${END.slice(1)}`],
+    ['a numbered item', `${LOST}\n\n（三）开展回访。${END.slice(1)}`],
+    ['a sentence that starts anew', `${LOST}\n\n下一步，该院将扩大试点。`],
+    ['the end of the document', `${END.slice(1)}\n\n${LOST}`],
+  ];
+  test.each(rows)('before %s: the sentence is reported as truncated', (_, raw) => {
+    const report = read(raw);
+    const truncated = report.issues.filter(({ code }) => code === 'truncated');
+    expect(truncated.map(({ span }) => report.text.slice(span.start, span.end))).toEqual([LOST]);
+    expect(report.blocks.every(({ rawSpans }) => rawSpans.length === 1)).toBe(true);
+  });
+
+  test('rows of a table', () => {
+    const raw = '庭室\t新收\t审结\n民一庭\t310\t296\n民二庭\t215\t201';
+    expect(textsOf(read(raw), 'paragraph')).toEqual(raw.split('\n'));
+  });
+
+  test('items that end with a semicolon', () => {
+    expect(textsOf(read(`一是完善台账；\n二是逐案销号；\n三是定期回访。`), 'paragraph')).toHaveLength(3);
+  });
+});
+
+describe('columns out of order', () => {
+  test('a block that goes on with a sentence elsewhere is linked to it and stays where it is', () => {
+    const raw = [
+      '小法庭 大文章',
+      `${HEAD}${END}`,
+      `为抓手，推动基层治理提质增效。${HEAD}${END}`,
+      '夯实根基 擦亮品牌',
+      `${END.slice(1)}年初以来，该院以“无讼社区”建设`,
+    ].join('\n\n');
+    const report = read(raw);
+    const rest = report.blocks.find(({ continues }) => continues !== undefined)!;
+    const begun = report.blocks.find(({ id }) => id === rest.continues)!;
+    expect(report.text.slice(rest.span.start).startsWith('为抓手')).toBe(true);
+    expect(report.text.slice(begun.span.start, begun.span.end).endsWith('以“无讼社区”建设')).toBe(true);
+    expect(report.blocks.indexOf(rest)).toBeLessThan(report.blocks.indexOf(begun));
+    expect(report.issues.map(({ code }) => code)).toEqual(['reordered']);
+  });
+
+  test('a block without its beginning is reported where nothing fits', () => {
+    const report = read(`${HEAD}${END}\n\n，并且逐步推开。${HEAD}${END}`);
+    expect(report.issues.map(({ code }) => code)).toEqual(['missing-start']);
+  });
+});
