@@ -6,6 +6,7 @@ export interface Scene {
   readonly metrics: readonly Metric[];
   readonly text: string | undefined;
   readonly byId: ReadonlyMap<string, Metric>;
+  readonly indexOf: ReadonlyMap<Metric, number>;
   /** By index in `metrics`: an offset that stands for the sentence, the part between semicolons, the paragraph. */
   readonly sentence: readonly number[];
   readonly segment: readonly number[];
@@ -36,7 +37,9 @@ export function makeScene(metrics: readonly Metric[], text: string | undefined):
     segment.push(start);
     paragraph.push(0);
   });
-  return { metrics: sorted, text, byId: new Map(sorted.map((m) => [m.id, m])), sentence, segment, paragraph };
+  const byId = new Map(sorted.map((metric) => [metric.id, metric]));
+  const indexOf = new Map(sorted.map((metric, i) => [metric, i]));
+  return { metrics: sorted, text, byId, indexOf, sentence, segment, paragraph };
 }
 
 /** Whether two figures speak of the same time and body, and of subjects that don't exclude each other. */

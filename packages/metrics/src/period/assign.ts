@@ -163,7 +163,8 @@ class Assigner {
   /** Makes `frame` what the text goes on with, or keeps it to its segment where it is a part of that. */
   #follow(frame: Frame): void {
     const { period } = frame.group;
-    const within = (outer: Frame): boolean => contains(outer.group.period, period) || period.start === null;
+    const within = (outer: Frame): boolean =>
+      contains(outer.group.period, period) || (period.start === null && outer.group.period.start !== null);
     if (this.#seen > 0 && this.#frame && within(this.#frame)) {
       this.#siblings++;
       this.#local = { ...frame, until: 'segment' };
@@ -352,19 +353,25 @@ function onDay(mention: PeriodMention): string | null {
  *
  * The nearest period stated for a figure holds (`stated`); else the one that the text still speaks of (`carried`); else
  * `options.period` (`document`); else nothing is known (`none`). What a figure is compared with is never its own period.
- * Never throws. Linear in the length of `text` and the number of targets.
+ * `mentions` are those of `findPeriods`, for a caller that has them. Never throws. Linear in the length of `text` and the
+ * number of targets.
  *
  * @example
  * const text = '2023年，全院收案900件，比2021年多20件。';
  * assignPeriods(text, [{ span: { start: 10, end: 14 }, kind: 'count', unit: '件', indicator: '收案', subject: null }]);
  * // => [{ text: '2023年', start: '2023-01-01', end: '2023-12-31', basis: 'stated' }]
  */
-export function assignPeriods(text: string, targets: readonly PeriodTarget[], options: PeriodOptions = {}): Period[] {
+export function assignPeriods(
+  text: string,
+  targets: readonly PeriodTarget[],
+  options: PeriodOptions = {},
+  mentions: readonly PeriodMention[] = findPeriods(text, options),
+): Period[] {
   const order = targets
     .map((_, index) => index)
     .sort((a, b) => targets[a]!.span.start - targets[b]!.span.start || a - b);
   const sorted = order.map((index) => targets[index]!);
-  const groups = groupMentions(text, findPeriods(text, options));
+  const groups = groupMentions(text, mentions);
   const layout = new Layout(text);
   const steps: Step[] = [];
   for (let g = 0, t = 0; g < groups.length || t < sorted.length; ) {

@@ -5,6 +5,9 @@ import type { Scene } from '../scene.js';
 
 const NAMED_RANGE = /\d{4}年?(?:[至到]|[-—－–~～─]+)\d{4}年/u;
 
+/** Characters that may lie between the two. */
+const NEAR = 60;
+
 /** 连续N年 beside a range of years: 2019—2021年连续三年 are three. Fails only where the two stand in one clause. */
 export function checkConsecutiveYears(scene: Scene): Check[] {
   return scene.metrics.flatMap((metric) => {
@@ -15,8 +18,9 @@ export function checkConsecutiveYears(scene: Scene): Check[] {
     const years = BigInt(Number(to) - Number(from) + 1);
     const value = exactValue(metric);
     const same = value !== null && value.n === years * value.d;
-    const clause = scene.text?.slice(scene.text.lastIndexOf(text, metric.span.start), metric.span.start) ?? '，';
-    if (!same && /[，。；,;]/u.test(clause)) return [];
+    const before = scene.text?.slice(Math.max(0, metric.span.start - NEAR), metric.span.start) ?? '';
+    const stated = before.lastIndexOf(text);
+    if (!same && (stated < 0 || /[，。；,;]/u.test(before.slice(stated)))) return [];
     return toCheck({
       rule: 'consecutive-years',
       arithmetic: `${to} - ${from} + 1`,

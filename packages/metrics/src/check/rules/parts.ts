@@ -55,18 +55,21 @@ function isComplete(scene: Scene, whole: Metric, parts: readonly Metric[]): bool
   const first = parts[0]!;
   const last = parts[parts.length - 1]!;
   if (text === undefined || first.span.start < whole.span.end) return false;
-  if (scene.paragraph[scene.metrics.indexOf(whole)] !== scene.paragraph[scene.metrics.indexOf(last)]) return false;
+  if (scene.paragraph[scene.indexOf.get(whole)!] !== scene.paragraph[scene.indexOf.get(last)!]) return false;
   const before = text.slice(Math.max(0, whole.span.start - 16), whole.span.start);
   if (!TOGETHER.test(before)) return false;
   const named = `${last.subject ?? ''}${last.indicator ?? ''}${text.slice(Math.max(0, last.span.start - 8), last.span.start)}`;
   if (REST.test(named)) return true;
-  const between = text.slice(whole.span.end, first.span.start);
+  const between = text.slice(whole.span.end, Math.min(first.span.start, whole.span.end + 200));
   return ALL_OF.test(between) && !PICKED.test(between);
 }
 
 /** 旧存 and 新收 of 受理: the rule `caseload` tells of these. */
 const isCaseload = (whole: Metric, parts: readonly Metric[]): boolean =>
   roleOf(whole) === 'caseload' && parts.every((part) => /^(?:pending-start|filed)$/u.test(roleOf(part) ?? ''));
+
+/** No list behind a colon is longer. */
+const LONGEST_LIST = 50;
 
 /** 共收案100件：刑事30件，民事70件: what stands behind the colon to the end of the sentence, if it is all of one unit. */
 function listsAfterColon(scene: Scene): [Metric, Metric[]][] {
@@ -76,8 +79,9 @@ function listsAfterColon(scene: Scene): [Metric, Metric[]][] {
     const colon = text[whole.span.end];
     if ((colon !== '：' && colon !== ':') || whole.change || whole.kind !== 'count') return [];
     let end = i + 1;
-    while (scene.sentence[end] !== undefined && scene.sentence[end] === scene.sentence[i]) end++;
+    while (end - i <= LONGEST_LIST && end < metrics.length && scene.sentence[end] === scene.sentence[i]) end++;
     const parts = metrics.slice(i + 1, end);
+    if (parts.length >= LONGEST_LIST) return [];
     if (!parts.every((part) => part.unit === whole.unit && !part.change && part.partOf === undefined)) return [];
     return [[whole, parts]];
   });

@@ -33,7 +33,7 @@ function namedPair(scene: Scene, index: number, counts: readonly Metric[]): read
   const rate = scene.metrics[index]!;
   const stem = stemOf(rate);
   if (!top || !bottom || counts.length !== 2 || stem === null || top.indicator !== stem) return null;
-  const side = scene.segment[index] === scene.segment[scene.metrics.indexOf(bottom)];
+  const side = scene.segment[index] === scene.segment[scene.indexOf.get(bottom)!];
   const role = roleOf(bottom);
   if (!side || (role !== 'disposed' && role !== 'caseload' && role !== 'filed')) return null;
   return agree(top, bottom) && agree(top, rate) ? [top, bottom] : null;
@@ -55,7 +55,9 @@ export function checkRate(scene: Scene): Check[] {
     if (!top) return [];
     const named = namedPair(scene, index, counts);
     if (named) return toCheck(readQuotient('rate', [named[0]], [named[1]], rate));
-    const shared = scene.text !== undefined && SHARE.test(scene.text.slice(top.span.end, rate.span.start));
+    const shared =
+      scene.text !== undefined &&
+      SHARE.test(scene.text.slice(top.span.end, Math.min(rate.span.start, top.span.end + 80)));
     const stem = stemOf(rate);
     if (!shared && (stem === null || !top.indicator?.includes(stem))) return [];
     const fine = (placesOf(rate) ?? 0) >= 2 && !isRounded(top);
