@@ -17,7 +17,7 @@ const { status, error } = spawnSync(
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, ZHIBIAO_CWD: process.env.INIT_CWD ?? process.cwd() },
+    env: { ...process.env, ZHIBIAO_CWD: process.env.INIT_CWD ?? process.cwd(), npm_config_update_notifier: 'false' },
   },
 );
 if (error) throw error;
