@@ -1,5 +1,5 @@
 import { readReport } from '@zhibiao/report';
-import type { Report, ReportMetric } from '@zhibiao/schema';
+import type { ReportCheck, ReportMetric } from '@zhibiao/schema';
 import { pieces } from './pieces.js';
 
 const SIGNS = { up: '+', down: '-', flat: '' } as const;
@@ -56,11 +56,10 @@ function figureRow(metric: ReportMetric): HTMLTableRowElement {
   return row;
 }
 
-function checkLine({ expression, printed, computed, status }: Report['checks'][number]): HTMLLIElement {
-  const found = status === 'pass' || computed === null ? '' : ` (computed ${computed})`;
-  return Object.assign(document.createElement('li'), {
-    textContent: `${expression} = ${printed} ${MARKS[status]}${found}`,
-  });
+function checkLine({ expression, printed, computed, status }: ReportCheck): HTMLLIElement {
+  const sum = /[=≤≥<>]/u.test(expression) || computed === null ? expression : `${expression} = ${computed}`;
+  const told = status === 'pass' ? '' : ` (printed ${printed})`;
+  return Object.assign(document.createElement('li'), { textContent: `${sum} ${MARKS[status]}${told}` });
 }
 
 function element<E extends HTMLElement>(id: string): E {

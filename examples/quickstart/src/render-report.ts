@@ -65,9 +65,10 @@ function renderValue({ value, decimal, high, highDecimal, change }: ReportMetric
   return change ? `${SIGNS[change.direction]}${range}` : range;
 }
 
+/** The arithmetic with its result; where the text says something else, that too. */
 function renderCheck({ rule, expression, printed, computed, status }: ReportCheck): string {
-  const found = status === 'pass' || computed === null ? '' : ` (computed ${computed})`;
-  return `${expression} = ${printed} ${MARKS[status]}${found}  ${rule}`;
+  const sum = /[=≤≥<>]/u.test(expression) || computed === null ? expression : `${expression} = ${computed}`;
+  return `${sum} ${MARKS[status]}${status === 'pass' ? '' : ` (printed ${printed})`}  ${rule}`;
 }
 
 function blockText(report: Report, role: 'title' | 'subtitle'): string | undefined {
