@@ -1,4 +1,4 @@
-import { extractMetrics, findPeriods } from '@zhibiao/metrics';
+import { checkMetrics, extractMetrics, findPeriods } from '@zhibiao/metrics';
 import type { SourceMap } from '@zhibiao/normalize';
 import type { Block, Metric, Period, ReportCheck, ReportMetric, Span } from '@zhibiao/schema';
 import { checkListLengths } from './list-length.js';
@@ -92,7 +92,7 @@ export function readFigures(
   });
   const plain = metrics.map(({ rawSpans: _, repeats: _repeats, ...metric }): Metric => metric);
   const lists = checkListLengths(text, plain).filter(({ spans }) => !firstPrinting(repeats, spans[0]!));
-  const checks = [...lists];
+  const checks = [...checkMetrics(plain, text), ...lists];
   return {
     metrics,
     checks: checks.map((check) => ({ ...check, rawSpans: check.spans.map((span) => map.toRaw(span)) })),

@@ -63,7 +63,7 @@ function finding(
   return {
     rule: 'list-length',
     status,
-    expression: 'items in the list',
+    expression: `${computed} items = ${printed}`,
     printed: String(printed),
     computed: String(computed),
     metrics: metricsAt(metrics, spans[0]!),
