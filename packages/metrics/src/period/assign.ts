@@ -49,6 +49,9 @@ const YEARLY = /年均|每年平均|平均每年/u;
 const LAST_YEAR = /同比|较上年|比上年|较去年|比去年/u;
 /** 当年 alone speaks of what is spoken of already. */
 const SAME_AGAIN = /^(?:当年|同年|该年|这一年|当月|同月|该月)度?$/u;
+/** Words that go back to the days of an event told before. */
+const THE_EVENT = /^(?:此次|本次|这次|集中|专项|执行){0,3}(?:行动|活动)期间$/u;
+const THAT_EVENT = /^(?:此次|本次|这次|该次|当天|当日|当晚|行动中|活动中|行动当天|活动当天)/u;
 const THIS_YEAR = /^[今本]年度?$/u;
 const LEAD = 14;
 
@@ -74,6 +77,8 @@ class Assigner {
   /** The figure that words tie a group to: offset of its start. */
   #tied: { group: Group; start: number; count: number; rise: boolean } | null = null;
   #stock: Frame | null = null;
+  /** The last day, or days, that something is told of. */
+  #event: Frame | null = null;
   /** The last figure at a date, and what its change is held against. */
   #dated: { mention: PeriodMention; segment: number; start: string | null; basis: string | null } | null = null;
 
@@ -116,7 +121,8 @@ class Assigner {
       const { kind } = frame.group.mentions[0]!;
       return frame.used || i === lasting.length - 1 || (kind !== 'since' && kind !== 'span');
     });
-    this.#frames = widest ? [widest] : [];
+    const day = this.#frames.filter((frame) => frame.group.period.start !== null).at(-1);
+    this.#frames = widest ? [widest] : day ? [day] : [];
   }
 
   /** Takes in a group; `next` is the step of the figure behind it, if one is left. */
@@ -134,7 +140,12 @@ class Assigner {
       this.#local = null;
       return;
     }
-    const frame: Frame = { group, place, brief: isBrief(mention), used: false };
+    if (THE_EVENT.test(mention.text) && this.#event) {
+      if (this.#frame !== this.#event) this.#follow(this.#event);
+      return;
+    }
+    const frame: Frame = { group: this.#sinceThen(group, place), place, brief: isBrief(mention), used: false };
+    if (/[日号]/u.test(mention.text) && (mention.kind === 'day' || mention.kind === 'range')) this.#event = frame;
     if (place.bracket >= 0) {
       const led = this.#frame && this.#frame.group.span.end === place.bracket;
       if (!led) this.#bracket = { ...frame, until: 'bracket' };
@@ -152,6 +163,14 @@ class Assigner {
     }
     if (!figure && this.#frame && this.#seen === 0 && group.span.start - place.sentence > LEAD) return;
     this.#follow(frame);
+  }
+
+  /** 行动开展以来，截至7月31日: from when on, only the first words tell. */
+  #sinceThen(group: Group, place: Place): Group {
+    const frame = this.#frame;
+    const since = frame?.group.mentions[0]?.kind === 'since' && frame.place.sentence === place.sentence;
+    if (!since || group.mentions[0]!.kind !== 'up-to') return group;
+    return { ...group, period: { ...group.period, start: frame.group.period.start } };
   }
 
   /** 从上年的…, whatever comes behind 的: only where something began. */
@@ -227,7 +246,7 @@ class Assigner {
     if (target.change && this.#local?.group.mentions[0]?.kind === 'same-period') this.#local = null;
     const yearly = target.change && YEARLY.test(this.#words(target, place));
     const local = yearly && this.#siblings > 1 ? null : this.#local;
-    const current = this.#bracket ?? local ?? this.#stockFor(target, place) ?? this.#frame;
+    const current = this.#bracket ?? local ?? this.#stockFor(target, place) ?? this.#eventFor(place) ?? this.#frame;
     if (!current) return this.#fallback(target, index, place);
     current.used = true;
     return this.#fit(current, target, index, place);
@@ -243,6 +262,12 @@ class Assigner {
     return this.#stock && STOCK.test(this.#words(target, place)) ? this.#stock : null;
   }
 
+  /** 当天 and 此次行动 at the head of a sentence that states no period of its own. */
+  #eventFor(place: Place): Frame | null {
+    if (!this.#event || this.#frame?.place.sentence === place.sentence) return null;
+    return THAT_EVENT.test(this.#text.slice(place.sentence, place.sentence + 6)) ? this.#event : null;
+  }
+
   /** The group that a bracket puts right behind the figure: 1971件（2022年）. */
   #bracketed(target: PeriodTarget, group: Group): Group | null {
     const gap = this.#text.slice(target.span.end, group.span.start);
@@ -254,9 +279,10 @@ class Assigner {
 
   #fallback(target: PeriodTarget, index: number, place: Place): Period {
     const { from, to } = this.#ends(index, place);
-    if (from) return NONE;
+    if (from) return this.#rise?.from ?? NONE;
     const tied = this.#rise?.to ?? null;
-    if (tied && !to && target.kind !== 'count') return tied;
+    if (tied && to) return tied;
+    if (tied && target.kind !== 'count') return tied;
     return this.#document && (this.#document.start || this.#document.end || this.#document.text)
       ? { ...this.#document, basis: 'document' }
       : NONE;
@@ -286,6 +312,7 @@ class Assigner {
       const end = this.#endOfRange(mention, from);
       if (end) return { ...whole, ...end };
       if (from && this.#rise) return this.#rise.from;
+      if (to && this.#rise?.to) return this.#rise.to;
       if (from) return this.#before(whole, target, place);
     }
     return this.#atDate(whole, mention, target, place);

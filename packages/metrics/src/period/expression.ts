@@ -40,6 +40,7 @@ const CLAUSE_END = /[，。；：、！？,;:!?\s（）()“”《》]/u;
 
 /** The end of the 以来 that closes a clause begun before `at`, or -1. */
 function sinceEnd(text: string, at: number): number {
+  if (text[at] === '来' && text[at - 1] === '年' && !'自到函信'.includes(text[at + 1] ?? '\n')) return at + 1;
   for (let i = at; i < at + SINCE_REACH && i < text.length; i++) {
     const char = text[i]!;
     if (char === '以' && text[i + 1] === '来') return i + 2;
@@ -78,6 +79,10 @@ function readStamp(text: string, at: number): Single | null {
   return { point, end: at + whole.length, stamp: true };
 }
 
+/** 两年 behind a list of years: 2021、2022两年. */
+const SOME_YEARS = /^[两三四五六]年/u;
+const LIST_SIGNS = '、和及与至到-—－–~～';
+
 /** A year written without 年, where a range or a list goes on to one that has it (2019—2021年, 2019、2020年). */
 function readBareYear(text: string, at: number): Single | null {
   const year = readYear(text, at);
@@ -85,7 +90,11 @@ function readBareYear(text: string, at: number): Single | null {
   let next = connectorEnd(text, year.end);
   if (next < 0 && '、和及与，,'.includes(text[year.end] ?? '\n')) next = year.end + 1;
   const second = next < 0 ? null : readYear(text, next);
-  if (!second || !'年、和'.includes(text[second.end] ?? '\n')) return null;
+  const named =
+    second && ('年、和'.includes(text[second.end] ?? '\n') || SOME_YEARS.test(text.slice(second.end, second.end + 2)));
+  const last =
+    !named && SOME_YEARS.test(text.slice(year.end, year.end + 2)) && LIST_SIGNS.includes(text[at - 1] ?? '\n');
+  if (!named && !last) return null;
   const point: Point = {
     unit: 'year',
     year: { by: 'name', year: year.value },

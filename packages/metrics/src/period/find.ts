@@ -36,14 +36,20 @@ function isComparison(text: string, expression: Expression): boolean {
   return false;
 }
 
-/** A dateline or a stamp that says when the text was published, where the caller doesn't. */
-const DATELINE =
-  /(?:发布|发表|发文|成文|更新)(?:时间|日期|于)?\s?[:：]?\s?(?=(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2}))/u;
+/** Words that say when a text was published: 发布时间：, the dash of a report's subtitle (——2023年1月9日在…会议上), 9日电. */
+const DATELINES = [
+  /(?:发布|发表|发文|成文|更新)(?:时间|日期|于)?\s?[:：]?\s?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u,
+  /——?\s?(\d{4})年(\d{1,2})月(\d{1,2})日在/u,
+  /(\d{4})年(\d{1,2})月(\d{1,2})日(?:电|讯)/u,
+];
 
+/** The day of publication that the text itself tells, where the caller doesn't. */
 function publishedIn(text: string): Day | null {
-  const match = DATELINE.exec(text);
-  if (!match) return null;
-  return fromIso(`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`);
+  for (const line of DATELINES) {
+    const match = line.exec(text);
+    if (match) return fromIso(`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`);
+  }
+  return null;
 }
 
 function publishedOn(options: PeriodOptions, text: string): Day | null {

@@ -9,7 +9,8 @@ export type YearRef =
 /** Months of a year: named (1–8), or counted from another month (本月). */
 export type MonthsRef =
   | { readonly by: 'name'; readonly from: number; readonly to: number }
-  | { readonly by: Anchor; readonly offset: number };
+  | { readonly by: Anchor; readonly offset: number }
+  | { readonly by: 'quarter'; readonly offset: number };
 
 export type PointUnit = 'year' | 'half-year' | 'quarter' | 'month' | 'day';
 
@@ -37,6 +38,7 @@ const CONNECTORS = '至到-—－–~～〜─―';
 /** The end of a word or sign for "to" at `at`, or -1. */
 export function connectorEnd(text: string, at: number): number {
   let i = text[at] === ' ' ? at + 1 : at;
+  if (text[i] === '起' && text[i + 1] === '至') i++;
   const first = text[i];
   if (first === undefined || !CONNECTORS.includes(first)) return -1;
   i++;
@@ -65,9 +67,20 @@ function readHalf(text: string, at: number): Part | null {
   return null;
 }
 
+const RELATIVE_QUARTERS: readonly (readonly [word: string, offset: number])[] = [
+  ['上一季度', -1],
+  ['上季度', -1],
+  ['本季度', 0],
+];
+
 /** 第一季度, 三季度, 首季度, 前三季度, 一至三季度, 前八个月, 头两个月. */
 function readQuarters(text: string, at: number): Part | null {
   const first = text[at];
+  const relative = RELATIVE_QUARTERS.find(([word]) => text.startsWith(word, at));
+  if (relative) {
+    const months: MonthsRef = { by: 'quarter', offset: relative[1] };
+    return { unit: 'quarter', months, day: null, several: false, end: at + relative[0].length };
+  }
   if (first === '首' && text.startsWith('季度', at + 1)) {
     return { unit: 'quarter', months: named(1, 3), day: null, several: false, end: at + 3 };
   }
@@ -172,10 +185,16 @@ function readEdge(text: string, at: number): { edge: 'start' | 'end'; end: numbe
   return null;
 }
 
+/** What may follow a year without 年: 2022全年, 2022上半年, 2022第一季度. */
+const BARE_YEAR_TAIL = /^(?:全年|[上下]半年|第?[一二三四]季度|前[二两三]季度)/u;
+
 function readYearRef(text: string, at: number): { year: YearRef; end: number } | null {
   const year = readYear(text, at);
   if (year) {
     const i = skipSpace(text, year.end);
+    if (BARE_YEAR_TAIL.test(text.slice(year.end, year.end + 4))) {
+      return { year: { by: 'name', year: year.value }, end: year.end };
+    }
     return text[i] === '年' ? { year: { by: 'name', year: year.value }, end: i + 1 } : null;
   }
   for (const [words, by, offset] of RELATIVE_YEARS) {

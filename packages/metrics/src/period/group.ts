@@ -57,7 +57,7 @@ export function contains(outer: Period, inner: Period): boolean {
 }
 
 const WIRE = /^(?:[上下]午|凌晨|清晨|晚间?|\s)?(?:电|讯|消息)/u;
-const PRESS = /(?:记者|社|报)$/u;
+const PRESS = /(?:记者|社|报|——)$/u;
 const TOLD = /获悉|透露|通报|介绍|披露|报道|表示|宣布|听取|公布|发布|印发|作[了的]?.{0,12}报告/u;
 const MEETING = /(?:召开|举行|开幕).{0,20}会/u;
 

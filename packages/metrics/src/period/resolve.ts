@@ -46,10 +46,12 @@ function extentIn(point: Point, year: number, context: Context): Extent | null {
     from = { year, month: point.months.from };
     to = { year, month: point.months.to };
   } else {
-    const base = point.months.by === 'published' ? context.published : (context.frame?.end ?? context.published);
+    const base = point.months.by === 'frame' ? (context.frame?.end ?? context.published) : context.published;
     if (!base) return null;
-    from = monthAt(base.year, base.month + point.months.offset);
-    to = from;
+    const { by, offset } = point.months;
+    const quarter = by === 'quarter' ? Math.ceil(base.month / 3) * 3 + 3 * offset : null;
+    from = monthAt(base.year, quarter === null ? base.month + offset : quarter - 2);
+    to = quarter === null ? from : monthAt(base.year, quarter);
   }
   if (!point.day) return { start: { ...from, day: 1 }, end: { ...to, day: daysInMonth(to.year, to.month) } };
   const start = { ...from, day: point.day.from };
