@@ -53,6 +53,15 @@ export function extractMetrics(text: string, options: ExtractOptions = {}): Metr
   return figures.map((figure, i) => metric(text, figure, linked[i] as Linked, periods[i] as Period, ids, i));
 }
 
+/** 办结省长交办事项95件: what is done to other things than cases is no indicator of cases. */
+function countsOther(linked: Linked): boolean {
+  return (
+    linked.flow === true &&
+    linked.subject !== null &&
+    !/(?:案件?|纠纷|诉讼|一审|二审|再审|民事|刑事|行政|执行)$/u.test(linked.subject)
+  );
+}
+
 function target(figure: Figure, linked: Linked) {
   return {
     span: { start: figure.start, end: figure.end },
@@ -74,7 +83,7 @@ function metric(
   i: number,
 ): Metric {
   const indicator = linked.indicator === '' ? null : linked.indicator;
-  const indicatorId = indicator === null ? undefined : findIndicator(indicator)?.id;
+  const indicatorId = indicator === null || countsOther(linked) ? undefined : findIndicator(indicator)?.id;
   return {
     id: ids[i],
     kind: figure.kind,

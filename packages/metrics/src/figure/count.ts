@@ -80,7 +80,14 @@ const MEASURED =
 
 /** A number without a unit is a figure behind the name of a measure (结收比1.02) or with a multiplier that only amounts have (点击量超3亿). */
 export function countsBare(text: string, mention: NumberMention): boolean {
-  if (mention.kind !== 'cardinal' || mention.notation === 'chinese' || !isBoundary(text, mention.end)) return false;
+  if (mention.kind !== 'cardinal' || mention.notation === 'chinese') return false;
+  // 960多万贫困人口: an amount in 万 or 亿 may count a noun without a classifier.
+  if (!isBoundary(text, mention.end))
+    return (
+      /[万亿]/u.test(mention.text) &&
+      isHan(text.charCodeAt(mention.end)) &&
+      !PARTICLES.includes(text.charAt(mention.end))
+    );
   const after = text.charAt(mention.end);
   if ('+＋*×:：/-—~～·.'.includes(after) && after !== '') return false;
   const lead = text.slice(Math.max(0, mention.start - 8), mention.start);

@@ -1,5 +1,5 @@
 import type { NumberMention } from '@zhibiao/numerals';
-import { isHan } from './chars.js';
+import { isBoundary, isHan } from './chars.js';
 
 /** What makes N年 the name of a stretch of time and no measure of one: 近三年, 前五年, 上一个五年, 五年来. */
 const BEFORE = [
@@ -21,7 +21,7 @@ const BEFORE = [
   '首个',
   '该',
 ];
-const AFTER = '来间前后度级代龄期初末底中里';
+const AFTER = '来间前后度级代龄期初末底中里均';
 
 /** 2022年, 二〇二二年: a year is four digits; any other number before 年 counts years. */
 export function isYear(text: string, mention: NumberMention): boolean {
@@ -39,12 +39,21 @@ function precededBy(text: string, offset: number, words: readonly string[]): boo
 
 /** Whether N years, months, days or hours name a period (近三年, 五年来, 前九个月) or a point of time (4时40分). */
 export function isPeriodName(text: string, start: number, unitEnd: number, unit: string): boolean {
-  const from = text.charAt(start) === '近' ? start + 1 : start;
-  if (from !== start) return true;
+  if (text.charAt(start) === '近' || text.startsWith('来的', start - 2)) return true;
   if (precededBy(text, start, BEFORE)) return true;
   const next = text.charAt(unitEnd);
   if (unit === '年' || unit === '个月' || unit === '周' || unit === '天') {
     if (next !== '' && AFTER.includes(next)) return true;
+    if (text.startsWith('年均', unitEnd)) return true;
+    // 十年增加近70万亿元: at the start of a clause, with what happened behind it, it says when.
+    if (
+      unit !== '天' &&
+      isBoundary(text, start - 1) &&
+      next !== '' &&
+      isHan(next.charCodeAt(0)) &&
+      !'以之左多半'.includes(next)
+    )
+      return true;
     if (next === '以' && (text.charAt(unitEnd + 1) === '来' || text.charAt(unitEnd + 1) === '前')) return true;
     if (next === '之' && '间内前后'.includes(text.charAt(unitEnd + 1))) return true;
   }

@@ -156,6 +156,15 @@ function read(text: string, mentions: readonly NumberMention[], index: number): 
   }
 }
 
+/** 150万元以上的案件, 5年以上有期徒刑, 3人以上的纠纷: a bound behind the unit with its noun behind it sets a class apart and measures nothing. */
+function isThreshold(text: string, figure: Figure): boolean {
+  if (!/(?:以上|以下|以内|之内)$/u.test(text.slice(figure.start, figure.end))) return false;
+  const next = text.charAt(figure.end);
+  if (figure.kind === 'count') return next === '的';
+  if (figure.kind !== 'money' && figure.kind !== 'duration') return false;
+  return isHan(text.charCodeAt(figure.end)) && !'为是占均都左和与及至到、'.includes(next);
+}
+
 function figureOf(text: string, mention: NumberMention, reading: Reading): Figure {
   let { end } = reading;
   let bound: Bound = mention.bound;
@@ -226,7 +235,8 @@ export function findFigures(text: string): Figure[] {
     if (inside !== undefined && inside.start < mention.start && mention.end <= inside.end) continue;
     const reading = read(text, mentions, i);
     if (reading === undefined) continue;
-    push(figureOf(text, mention, reading));
+    const figure = figureOf(text, mention, reading);
+    if (!isThreshold(text, figure)) push(figure);
   }
   for (; nextExtra < extra.length; nextExtra++) push(extra[nextExtra] as Figure);
   return figures;

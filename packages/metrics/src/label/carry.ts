@@ -5,7 +5,15 @@ import { CHANGED, type Label, readLevel } from './level.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import type { Linked } from './types.js';
 
-const CASES_REGEX = /案件?$/u;
+/** 收案数, 结案量: nouns of what was done to cases. */
+const FLOW_NOUN_REGEX = /(?:旧存|新收|收案|受理|受案|立案|审结|结案|执结|未结).{0,3}[数量]$/u;
+
+function tellsFlow(linked: Linked): boolean {
+  return linked.flow === true || FLOW_NOUN_REGEX.test(linked.indicator ?? '');
+}
+
+/** What counts cases, and so may be told of the cases spoken of before. */
+const CASE_UNITS = ['件', '起', '宗', '%', '百分点', '元', '天', '‰'];
 
 /** What is done with cases is no part of the cases that came in: 受理100件，其中旧存10件，审结80件. */
 const DISPOSED_REGEX = /(?:审结|结案|办结|执结|审执结|未结|率|完毕)$/u;
@@ -18,19 +26,16 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
   const level = linking.lastLevel();
   const sameSentence = level !== undefined && level.index >= context.sentence;
   if (label.indicator === '') takeOver(linking, i, label, linked);
-  else if (
-    label.cases &&
-    sameSentence &&
-    level.linked.indicator !== null &&
-    !CASES_REGEX.test(level.linked.indicator)
-  ) {
+  else if (label.cases && sameSentence && tellsFlow(level.linked)) {
     // 受理案件1099件，其中民事案件698件: what was done was said before.
     linked.indicator = level.linked.indicator;
     linked.subject = label.subject + label.indicator;
+    linked.flow = true;
     if (context.whole === undefined || level.linked.subject === null) linking.setSubject(linked.subject);
   } else if (label.cases && context.heading !== null) {
     linked.indicator = context.heading;
     linked.subject = label.subject + label.indicator;
+    linked.flow = true;
     linking.setSubject(linked.subject);
   } else takeOwn(linking, i, label, goesOn, linked);
   linkPart(linking, i, linked);
@@ -57,6 +62,7 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
 
 function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, linked: Linked): void {
   const { context } = linking;
+  const { kind, unit } = linking.figures[i] as Figure;
   const level = linking.lastLevel()?.linked;
   linked.indicator = label.indicator;
   linked.subject = label.subject === '' ? null : label.subject;
@@ -67,15 +73,20 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   if (goesOn && label.verb === '' && linking.verbs[i - 1])
     linked.indicator = (linking.verbs[i - 1] as string) + label.indicator;
   if (label.flow) {
+    linked.flow = true;
     if (linked.subject !== null) linking.setSubject(linked.subject);
-    else if (!label.bare || context.subjectAt >= context.sentence) linked.subject = context.subject;
-    else context.subject = null;
+    else if (label.bare && context.subjectAt < context.sentence) context.subject = null;
+    else if (CASE_UNITS.includes(unit)) {
+      linked.subject = context.subject;
+      context.subjectAt = i;
+    }
   } else if (label.cases) linking.setSubject(linked.indicator);
   else if (
     label.measure &&
     linked.subject === null &&
     label.verb === '' &&
-    (linking.figures[i] as Figure).kind !== 'count'
+    kind !== 'count' &&
+    context.subjectAt >= context.sentence
   ) {
     linked.subject = context.subject;
   }

@@ -20,7 +20,7 @@ const LINKS =
 const NOUN_REGEX = /(?:幅|速|率)$/u;
 
 const STEP_WORDS =
-  '大幅度 进一步 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都'.split(
+  '大幅度 进一步 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都'.split(
     ' ',
   );
 
@@ -114,7 +114,10 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
     return undefined;
   if (basis !== undefined && !isTemporal(basis.text) && !basis.text.endsWith('模式')) return undefined;
   let label = basis === undefined ? head : `${head.slice(0, basis.start)}${head.slice(basis.end)}`;
-  label = stripWords(label, STEP_WORDS);
+  label = stripWords(label, STEP_WORDS).replace(
+    /(?:^|(?<=[^\d一二三四五六七八九十]))[一二三四五六七八九十\d]{1,3}年(?:来|间)?$/u,
+    '',
+  );
   return {
     direction: directionOf(word),
     basis: basis?.text ?? contextBasis,

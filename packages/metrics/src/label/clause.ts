@@ -27,7 +27,7 @@ const MEASURE_REGEX =
   /(?:率|比|比例|占比|比重|天数|时长|周期|用时|时间|质效|指数|系数|得分|总分|分值|总数|数|数目|数量|总量|量|金额|总额|额|收入|支出|总值|产值|增加值|价值|值|面积|人口|浓度|强度|满意度|度|成本|规模|里程|水平|差|收费|损失|利润|税|债务|余额|投资|产量)$/u;
 
 /** 在…测评中: the clause names the matter that is measured. */
-const MATTER_REGEX = /^在?(.{2,}?)(?:中|方面|当中)$/u;
+const MATTER_REGEX = /^(?:在|(?=[^在]))(.{2,}?)(?:在[^在]{2,}(?:中|方面|当中)|中|方面|当中)$/u;
 
 /** 员额法官人均结案 → 员额法官, 人均. */
 function splitModifier(left: string): { subject: string; modifier: string } {
@@ -84,6 +84,10 @@ function readVerb(clause: string, start: number, end: number, isFlow: boolean, f
   const verb = modifier + clause.slice(start, end);
   const before = stripLinks(subject);
   if (!flow || before === '' || object === '') return { ...NOTHING, subject: before, verb, object, flow };
+  // 行政非诉审查未结案: before the bare word stands the kind of case. 各类未结案: which is all kinds.
+  if (object === '案件' || object === '案') {
+    return { ...NOTHING, subject: /^各[类种]?$/u.test(before) ? `${before}案件` : before, verb, object, flow };
+  }
   // 一审新收民事案件: a kind of case before the verb goes with the cases behind it; 实质化解积案: any other word tells how.
   qualifiers ??= endTable(CASE_QUALIFIERS);
   if (wordBefore(qualifiers, before, before.length) !== undefined)

@@ -56,8 +56,6 @@ export class Linking {
   readonly leads: string[] = [];
   /** Whether a noun stands behind the figure in its clause. */
   readonly tailed: boolean[] = [];
-  /** Figures that only limit a noun (150万元以上的案件) and measure nothing. */
-  readonly limits: boolean[] = [];
   readonly stack: Context[] = [];
   context: Context = freshContext(0, null);
   /** The scope that a sentence begins with holds again after a part with a body of its own. */
@@ -99,6 +97,6 @@ export class Linking {
     this.linked[i] = linked;
     this.verbs[i] = verb;
     this.context.trend = undefined;
-    if (level && !this.limits[i]) this.context.levels = [...this.context.levels.slice(1 - REMEMBERED), i];
+    if (level) this.context.levels = [...this.context.levels.slice(1 - REMEMBERED), i];
   }
 }

@@ -23,15 +23,29 @@ export function dealtCount(linking: Linking, i: number, lead: string): number {
   let count = 1;
   while (count < LONGEST_LIST && i + count < linking.figures.length && goesOn(linking, i + count, dealt)) count++;
   if (dealt) return count;
-  return count > 1 && listMembers(stripLinks(stripOpeners(readChange(lead, null)?.rest ?? lead)), count) !== undefined
-    ? count
-    : 1;
+  // 同比上升7.5%和4%: even without 分别, two changes are of two things told before.
+  const change = readChange(lead, null);
+  if (
+    count > 1 &&
+    change !== undefined &&
+    stripOpeners(stripLinks(change.rest)) === '' &&
+    linking.context.levels.length >= count
+  )
+    return count;
+  return count > 1 && listMembers(stripLinks(stripOpeners(change?.rest ?? lead)), count) !== undefined ? count : 1;
+}
+
+/** Values of one list are of one kind; what 分别 deals out may mix percents and multiples (上升1.5倍和72.6%). */
+function alike(a: Figure, b: Figure, dealt: boolean): boolean {
+  if (a.kind === b.kind) return true;
+  const relative = (figure: Figure) => figure.kind === 'percent' || figure.kind === 'multiple';
+  return dealt && relative(a) && relative(b);
 }
 
 function goesOn(linking: Linking, j: number, dealt: boolean): boolean {
   const gap = linking.gaps[j] as Gap;
   if (gap.end - gap.start > 10 || gap.end === gap.start) return false;
-  if ((linking.figures[j] as Figure).kind !== (linking.figures[j - 1] as Figure).kind) return false;
+  if (!alike(linking.figures[j] as Figure, linking.figures[j - 1] as Figure, dealt)) return false;
   const between = linking.text.slice(gap.start, gap.end);
   if (isJoint(between)) return dealt || !/[，,；;]/u.test(between);
   // 及减少2.05个百分点: a later value may turn the other way.
@@ -93,7 +107,7 @@ function toldBefore(linking: Linking, i: number, count: number, change: boolean)
   const { levels, sentence } = linking.context;
   if (levels.length < count) return undefined;
   const { unit } = linking.figures[i] as Figure;
-  if (change && (unit === '%' || unit === '百分点')) {
+  if (change && (unit === '%' || unit === '百分点' || unit === '倍')) {
     const fitting = levels.filter(
       (index) => index >= sentence && ((linking.figures[index] as Figure).unit === '%') === (unit === '百分点'),
     );

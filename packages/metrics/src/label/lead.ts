@@ -1,7 +1,6 @@
 import type { Figure } from '../figure/types.js';
 import type { Linking } from './context.js';
 import { BREAK, type Gap } from './gap.js';
-import { isJoint } from './share.js';
 import { stripLinks } from './strip.js';
 
 /** What stands further away than this names nothing, and a text without punctuation must stay linear. */
@@ -13,7 +12,7 @@ export function leadOf(linking: Linking, i: number): string {
   const { text, cursor } = linking;
   const gap = linking.gaps[i] as Gap;
   const start = Math.max(gap.leadStart, gap.end - LONGEST_LEAD);
-  const lead = (limitBefore(linking, gap, i) + cursor.cut(text, start, gap.end)).slice(-LONGEST_LEAD);
+  const lead = cursor.cut(text, start, gap.end);
   linking.leads[i] = lead;
   if (gap.opened > 0 && stripLinks(lead) === '') {
     // 农村受访者（74.96分）: the parenthesis tells the figure of the words before it.
@@ -29,22 +28,6 @@ export function leadOf(linking: Linking, i: number): string {
 export function tailOf(linking: Linking, i: number): string {
   const gap = linking.gaps[i + 1] as Gap;
   return linking.cursor.cut(linking.text, gap.start, Math.min(gap.tailEnd, gap.start + LONGEST_TAIL));
-}
-
-const LIMITS: readonly string[] = ['at-least', 'at-most', 'over'];
-const BOUND_AT_END_REGEX = /(?:以上|以下|以内|之内)$/u;
-
-/** 标的额在150万元以上的案件9件: a limit and what stands before it belong to the words that lead to the next figure. */
-function limitBefore(linking: Linking, gap: Gap, i: number): string {
-  const previous = linking.figures[i - 1];
-  if (!gap.shared || previous === undefined || !LIMITS.includes(previous.bound)) return '';
-  const between = linking.text.slice(gap.start, gap.end);
-  const quote = linking.text.slice(previous.start, previous.end);
-  if (!/^[\u4e00-\u9fff]/u.test(between) || !BOUND_AT_END_REGEX.test(quote) || isJoint(between)) return '';
-  linking.limits[i - 1] = true;
-  const { context } = linking;
-  if (context.levels.at(-1) === i - 1) context.levels = context.levels.slice(0, -1);
-  return (linking.leads[i - 1] ?? '') + quote;
 }
 
 /** 中院, 内容: 中 and 内 that are no place. */

@@ -34,6 +34,7 @@ const EMPTY: Label = {
 
 const LONGEST_INDICATOR = 16;
 const LONGEST_SUBJECT = 16;
+const LONGEST_LISTED = 12;
 const LONGEST_OWNER = 22;
 
 /** Shortens a noun phrase from the left: what stands nearest to the number names it. */
@@ -49,13 +50,16 @@ export function fromRight(label: string, longest: number): string {
   return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
 }
 
-const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)/u;
-const CASES_REGEX = /(?:案件|案|纠纷|事项)$/u;
+const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)$/u;
+const CASES_REGEX = /(?:案件|(?<![立报结办收备破发撤翻销执])案|纠纷)$/u;
 const MEASURE_END_REGEX = /(?:率|比|比例|天数|时长|周期|用时|数|量|额|金额)$/u;
 
 /** 死刑(包括死缓) → 死刑; 审(执)结 stays. And 人数在犯罪总数中 → 人数. */
 function withoutAside(phrase: string): string {
-  return phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '').replace(/(?<=.{4})在[^在]{2,}中$/u, '');
+  const plain = phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '').replace(/(?<=.{4})在[^在]{2,}中$/u, '');
+  // 贪污、贿赂、渎职等职务犯罪案件: the noun behind 等 sums the list up.
+  const at = plain.length > LONGEST_LISTED && plain.includes('、') ? plain.lastIndexOf('等') : -1;
+  return at > 0 && plain.length - at > 5 ? plain.slice(at + 1) : plain;
 }
 
 function tidy(label: string): string {
@@ -160,7 +164,7 @@ function beforeTimes(lead: string): string {
 /** 比全省平均高出, 略低于: against another place the number measures what the clause before does. */
 function comparedTo(lead: string): string {
   const clause = stripOpeners(lead);
-  if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于|高出?|低出?|多出?|少|快|慢|优于)/u.test(clause)) return '';
+  if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|优于.*|[高低多少快慢]出?了?)$/u.test(clause)) return '';
   if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
   return /(?:[高低快慢多少]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
 }
@@ -173,7 +177,7 @@ function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean
       return true;
     case 'percent':
     case 'money':
-      return tail.startsWith('的');
+      return /^(?:的|为(?!主)|是|系|属)/u.test(tail);
     case 'duration':
       return figure.rule === 'duration-streak';
     default:

@@ -1,4 +1,4 @@
-import { isHan } from '../figure/chars.js';
+import { isDigit, isHan, isLatin } from '../figure/chars.js';
 import { type WordTable, wordAt, wordTable } from '../lexicon/table.js';
 import { BODY_TAILS } from '../lexicon/words.js';
 
@@ -29,7 +29,7 @@ export function bodyAt(clause: string, holdsVerb: (name: string) => boolean): Bo
   const limit = Math.min(clause.length, LONGEST_BODY);
   for (let i = 0; i < limit; i++) {
     const code = clause.charCodeAt(i);
-    if (!isHan(code) && code !== 0x3001) return undefined;
+    if (!isHan(code) && !isLatin(code) && !isDigit(code) && code !== 0x3001) return undefined;
     const word = wordAt(bodies, clause, i);
     if (word === undefined) continue;
     let end = i + word.length;

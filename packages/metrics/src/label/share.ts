@@ -29,6 +29,8 @@ export function listMembers(list: string, count: number): string[] | undefined {
   return alignHeads([...members.slice(0, -1), ...best]);
 }
 
+const MEASURE_SUFFIX_REGEX = /(?:人数|件数|案件数|数量|[数量率])$/u;
+
 /**
  * Gives each member of a list the head that only the last one carries, and the opening that only the first one carries:
  * 民事一审、二审案件平均办案用时 → 民事一审案件平均办案用时, 民事二审案件平均办案用时.
@@ -37,6 +39,17 @@ function alignHeads(members: readonly string[]): string[] {
   const last = members.at(-1) as string;
   const first = members[0] as string;
   if (members.length < 2) return [...members];
+  const suffix = MEASURE_SUFFIX_REGEX.exec(last)?.[0];
+  // 批捕、起诉人数: the bare verbs before share the noun.
+  if (
+    suffix !== undefined &&
+    members
+      .slice(0, -1)
+      .every((member) => member.length <= 4 && !MEASURE_SUFFIX_REGEX.test(member) && !first.includes(suffix))
+  ) {
+    if (last.length - suffix.length <= 4)
+      return members.map((member, i) => (i === members.length - 1 ? member : member + suffix));
+  }
   const final = first.at(-1) as string;
   const at = last.indexOf(final);
   if (at < 0 || at === last.length - 1 || at > 5) return [...members];

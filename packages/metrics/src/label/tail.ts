@@ -20,12 +20,13 @@ const NOUN_END_REGEX =
 
 /** Where what is said of the counted begins, though no verb of the tables stands there. */
 const PREDICATE_REGEX =
-  /[均都已]|进行|分别|得到|受到|达到|通过|对|向|在|将|被|于|与|为(?!民)|中(?![院心国央小级学年])|内|就地|面对面/u;
+  /[均都已]|进行|分别|得到|受到|达到|通过|对|向|在|将|被|于|与|为(?!民)|中(?![院心国央小级学年管])|内|就地|面对面/u;
 
 /** Reads the clause that goes on behind a number: `25份` + `司法建议`, `8名` + `干警担任…`. */
 export function readTail(tail: string): TailReading {
   let clause = tail.replace(/^[ 　]+/u, '');
-  if (clause.startsWith('的')) clause = clause.slice(1);
+  // 80%以上为农村人口: 为 ties what the share is of.
+  clause = clause.replace(/^(?:的|为(?!主)|是|系|属于?)/u, '');
   if (clause === '' || STOP_REGEX.test(clause)) return NOTHING;
   const paren = clause.search(/[(（]/u);
   if (paren > 0) clause = clause.slice(0, paren);

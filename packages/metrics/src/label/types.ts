@@ -6,6 +6,8 @@ export interface Linked {
   change?: { direction: 'up' | 'down' | 'flat'; basis: string | null };
   of?: number;
   partOf?: number;
+  /** The indicator is what was done to cases: kinds of case listed behind it share it. */
+  flow?: boolean;
   /** The place of a value among those that 分别 deals out. */
   share?: { index: number; of: number };
   /** A bound that the clause sets from afar: 约占…的92%. */

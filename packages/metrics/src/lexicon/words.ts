@@ -6,8 +6,8 @@
 /** What is done to cases: the verb is the indicator, the noun before or behind it (民事案件) the subject. */
 export const FLOW_VERBS =
   '旧存 上年旧存 新收 收案 收到 收 受理 新受理 受案 立案 登记立案 网上立案 审结 办结 结案 执结 审执结 审(执)结 审（执）结 审、执结 审结、执结 审理 审判执行 审判、执行 未结 存案 结存 ' +
-  '首执 执行 执行到位 到位 执行完毕 终本 调解 调撤 撤诉 判决 再审 上诉 申诉 诉前调解 诉前化解 庭前调解 庭前化解 成功调解 办理 处理 化解 移送 接收 收结案 收结 批捕 起诉 提起公诉 公诉 逮捕 批准逮捕 破获 立结案 登记 申请执行 恢复执行 ' +
-  '服判息诉 改判 发回重审 发改 维持 驳回 巡回审理 速裁 速执 清理 清结 评查 审查 抗诉 侦办 侦破 查结 查处 处结 受理审结';
+  '首执 执行 执行到位 到位 执行完毕 终本 调解 调撤 撤诉 判决 再审 上诉 申诉 调解成功 调解撤诉 审查逮捕 审查起诉 受理审查逮捕 受理审查起诉 不起诉 附条件不起诉 相对不起诉 不批捕 诉前调解 诉前化解 庭前调解 庭前化解 成功调解 办理 处理 化解 移送 接收 收结案 收结 批捕 起诉 提起公诉 公诉 逮捕 批准逮捕 破获 立结案 登记 申请执行 恢复执行 ' +
+  '服判息诉 改判 发回重审 发改 维持 驳回 巡回审理 速裁 速执 清理 清结 评查 审查 抗诉 侦办 侦破 查结 查处 从严惩处 处结 受理审结';
 
 /** What else a report says was done; the verb and its object together are the indicator (发送司法建议). */
 export const ACTION_VERBS =
@@ -31,7 +31,7 @@ export const LINKS =
 /** What opens a clause and says nothing of what is counted. */
 export const OPENERS =
   '其中 其中， 另外 此外 另 同时 截至目前 截至 截止 目前 目前为止 迄今 现 共 共计 共有 总共 总计 一共 累计共 先后 分别 已 已经 并 并且 且 而 但 还 又 再 也 则 即 以及 及 和 与 、 因此 为此 期间 其间 全年 当年 今年 去年 同期 当日 当天 ' +
-  '当场 依法 及时 积极 认真 严格 严肃 全面 深入 大力 扎实 持续 不断 切实 有效 努力 高效 妥善 圆满 成功地 主动 坚持 着力 充分 稳步 稳妥 有序 顺利 精准 快速 迅速 集中 随即 最终 大概 据统计 据了解 据悉 数据显示 统计显示 通报显示 显示 发布 介绍 表示 指出 ' +
+  '当场 依法 及时 积极 认真 严格 严肃 全面 深入 大力 扎实 持续 不断 切实 有效 努力 高效 妥善 圆满 成功地 主动 坚持 着力 充分 稳步 稳妥 有序 顺利 精准 快速 迅速 集中 随即 最终 大概 据统计 据了解 据悉 数据显示 统计显示 通报显示 显示 介绍 表示 指出 ' +
   '一是 二是 三是 四是 五是 六是 行动中 活动中 工作中 年来 来 全部 总体 初步 陆续 相继 多次 逐案 逐一 逐步 重点 特别是 尤其是 包括 含 如 例如 对 将 把 向 被 给 从 自 由 在 于 按 以 凭 所 的 了 这 该 此 上述 以上 尚有 尚 仍有';
 
 /** Prepositions: what follows names whom an act was done to or by what means, not what is counted. */
@@ -44,8 +44,8 @@ export const MEASURE_MODIFIERS =
 
 /** Words of change by amount (增长3.6%), each with its direction. */
 export const CHANGE_WORDS: Readonly<Record<'up' | 'down', string>> = {
-  up: '上升 增长 增加 提高 提升 增幅 涨幅 升幅 上涨 攀升 回升 递增 增速 延长 扩大 激增 猛增 剧增 大增 净增 净增加 净增长 上浮 上扬 增多 多收 增 升 涨 增长率 增幅为 加快 前移 上调 上升了 跃升 增收 年均增长 提速',
-  down: '下降 减少 降低 降幅 回落 跌幅 下跌 下滑 缩短 减幅 递减 锐减 骤降 收窄 压缩 压降 缩减 节约 节约时间 节省 节省时间 节约用时 净减少 净下降 净减 精简 下调 减 降 跌 缩小 减轻 削减 负增长 后移 少收 大降',
+  up: '上升 增长 增加 提高 提升 增幅 涨幅 升幅 上涨 攀升 回升 递增 增速 延长 扩大 激增 猛增 剧增 大增 净增 净增加 净增长 上浮 上扬 增多 多收 增 升 涨 增长率 增幅为 加快 前移 上调 上升了 跃升 增收 增产 年均增长 提速',
+  down: '下降 减少 降低 降幅 回落 跌幅 下跌 下滑 缩短 减幅 递减 锐减 骤降 收窄 压缩 压降 缩减 节约 节约时间 节省 节省时间 节约用时 净减少 净下降 净减 精简 下调 减 降 跌 缩小 减轻 削减 负增长 后移 少收 减产 大降',
 };
 
 /** A comparison says up or down only against another time (比2021年高出15个百分点), not against another place. */
@@ -57,7 +57,7 @@ export const COMPARISON_WORDS: Readonly<Record<'up' | 'down', string>> = {
 /** Bodies whose name may open a clause and say whose figure it is. */
 export const BODY_TAILS =
   '法院 中院 高院 中级法院 高级法院 基层法院 法庭 人民法院 检察院 检察机关 公安局 公安机关 公安分局 分局 司法局 司法所 派出所 纪检监察机关 纪委监委 监委 行政机关 审判庭 执行局 立案庭 刑庭 民庭 本院 我院 该院 全院 两院 合议庭 团队 ' +
-  '海关 税务局 税务机关 消防救援局 大队 支队 政府 各级法院 审判机关 司法机关 仲裁委 公证处 调解组织';
+  '海关 税务局 税务机关 消防救援局 大队 支队 政府 各级法院 审判机关 司法机关 仲裁委 公证处 调解组织 服务中心 调解中心 指挥中心';
 
 /** Verbs that govern a whole phrase with verbs of its own (召开预防和化解争议联席会议): the first of them in a clause is its verb. */
 export const GOVERNING_VERBS =
