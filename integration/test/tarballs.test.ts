@@ -1,11 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installTarballs } from '../src/consumer.js';
-import { publishedPackages } from '../src/published.js';
+import { publishedPackages, ROOT } from '../src/published.js';
 import { run } from '../src/run.js';
 
 const packages = publishedPackages();
@@ -43,6 +43,28 @@ describe('Node', () => {
     ['require', 'main.cjs', `const { readReport } = require('@zhibiao/report');`],
   ])('a report is read through %s', async (_, name, head) => {
     expect(JSON.parse(await script(name, `${head}\n${MAIN_JOB}`))).toEqual([170, 2140, 1986, 85.97]);
+  });
+});
+
+describe('the samples of the README', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const samples = [...readme.matchAll(/```ts\n(?<code>.*?)\n```/gsu)].map((sample) => sample.groups?.code ?? '');
+
+  test('there are some', () => {
+    expect(samples.length).toBeGreaterThan(1);
+  });
+
+  test.each(samples.map((code, i) => [i + 1, code] as const))('sample %i gives what it says', async (_, code) => {
+    const lines = code.split('\n');
+    const body = lines.map((line, i) => {
+      const value = lines[i + 1]?.startsWith('// => ') ? lines[i + 1]?.slice('// => '.length) : undefined;
+      return value === undefined ? line : `rows.push([${line.replace(/;$/u, '')}, ${value}]);`;
+    });
+    const rows = JSON.parse(
+      await script('readme.mjs', `const rows = [];\n${body.join('\n')}\nconsole.log(JSON.stringify(rows));`),
+    );
+    expect(rows).not.toEqual([]);
+    for (const [told, value] of rows) expect(told).toEqual(value);
   });
 });
 

@@ -42,8 +42,9 @@ describe.skipIf(!executablePath)('the page, in Chromium', () => {
   const origin = (): string => server.resolvedUrls?.local[0] ?? '';
   const marks = (): Promise<string[]> => page.locator('mark').allTextContents();
 
-  test('marks the figures of its sample in the raw text', async () => {
+  test('marks the figures of its sample in the raw text, and shows the check that holds', async () => {
     expect(await marks()).toEqual(['85件', '640件', '596件', '82.21%', '1.5個百分點', '近2000人次']);
+    expect(await page.locator('#checks').allTextContents()).toEqual(['596 ÷ (85 + 640) = 82.21% ✓']);
   });
 
   test('reads what is pasted', async () => {

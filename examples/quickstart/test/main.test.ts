@@ -67,6 +67,12 @@ describe('the sample', () => {
     expect(new Set(widths)).toEqual(new Set([quotes]));
   });
 
+  test('has sums that hold and one that does not, with their arithmetic', () => {
+    expect(lines).toContain('   13:44  1986 ÷ (170 + 2140) = 85.97% ✓  disposal-rate');
+    expect(lines).toContain('   21:28  36 + 1829 = 1865件 ✗ (printed 1856件)  caseload');
+    expect(stdout).toMatch(/^\d+ checks, 1 failed$/mu);
+  });
+
   test('counts what is printed twice once', () => {
     expect(row('1986件')).toHaveLength(1);
     expect(stdout).toMatch(/^32 figures, 13 of them printed more than once in the file$/mu);
