@@ -146,10 +146,13 @@ export function findHonours(text: string): FoundHonour[] {
     if (match.index < last) continue;
     const from = match.index + match[0].length;
     const object = objectAfter(text, from);
+    const named = namesIn(object, from);
+    const nominated = named.length === 0 && match.groups!.nominated !== undefined;
+    if (named.length === 0 && !nominated) continue;
     const { clause, earlier } = clauseBefore(text, match.index);
     // 作为“某某”创建单位，被推荐上报: the name is in the clause before.
-    const back = match.groups!.nominated && /^(?:[，。；]|$)/u.test(text.slice(from, from + 1)) ? earlier : '';
-    const names = back ? namesIn(back, match.index - clause.length - back.length) : namesIn(object, from);
+    const back = nominated ? earlier : '';
+    const names = nominated ? namesIn(back, match.index - clause.length - back.length) : named;
     if (names.length === 0) continue;
     const to = back ? receiver(back.slice(0, back.search(/作为|以/u) + 1).replace(/[作以]$/u, '')) : receiver(clause);
     const groups = match.groups!;

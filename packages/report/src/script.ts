@@ -13,27 +13,31 @@ const LOOKED_AT = 200_000;
 /** Below this share a script or a width is a slip, not a mixture. */
 const SLIP = 0.05;
 
-let traditional: Set<string> | undefined;
-let simplified: Set<string> | undefined;
+const OLD = 1;
+const FRESH = 2;
+const FIRST_HAN = 0x4e00;
+let table: Uint8Array | undefined;
+
+/** 1 for a character of the traditional script alone, 2 of the simplified, by code from 0x4e00. */
+function scriptTable(): Uint8Array {
+  table = new Uint8Array(0x9fff - FIRST_HAN + 1);
+  for (let at = 0; at < PAIRS.length; at += 2) {
+    table[PAIRS.charCodeAt(at) - FIRST_HAN] = OLD;
+    table[PAIRS.charCodeAt(at + 1) - FIRST_HAN] = FRESH;
+  }
+  return table;
+}
 
 /** @example scriptOf('審結案件') // => 'traditional' */
 export function scriptOf(raw: string): NonNullable<Source['script']> | null {
-  if (!traditional || !simplified) {
-    traditional = new Set();
-    simplified = new Set();
-    for (let at = 0; at < PAIRS.length; at += 2) {
-      traditional.add(PAIRS[at]!);
-      simplified.add(PAIRS[at + 1]!);
-    }
-  }
+  const scripts = table ?? scriptTable();
   let old = 0;
   let fresh = 0;
   const end = Math.min(raw.length, LOOKED_AT);
   for (let at = 0; at < end; at++) {
-    if (raw.charCodeAt(at) < 0x4e00) continue;
-    const character = raw[at]!;
-    if (traditional.has(character)) old++;
-    else if (simplified.has(character)) fresh++;
+    const script = scripts[raw.charCodeAt(at) - FIRST_HAN];
+    if (script === OLD) old++;
+    else if (script === FRESH) fresh++;
   }
   const all = old + fresh;
   if (all === 0) return null;
@@ -41,16 +45,22 @@ export function scriptOf(raw: string): NonNullable<Source['script']> | null {
   return fresh <= all * SLIP ? 'traditional' : 'mixed';
 }
 
+const HALF = ',;:!?()';
+const FULL_WIDTH = 0xff00;
+const FULL_TO_HALF = 0xfee0;
+
 /** @example punctuationOf('受理１件,審結１件') // => 'half-width' */
 export function punctuationOf(raw: string): NonNullable<Source['punctuation']> | null {
   let full = 0;
   let half = 0;
   const end = Math.min(raw.length, LOOKED_AT);
   for (let at = 0; at < end; at++) {
-    const character = raw[at]!;
-    if ('，；：！？（）'.includes(character)) full++;
-    // A half-width mark counts beside a Han character only: 1,000 and 12:30 have theirs by right.
-    else if (',;:!?()'.includes(character) && raw.charCodeAt(at - 1) >= 0x4e00) half++;
+    const code = raw.charCodeAt(at);
+    if (code >= 0x40 && code < FULL_WIDTH) continue;
+    if (code > FULL_WIDTH) {
+      if (code < 0xff40 && HALF.includes(String.fromCharCode(code - FULL_TO_HALF))) full++;
+      // A half-width mark counts beside a Han character only: 1,000 and 12:30 have theirs by right.
+    } else if (code > 0x20 && raw.charCodeAt(at - 1) >= FIRST_HAN && HALF.includes(raw[at]!)) half++;
   }
   const all = full + half;
   if (all === 0) return null;
