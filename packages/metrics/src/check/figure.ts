@@ -71,6 +71,15 @@ const RATE_NAME = /^(?:总|综合|整体|案件|执行)?(?:结案|执结|审结|
 const DISPOSED_NAME = /^(?:共|已|共计|累计|新)?(?:审结|执结|办结|结案|审执结)(?:案件|数)?$/u;
 
 export function roleOf(metric: Metric): Role | null {
+  if (metric.kind !== 'count' && metric.kind !== 'percent') return null;
+  const role = namedRole(metric);
+  // 结案率 of a rank or in 百分点 is no rate, 全省第三 no count.
+  const rate = role === 'disposal-rate' || role === 'clearance-rate';
+  return role && rate === (metric.kind === 'percent') ? role : null;
+}
+
+/** The role that a figure's name has, be it a count, a rate, or a change of one. */
+export function namedRole(metric: Metric): Role | null {
   const id = metric.indicatorId ?? (metric.indicator ? findIndicator(metric.indicator)?.id : undefined);
   if (id && ROLES.has(id)) return id as Role;
   if (!metric.indicator) return null;

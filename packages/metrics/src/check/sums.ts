@@ -52,30 +52,22 @@ function homeOf(open: readonly OpenSum[], field: Field, metric: Metric, paragrap
   return undefined;
 }
 
-/** 含旧存 inside what came in makes that the whole caseload. */
 function settle({ disposed, fields }: OpenSum): Sum {
-  const pending = fields.get('pending');
-  const filed = fields.get('filed');
-  const disposalRate = fields.get('disposalRate');
-  const clearanceRate = fields.get('clearanceRate');
-  const inside = pending && filed && pending.partOf === filed.id && !fields.has('caseload');
-  const caseload = inside ? filed : fields.get('caseload');
-  return {
-    ...(pending && { pending }),
-    ...(filed && !inside && { filed }),
-    ...(caseload && { caseload }),
-    disposed,
-    ...(disposalRate && { disposalRate }),
-    ...(clearanceRate && { clearanceRate }),
-  };
+  return { ...Object.fromEntries(fields), disposed };
 }
 
 /** Puts the figures of each caseload together, in the order of the text. */
 export function findSums(scene: Scene): Sum[] {
   const all: OpenSum[] = [];
   let open: OpenSum[] = [];
+  // What 旧存 is a part of is the caseload, by whatever name.
+  const caseloads = new Set<string>();
+  for (const metric of scene.metrics) {
+    if (metric.partOf !== undefined && roleOf(metric) === 'pending-start') caseloads.add(metric.partOf);
+  }
   scene.metrics.forEach((metric, i) => {
-    const role = metric.change ? null : roleOf(metric);
+    const whole = caseloads.has(metric.id) && metric.kind === 'count';
+    const role = metric.change ? null : whole ? 'caseload' : roleOf(metric);
     if (!role) return;
     const field = FIELD[role];
     const paragraph = scene.paragraph[i]!;

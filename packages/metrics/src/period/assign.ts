@@ -2,7 +2,7 @@
 // over mentions and figures in the order of the text.
 import type { Period } from '@zhibiao/schema';
 import { fromIso, monthsExtent, shiftYears, toIso } from './calendar.js';
-import { findPeriods } from './find.js';
+import { findPeriods, publishedOn } from './find.js';
 import { contains, type Group, groupMentions, isName, isReportDay } from './group.js';
 import { Layout, type Place } from './layout.js';
 import { dealOut, findRuns, isRise, type Run } from './share.js';
@@ -42,9 +42,16 @@ const MOVED = /^[^，。；]{0,2}[增减多少升降提高低]/u;
 const STOCK =
   /现有|尚有|仍有|未结|存案|存量|在押|在册|在编|在岗|在职|保有|余额|常住|户籍|人口|拥有|现存|登记失业率|城镇化率/u;
 const SINCE_YEAR_END = /上年|去年|上一年|年初/u;
-/** 有12名法官: what a body has on a day. */
+/** 有12名法官, 有法官12名: what a body has on a day. */
 const HAS = /(?:^|[^没只还])(?:共|现|总|仅)?有$|总数(?:为|达到?)?$/u;
-const HAD = /^(?:员额|在编|专职|中级|基层|人民)?(?:法官|干警|党员|党支部|法庭|法院|人员|职工|企业)/u;
+const BODIES = /^(?:员额|在编|专职|中级|基层|人民)?(?:法官|干警|党员|党支部|法庭|法院|人员|职工|企业)/u;
+const HAS_BODIES =
+  /有[^，。；]{0,6}(?:法官|检察官|干警|民警|党员|党支部|法庭|人员|调解员|陪审员|律师|职工|企业|主体|车辆|机构|组织|医院|学校)$/u;
+const PICKED = /其中/u;
+/** What is true on the day of publication. */
+const NOW = /目前|现有|现共有/u;
+/** Words that add up what was told apart. */
+const TOTAL = /合计|总计|共计/u;
 const YEARLY = /年均|每年平均|平均每年/u;
 const LAST_YEAR = /同比|较上年|比上年|较去年|比去年/u;
 /** 当年 alone speaks of what is spoken of already. */
@@ -60,9 +67,12 @@ class Assigner {
   readonly #targets: readonly PeriodTarget[];
   readonly #runs: readonly Run[];
   readonly #document: Period | null;
+  readonly #published: string | null;
   /** What the text goes on with: the last of these, each taken in by the one before it. */
   #frames: Frame[] = [];
   #local: Local | null = null;
+  /** Figures, changes apart, that `local` was given to. */
+  #localUses = 0;
   #bracket: Local | null = null;
   #place: Place | null = null;
   /** Figures seen in the sentence. */
@@ -80,13 +90,22 @@ class Assigner {
   /** The last day, or days, that something is told of. */
   #event: Frame | null = null;
   /** The last figure at a date, and what its change is held against. */
-  #dated: { mention: PeriodMention; segment: number; start: string | null; basis: string | null } | null = null;
+  #dated: {
+    mention: PeriodMention;
+    sentence: number;
+    segment: number;
+    start: string | null;
+    basis: string | null;
+    unit: string;
+  } | null = null;
 
-  constructor(text: string, targets: readonly PeriodTarget[], document: Period | null) {
+  constructor(text: string, targets: readonly PeriodTarget[], options: PeriodOptions) {
     this.#text = text;
     this.#targets = targets;
     this.#runs = findRuns(text, targets);
-    this.#document = document;
+    this.#document = options.period ?? null;
+    const published = publishedOn(options, text);
+    this.#published = published && toIso(published);
   }
 
   /** Moves on to `place`: what ended on the way is dropped. */
@@ -95,7 +114,8 @@ class Assigner {
     this.#place = place;
     if (!last) return;
     if (this.#bracket && place.bracket !== this.#bracket.place.bracket) this.#bracket = null;
-    if (last.segment !== place.segment && this.#local?.until === 'segment') this.#local = null;
+    if (last.segment !== place.segment && this.#local?.until === 'segment' && !this.#isSubject(this.#local))
+      this.#local = null;
     if (last.sentence !== place.sentence) {
       this.#local = null;
       this.#bracket = null;
@@ -110,8 +130,22 @@ class Assigner {
     }
   }
 
+  /** A part of the period that two figures or more were told of is what the sentence goes on with. */
+  #isSubject(local: Local): boolean {
+    const { kind } = local.group.mentions[0]!;
+    return kind !== 'same-period' && kind !== 'stock' && this.#localUses > 1;
+  }
+
   get #frame(): Frame | null {
     return this.#frames.at(-1) ?? null;
+  }
+
+  /** Back to the period that the parts named in this sentence are parts of. */
+  #widen(): void {
+    const last = this.#frame;
+    if (!this.#local && this.#frames.length > 1 && last?.place.sentence === this.#place?.sentence) this.#frames.pop();
+    this.#local = null;
+    this.#siblings = 0;
   }
 
   /** A new paragraph goes on with the widest period, but for a span that no figure was given for. */
@@ -186,6 +220,7 @@ class Assigner {
       contains(outer.group.period, period) || (period.start === null && outer.group.period.start !== null);
     if (this.#seen > 0 && this.#frame && within(this.#frame)) {
       this.#siblings++;
+      this.#localUses = 0;
       this.#local = { ...frame, until: 'segment' };
       return;
     }
@@ -244,11 +279,21 @@ class Assigner {
       return this.#rise.to ?? this.#rise.from;
     }
     if (target.change && this.#local?.group.mentions[0]?.kind === 'same-period') this.#local = null;
-    const yearly = target.change && YEARLY.test(this.#words(target, place));
-    const local = yearly && this.#siblings > 1 ? null : this.#local;
-    const current = this.#bracket ?? local ?? this.#stockFor(target, place) ?? this.#eventFor(place) ?? this.#frame;
+    const words = this.#words(target, place);
+    const here = this.#local ?? (this.#frame?.place.sentence === place.sentence ? this.#frame : null);
+    const now = here
+      ? null
+      : NOW.exec(this.#text.slice(Math.max(place.sentence, target.span.start - 40), target.span.start));
+    if (now && this.#published && this.#isStock(target, place)) {
+      return { text: now[0], start: this.#published, end: this.#published, basis: 'stated' };
+    }
+    const together = TOTAL.test(words) || (target.change && YEARLY.test(words));
+    if (together && this.#siblings > 1) this.#widen();
+    const current =
+      this.#bracket ?? this.#local ?? this.#stockFor(target, place) ?? this.#eventFor(place) ?? this.#frame;
     if (!current) return this.#fallback(target, index, place);
     current.used = true;
+    if (current === this.#local && !target.change) this.#localUses++;
     return this.#fit(current, target, index, place);
   }
 
@@ -322,24 +367,29 @@ class Assigner {
   #atDate(whole: Period, mention: PeriodMention, target: PeriodTarget, place: Place): Period {
     if (mention.kind !== 'stock' && mention.kind !== 'up-to') return whole;
     const before = this.#dated;
-    const same = before && before.mention === mention && before.segment === place.segment ? before : null;
+    const same = before && before.mention === mention && before.sentence === place.sentence ? before : null;
+    const beside = same && same.segment === place.segment ? same : null;
     let { start } = whole;
+    let basis: string | null = null;
     if (mention.kind === 'stock') {
-      const basis = target.change ? (target.change.basis ?? same?.basis ?? null) : null;
+      basis = target.change ? (target.change.basis ?? beside?.basis ?? null) : null;
       if (basis && SINCE_YEAR_END.test(basis) && whole.end) start = `${whole.end.slice(0, 4)}-01-01`;
-      this.#dated = { mention, segment: place.segment, start, basis };
-    } else {
-      if (target.change && same) start = same.start;
-      else if (this.#isStock(target, place)) start = onDay(mention);
-      this.#dated = { mention, segment: place.segment, start, basis: null };
-    }
+    } else if (target.change && beside) start = beside.start;
+    else if (this.#isStock(target, place)) start = onDay(mention);
+    else if (same && same.unit === target.unit && PICKED.test(this.#words(target, place))) start = same.start;
+    const { sentence, segment } = place;
+    const unit = target.change && same ? same.unit : target.unit;
+    this.#dated = { mention, sentence, segment, start, basis, unit };
     return { ...whole, start };
   }
 
   #isStock(target: PeriodTarget, place: Place): boolean {
     if (STOCK.test(this.#words(target, place))) return true;
-    const before = this.#text.slice(Math.max(0, target.span.start - 6), target.span.start);
-    return HAS.test(before) && HAD.test(this.#text.slice(target.span.end, target.span.end + 8));
+    const before = this.#text.slice(Math.max(0, target.span.start - 14), target.span.start);
+    return (
+      HAS_BODIES.test(before) ||
+      (HAS.test(before) && BODIES.test(this.#text.slice(target.span.end, target.span.end + 8)))
+    );
   }
 
   /** The first or last year of a range of named years. */
@@ -412,7 +462,7 @@ export function assignPeriods(
       t++;
     }
   }
-  const assigner = new Assigner(text, sorted, options.period ?? null);
+  const assigner = new Assigner(text, sorted, options);
   const nextFigure: (Step | undefined)[] = new Array(steps.length);
   for (let i = steps.length - 1, next: Step | undefined; i >= 0; i--) {
     nextFigure[i] = next;

@@ -310,5 +310,3 @@ export function readExpression(text: string, at: number): Expression | null {
     readDated(text, at)
   );
 }
-
-export { CLAUSE_END };

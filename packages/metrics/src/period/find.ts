@@ -1,6 +1,6 @@
 import type { Span } from '@zhibiao/schema';
 import { type Day, type Extent, fromIso, shiftYears, toIso } from './calendar.js';
-import { CLAUSE_END, type Expression, readExpression } from './expression.js';
+import { type Expression, readExpression } from './expression.js';
 import type { PointUnit } from './grammar.js';
 import {
   COMPARING_AFTER,
@@ -52,7 +52,8 @@ function publishedIn(text: string): Day | null {
   return null;
 }
 
-function publishedOn(options: PeriodOptions, text: string): Day | null {
+/** The last day of `published`, else what the text itself tells. */
+export function publishedOn(options: PeriodOptions, text: string): Day | null {
   if (options.published === undefined) return publishedIn(text);
   const last = options.published.slice(options.published.lastIndexOf('/') + 1);
   return fromIso(last);
@@ -79,12 +80,15 @@ function yearBefore(extent: Extent, context: Context): Extent {
 const inTitle = (char: string, depth: number): number =>
   char === '《' ? depth + 1 : char === '》' && depth > 0 ? depth - 1 : depth;
 
+/** What ends a clause; quotation marks don't. */
+const CLAUSE_BREAK = /[，。；：、！？,;:!?\s（）()]/u;
+
 /** 期间 and 以来 behind words that are no date: a time of its own, from the start of its clause. */
 function openPhrase(text: string, at: number, floor: number): Span | null {
   const period = text.startsWith('期间', at);
   if (!period && !text.startsWith('以来', at)) return null;
   let start = at;
-  while (start > floor && at - start < 24 && !CLAUSE_END.test(text[start - 1]!)) start--;
+  while (start > floor && at - start < 24 && !CLAUSE_BREAK.test(text[start - 1]!)) start--;
   if (start === at || at - start >= 24) return null;
   const words = text.slice(start, at);
   if (period ? !OCCASIONS.test(words) : words.length < 3) return null;

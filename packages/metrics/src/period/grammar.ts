@@ -262,6 +262,6 @@ function readBare(text: string, at: number): ReadPoint | null {
   if (!days || text[days.end - 1] !== '日' || text[at] === '上' || text[at] === '下' || text[at] === '中') return null;
   const number = readSmall(text, at);
   if (!number || (!number.arabic && number.value < 10)) return null;
-  if (/^(?:以?内|[后前龄均常益期租薪游])/u.test(text.slice(days.end, days.end + 2))) return null;
+  if (/^(?:以?内|期(?!间)|[后前龄均常益租薪游])/u.test(text.slice(days.end, days.end + 2))) return null;
   return { point: { ...bare, unit: 'day', day: days.day, several: days.several }, end: days.end };
 }

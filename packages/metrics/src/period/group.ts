@@ -75,7 +75,7 @@ export function isReportDay(text: string, mention: PeriodMention, clause: number
 }
 
 const AWARD_BEFORE = /(?:获|评为|授予|入选|当选|荣膺|被列为)(?:得|了|评|全[国省市县]|[国省市县]|全[省市]法院)?[“"]?$/u;
-const IN_FORCE = /^(?:起)?(?:正式)?(?:施行|实施|生效|成立|设立|组建|挂牌|建成|建院|出生|入党)/u;
+const IN_FORCE = /^(?:起)?(?:正式)?(?:施行|实施|生效)|^(?:成立|设立|组建|挂牌|建成|建院|出生|入党)[，,。；的]/u;
 const FOUNDED = /(?:成立|[始创]?建|设立|组建|出生|诞生|毕业|施行|实施)于$/u;
 
 /** A period that belongs to the name of an award, to the founding of a body or to a law's coming into force. */

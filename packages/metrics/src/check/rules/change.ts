@@ -1,7 +1,7 @@
 import type { Check, Metric } from '@zhibiao/schema';
 import { fromIso, shiftYears, toIso } from '../../period/calendar.js';
 import { absolute, divide, isZero, multiply, type Ratio, subtract } from '../decimal.js';
-import { exactValue, isRounded, numberText, roleOf } from '../figure.js';
+import { exactValue, isRounded, namedRole, numberText } from '../figure.js';
 import { type Finding, toCheck } from '../finding.js';
 import type { Scene } from '../scene.js';
 import { differenceSpread, percentSpread, reaches, sumSpread } from '../spread.js';
@@ -17,7 +17,7 @@ const yearBefore = (day: string | null): string | null => {
 };
 
 /** What a figure measures, so that 收案 and 收案数 are one; 受理 and 收案 often are, too. */
-const measureOf = (metric: Metric): string | null => roleOf(metric) ?? metric.indicatorId ?? metric.indicator;
+const measureOf = (metric: Metric): string | null => namedRole(metric) ?? metric.indicatorId ?? metric.indicator;
 const CAME_IN = new Set(['filed', 'caseload']);
 
 type Likeness = 'same' | 'near' | null;
