@@ -9,9 +9,9 @@ import { findPeriods } from './period/find.js';
 
 export interface ExtractOptions {
   /** Day of publication, `YYYY-MM-DD`: 今年, 去年 and 上半年 are read from it. */
-  readonly published?: string | undefined;
+  readonly published?: string | null | undefined;
   /** The period of the whole document, for figures that state and inherit none. */
-  readonly period?: Period | undefined;
+  readonly period?: Period | null | undefined;
 }
 
 /** The id of a figure: the offset where it starts, with `.2`, `.3` for further figures on one quote. */
@@ -38,7 +38,9 @@ function makeIds(figures: readonly Figure[]): string[] {
 export function extractMetrics(text: string, options: ExtractOptions = {}): Metric[] {
   const figures = findFigures(text);
   if (figures.length === 0) return [];
-  const mentions = findPeriods(text, options);
+  const { published, period } = options;
+  const known = { ...(published == null ? {} : { published }), ...(period == null ? {} : { period }) };
+  const mentions = findPeriods(text, known);
   const linked = linkFigures(
     text,
     figures,
@@ -47,7 +49,7 @@ export function extractMetrics(text: string, options: ExtractOptions = {}): Metr
   const periods = assignPeriods(
     text,
     figures.map((figure, i) => target(figure, linked[i] as Linked)),
-    options,
+    known,
   );
   const ids = makeIds(figures);
   return figures.map((figure, i) => metric(text, figure, linked[i] as Linked, periods[i] as Period, ids, i));

@@ -4,7 +4,7 @@ import { boundBehind } from './bound.js';
 import { isDigit, isHan } from './chars.js';
 import { counts, countsBare, unknownUnitEnd } from './count.js';
 import { isPeriodName, isYear, streakStart } from './duration.js';
-import { currencyBefore, smallChange } from './money.js';
+import { centsAt, closeAmount, currencyBefore, findCents } from './money.js';
 import { findNames } from './names.js';
 import { findFirstPlaces, rankAt } from './rank.js';
 import type { Figure } from './types.js';
@@ -39,8 +39,7 @@ function isBareMultiplier(mention: NumberMention): boolean {
 
 const NOT_AFTER = '号届〕#';
 
-function readCardinal(text: string, mentions: readonly NumberMention[], index: number): Reading | undefined {
-  const mention = mentions[index] as NumberMention;
+function readCardinal(text: string, mention: NumberMention): Reading | undefined {
   if (isCode(mention) || isBareMultiplier(mention) || inSum(text, mention)) return undefined;
   let at = mention.end;
   // One space may part digits from their unit (50 件), and nothing else.
@@ -68,12 +67,13 @@ function readCardinal(text: string, mentions: readonly NumberMention[], index: n
     case 'points':
       return { kind: 'percent', unit: '百分点', end: unit.end, rule: 'percentage-point' };
     case 'money':
-      return readMoney(text, mentions, index, unit.unit, unit.end);
+      return readMoney(text, mention, unit.unit, unit.end);
     case 'score':
       return isTimeOfDay(text, mention) ? undefined : { kind: 'score', unit: '分', end: unit.end, rule: 'score' };
     case 'duration':
       return readDuration(text, mention, unit.unit, unit.end);
     default:
+      if (unit.unit === '角') return readCents(text, mention);
       if (unit.unit === '番') return readDoubling(text, mention, unit.end);
       if (unit.unit === '起' && isYear(text, mention) && '自从'.includes(text.charAt(mention.start - 1)))
         return undefined;
@@ -87,22 +87,23 @@ function half(mention: NumberMention, unit: string, end: number): Reading {
   return { kind: 'duration', value: mention.value + 0.5, decimal: `${mention.value}.5`, unit, end, rule: 'duration' };
 }
 
-function readMoney(
-  text: string,
-  mentions: readonly NumberMention[],
-  index: number,
-  unit: string,
-  end: number,
-): Reading {
-  const mention = mentions[index] as NumberMention;
-  if (unit === '元' && Number.isInteger(mention.value) && mention.high === undefined) {
-    const change = smallChange(text, mentions, index + 1, end);
-    if (change !== undefined) {
-      const decimal = `${mention.decimal ?? mention.value}.${change.digits}`;
-      return { kind: 'money', unit, end: change.end, value: Number(decimal), decimal, rule: 'money' };
-    }
+/** 5角: less than a yuan. */
+function readCents(text: string, mention: NumberMention): Reading | undefined {
+  const amount = centsAt(text, mention.start);
+  if (amount === undefined) return undefined;
+  const decimal = `0.${amount.digits}`;
+  return { kind: 'money', unit: '元', end: amount.end, value: Number(decimal), decimal, rule: 'money-cents' };
+}
+
+function readMoney(text: string, mention: NumberMention, unit: string, end: number): Reading {
+  const { value, high, decimal } = mention;
+  const cents = unit === '元' && Number.isInteger(value) && high === undefined ? centsAt(text, end) : undefined;
+  if (cents === undefined) {
+    const closed = mention.notation === 'financial' ? closeAmount(text, end) : end;
+    return { kind: 'money', unit, end: closed, rule: 'money' };
   }
-  return { kind: 'money', unit, end, rule: 'money' };
+  const exact = `${decimal ?? value}.${cents.digits}`;
+  return { kind: 'money', unit, end: cents.end, value: Number(exact), decimal: exact, rule: 'money' };
 }
 
 function readDuration(text: string, mention: NumberMention, unit: string, end: number): Reading | undefined {
@@ -129,8 +130,7 @@ function isTimeOfDay(text: string, mention: NumberMention): boolean {
   return '时点'.includes(text.charAt(mention.start - 1)) && mention.start > 0;
 }
 
-function read(text: string, mentions: readonly NumberMention[], index: number): Reading | undefined {
-  const mention = mentions[index] as NumberMention;
+function read(text: string, mention: NumberMention): Reading | undefined {
   switch (mention.kind) {
     case 'percent':
       return { kind: 'percent', unit: '%', end: mention.end, rule: 'percent' };
@@ -150,7 +150,7 @@ function read(text: string, mentions: readonly NumberMention[], index: number): 
     case 'ordinal':
       return rankAt(text, mention) as Reading | undefined;
     case 'cardinal':
-      return readCardinal(text, mentions, index);
+      return readCardinal(text, mention);
     default:
       return undefined;
   }
@@ -216,7 +216,9 @@ export function findFigures(text: string): Figure[] {
   const mentions = findNumbers(text);
   const names = findNames(text);
   const figures: Figure[] = [];
-  const extra = [...findFirstPlaces(text), ...findDoublings(text)].sort((a, b) => a.start - b.start);
+  const extra = [...findFirstPlaces(text), ...findDoublings(text), ...findCents(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   let name = 0;
   let nextExtra = 0;
   let covered = 0;
@@ -225,15 +227,14 @@ export function findFigures(text: string): Figure[] {
     figures.push(figure);
     covered = figure.end;
   };
-  for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i] as NumberMention;
+  for (const mention of mentions) {
     for (; nextExtra < extra.length && (extra[nextExtra] as Figure).start < mention.start; nextExtra++)
       push(extra[nextExtra] as Figure);
     if (mention.start < covered) continue;
     while (name < names.length && (names[name] as { end: number }).end <= mention.start) name++;
     const inside = names[name];
     if (inside !== undefined && inside.start < mention.start && mention.end <= inside.end) continue;
-    const reading = read(text, mentions, i);
+    const reading = read(text, mention);
     if (reading === undefined) continue;
     const figure = figureOf(text, mention, reading);
     if (!isThreshold(text, figure)) push(figure);

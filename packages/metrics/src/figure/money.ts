@@ -1,47 +1,81 @@
-import type { NumberMention } from '@zhibiao/numerals';
-import { unitAt } from './unit.js';
+import type { Figure } from './types.js';
 
-const TENTHS: Readonly<Record<string, number>> = { 角: 1, 毛: 1, 分: 2 };
+const CHEQUE_DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const PLAIN_DIGITS = '零一二三四五六七八九';
+const TRADITIONAL_DIGITS = '零壹貳參肆伍陸柒捌玖';
 
-function plainDigit(mention: NumberMention): number | undefined {
-  return mention.kind === 'cardinal' &&
-    mention.bound === 'exact' &&
-    Number.isInteger(mention.value) &&
-    mention.value >= 0 &&
-    mention.value < 10
-    ? mention.value
-    : undefined;
+/** The digit that `char` writes, in any of the scripts an amount is written in, or -1. */
+function digitAt(text: string, offset: number): number {
+  const char = text.charAt(offset);
+  if (char === '') return -1;
+  if (char >= '0' && char <= '9') return Number(char);
+  if (char === '叁') return 3;
+  return Math.max(CHEQUE_DIGITS.indexOf(char), PLAIN_DIGITS.indexOf(char), TRADITIONAL_DIGITS.indexOf(char));
 }
 
-/**
- * 3元5角, 12元3角4分: the 角 and 分 that go on an amount of whole yuan.
- *
- * @returns the digits after the decimal point, the offset where the amount ends and how many mentions it took.
- */
-export function smallChange(
-  text: string,
-  mentions: readonly NumberMention[],
-  next: number,
-  yuanEnd: number,
-): { digits: string; end: number; taken: number } | undefined {
-  const digits = ['0', '0'];
-  let end = yuanEnd;
-  let taken = 0;
-  let lastPlace = 0;
-  for (;;) {
-    const mention = mentions[next + taken];
-    if (mention === undefined || mention.start !== end) break;
-    const digit = plainDigit(mention);
-    const place = TENTHS[text.charAt(mention.end)];
-    if (digit === undefined || place === undefined || place <= lastPlace || unitAt(text, mention.end)?.unit === '分钟')
-      break;
-    digits[place - 1] = String(digit);
-    lastPlace = place;
-    end = mention.end + 1;
-    taken++;
+/** An amount below a yuan as it stands at `offset`: 5角, 零伍分, 陆角柒分. */
+export function centsAt(text: string, offset: number): { digits: string; end: number } | undefined {
+  let at = offset;
+  let tenths = -1;
+  let cents = -1;
+  const first = digitAt(text, at);
+  if (first >= 0 && '角毛'.includes(text.charAt(at + 1) || ' ')) {
+    tenths = first;
+    at += 2;
   }
-  if (taken === 0) return undefined;
-  return { digits: digits[1] === '0' ? (digits[0] as string) : digits.join(''), end, taken };
+  // 零伍分: 零 fills the place of the 角.
+  const skip = text.charAt(at) === '零' && digitAt(text, at + 1) >= 0 ? 1 : 0;
+  const second = digitAt(text, at + skip);
+  if (second >= 0 && text.charAt(at + skip + 1) === '分' && !'钟之'.includes(text.charAt(at + skip + 2) || ' ')) {
+    cents = second;
+    at += skip + 2;
+  }
+  if (at === offset) return undefined;
+  const digits = `${Math.max(tenths, 0)}${cents >= 0 ? cents : ''}`;
+  return { digits, end: closeAmount(text, at) };
+}
+
+/** 壹万元整: the closing word of a written-out amount belongs to it. */
+export function closeAmount(text: string, offset: number): number {
+  const char = text.charAt(offset);
+  return char === '整' || char === '正' ? offset + 1 : offset;
+}
+
+/** 伍角整, 陆分: amounts of less than a yuan in the numerals of a cheque; others are scores (5分) or words. In order. */
+export function findCents(text: string): Figure[] {
+  const found: Figure[] = [];
+  for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at + 1)) {
+    const start = at - 1;
+    if (start < 0 || !CHEQUE_DIGITS.includes(text.charAt(start))) continue;
+    if (
+      '元圆'.includes(text.charAt(start - 1) || ' ') ||
+      digitAt(text, start - 1) > 0 ||
+      start < (found.at(-1)?.end ?? 0)
+    )
+      continue;
+    const amount = centsAt(text, start);
+    if (amount === undefined) continue;
+    const decimal = `0.${amount.digits}`;
+    found.push({
+      kind: 'money',
+      value: Number(decimal),
+      decimal,
+      bound: 'exact',
+      unit: '元',
+      start,
+      end: amount.end,
+      rule: 'money-cents',
+    });
+  }
+  return found;
+}
+
+function nextMark(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x89d2 || code === 0x5206) return i;
+  }
+  return -1;
 }
 
 /** Signs that stand before an amount and are its unit. */

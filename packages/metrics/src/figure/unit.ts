@@ -67,6 +67,7 @@ const COLLISIONS: Readonly<Record<string, string>> = {
   升: '级至到',
   本: '级院次地市区县省月年季科案着来',
   天: '津然气',
+  角: '度落色逐',
   例: '如外行',
   案: '件由例情款卷',
   宗: '旨教',
@@ -99,6 +100,7 @@ export function unitAt(text: string, offset: number): Unit | undefined {
   // 个小时, 个工作日: the unit is the span of time.
   let unit = kind === 'duration' && word.startsWith('个') && word !== '个月' ? word.slice(1) : word;
   if (collides(text, word, end)) return undefined;
+  if (unit === '圆') unit = '元';
   if (kind === 'money' && text.startsWith('人民币', end)) end += 3;
   if (kind === 'count') {
     const times = withTimes(text, unit, end);

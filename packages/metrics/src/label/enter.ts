@@ -44,7 +44,12 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
     // What follows a figure in its clause is told of the figure, but may still set the matter: 11家单位测评中，
     const first = { start: gap.start, end: gap.tailEnd };
     if (i === 0) note(linking, first);
-    else noteTopic(linking, linking.cursor.cut(linking.text, first.start, first.end));
+    else
+      noteAmong(
+        linking,
+        i,
+        linking.cursor.cut(linking.text, first.start, Math.min(first.end, first.start + LONGEST_CLAUSE)),
+      );
   }
   for (const span of gap.clauses) note(linking, span);
 }
@@ -72,6 +77,12 @@ function note(linking: Linking, { start, end }: Span): void {
   const trend = readChange(clause, null);
   if (trend !== undefined && stripOpeners(trend.rest) !== '') context.trend = readLevel(CHANGED, trend.rest, '');
   noteTopic(linking, clause);
+}
+
+/** 16名院长中，8名…: what follows is counted among what the figure counts. */
+function noteAmong(linking: Linking, i: number, tail: string): void {
+  if (/中$/u.test(tail) && linking.figures[i - 1]?.kind === 'count') linking.context.whole = i - 1;
+  noteTopic(linking, tail);
 }
 
 function noteTopic(linking: Linking, clause: string): void {

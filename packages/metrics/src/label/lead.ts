@@ -33,6 +33,11 @@ export function tailOf(linking: Linking, i: number): string {
 /** 中院, 内容: 中 and 内 that are no place. */
 const AMONG_REGEX = /[中内](?![院心央国小级学年部容])/u;
 
+/** Whether the words between two figures of one clause place the second among what the first counts. */
+export function countsAmong(between: string): boolean {
+  return AMONG_REGEX.test(between);
+}
+
 /**
  * Of the words between two figures of one clause, those that lead on to the second: not the noun that the first counts
  * (走访35个村委会、3个居委会), nor the place that it makes (27项指标中该院有24项).

@@ -50,6 +50,8 @@ export function fromRight(label: string, longest: number): string {
   return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
 }
 
+const CAMPAIGN_REGEX =
+  /^([^、]*(?:专项活动|专项行动|活动|行动|专项整治))(?:期间|中)?的?([^动]{2,}(?:率|数|量|额|值|收入))$/u;
 const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)$/u;
 const CASES_REGEX = /(?:案件|(?<![立报结办收备破发撤翻销执])案|纠纷)$/u;
 const MEASURE_END_REGEX = /(?:率|比|比例|天数|时长|周期|用时|数|量|额|金额)$/u;
@@ -136,9 +138,11 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       noun === '' &&
       predicate === '' &&
       (figure.unit === '件' || figure.unit === '起' || figure.unit === '宗');
+    // “百日攻坚”专项活动执行到位金额: the campaign is the subject, what it brought the indicator.
+    const campaign = CAMPAIGN_REGEX.exec(reading.noun);
     return label({
-      indicator: tailed(reading.noun, noun, predicate),
-      subject: reading.subject,
+      indicator: tailed(campaign?.[2] ?? reading.noun, noun, predicate),
+      subject: reading.subject + (campaign?.[1] ?? ''),
       scope: reading.scope,
       cases,
       measure: MEASURE_END_REGEX.test(reading.noun),

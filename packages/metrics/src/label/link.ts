@@ -8,7 +8,7 @@ import { SpanCursor } from './cursor.js';
 import { dealOut, dealtCount } from './deal.js';
 import { announcesPart, enterGap } from './enter.js';
 import { type Gap, readGap } from './gap.js';
-import { leadOf, ownShare, tailOf } from './lead.js';
+import { countsAmong, leadOf, ownShare, tailOf } from './lead.js';
 import { readLevel } from './level.js';
 import { isJoint } from './share.js';
 import { stripLinks, stripOpeners, trimEnd } from './strip.js';
@@ -55,6 +55,8 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   }
   if (announcesPart(lead)) linking.context.whole = wholeFor(linking, figure);
   const words = shared ? ownShare(linking, i, lead) : lead;
+  // 27项指标中该院有24项: counted among the figure before.
+  if (shared && figure.kind === 'count' && countsAmong(lead)) linking.context.whole = i - 1;
   // 1981年和1982年的万分之八点九和万分之七点四降了下来: what follows a joined value is told of both.
   const joined = shared && isJoint(trimEnd(lead, '的')) && !linking.tailed[i - 1];
   const label = readLevel(figure, words, joined ? '' : tail);
