@@ -5,6 +5,7 @@ import { checkClearanceRate } from './rules/clearance-rate.js';
 import { checkConsecutiveYears } from './rules/consecutive-years.js';
 import { checkDisposalRate } from './rules/disposal-rate.js';
 import { checkPart, checkPartsSum } from './rules/parts.js';
+import { checkPendingEnd } from './rules/pending-end.js';
 import { checkRate } from './rules/rate.js';
 import { checkToldTwice } from './rules/told-twice.js';
 import { makeScene, type Scene } from './scene.js';
@@ -13,6 +14,7 @@ const RULES: readonly ((scene: Scene) => Check[])[] = [
   checkCaseload,
   checkDisposalRate,
   checkClearanceRate,
+  checkPendingEnd,
   checkRate,
   checkPart,
   checkPartsSum,

@@ -55,13 +55,21 @@ export function isRounded(metric: Metric): boolean {
 }
 
 /** What a figure is in the sums of a caseload. */
-export type Role = 'pending-start' | 'filed' | 'caseload' | 'disposed' | 'disposal-rate' | 'clearance-rate';
+export type Role =
+  | 'pending-start'
+  | 'filed'
+  | 'caseload'
+  | 'disposed'
+  | 'pending-end'
+  | 'disposal-rate'
+  | 'clearance-rate';
 
 const ROLES: ReadonlySet<string> = new Set<Role>([
   'pending-start',
   'filed',
   'caseload',
   'disposed',
+  'pending-end',
   'disposal-rate',
   'clearance-rate',
 ]);

@@ -50,3 +50,7 @@ export function agree(a: Metric, b: Metric): boolean {
   if (a.subject === null || b.subject === null) return true;
   return a.subject === b.subject || a.subject.includes(b.subject) || b.subject.includes(a.subject);
 }
+
+/** Whether figures speak of one subject to the letter: only then can they contradict each other. */
+export const oneSubject = (metrics: readonly Metric[]): boolean =>
+  metrics.every((metric) => metric.subject === metrics[0]!.subject);

@@ -9,6 +9,8 @@ export interface Sum {
   readonly caseload?: Metric;
   /** 审结 and 执结 may be told apart. */
   readonly disposed: readonly Metric[];
+  /** 未结. */
+  readonly left?: Metric;
   readonly disposalRate?: Metric;
   readonly clearanceRate?: Metric;
 }
@@ -18,11 +20,14 @@ const FIELD = {
   filed: 'filed',
   caseload: 'caseload',
   disposed: 'disposed',
+  'pending-end': 'left',
   'disposal-rate': 'disposalRate',
   'clearance-rate': 'clearanceRate',
 } as const;
 
 type Field = (typeof FIELD)[Role];
+
+const PEOPLE = /^[人名]/u;
 
 interface OpenSum {
   readonly first: Metric;
@@ -68,7 +73,8 @@ export function findSums(scene: Scene): Sum[] {
   scene.metrics.forEach((metric, i) => {
     const whole = caseloads.has(metric.id) && metric.kind === 'count';
     const role = metric.change ? null : whole ? 'caseload' : roleOf(metric);
-    if (!role) return;
+    // 审结300件400人: the people of the cases are another count.
+    if (!role || PEOPLE.test(metric.unit)) return;
     const field = FIELD[role];
     const paragraph = scene.paragraph[i]!;
     let sum = homeOf(open, field, metric, paragraph);

@@ -2,7 +2,7 @@ import type { Check } from '@zhibiao/schema';
 import { add } from '../decimal.js';
 import { exactValue, isRounded, numberText } from '../figure.js';
 import { toCheck } from '../finding.js';
-import type { Scene } from '../scene.js';
+import { oneSubject, type Scene } from '../scene.js';
 import { reaches, sumSpread } from '../spread.js';
 import { findSums } from '../sums.js';
 
@@ -13,7 +13,7 @@ export function checkCaseload(scene: Scene): Check[] {
     const a = exactValue(pending);
     const b = exactValue(filed);
     const operands = [pending, filed];
-    return toCheck({
+    const check = toCheck({
       rule: 'caseload',
       arithmetic: `${numberText(pending)} + ${numberText(filed)}`,
       printed: caseload,
@@ -21,5 +21,6 @@ export function checkCaseload(scene: Scene): Check[] {
       operands,
       loose: [...operands, caseload].some(isRounded) && reaches(sumSpread(operands), caseload),
     });
+    return check.status === 'fail' && !oneSubject([pending, filed, caseload]) ? [] : check;
   });
 }

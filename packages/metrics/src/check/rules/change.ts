@@ -27,7 +27,13 @@ function likeness(change: Metric, value: Metric): Likeness {
   if (value.subject !== change.subject && value.subject !== null && change.subject !== null) return null;
   const [a, b] = [measureOf(change), measureOf(value)];
   if (a === null || b === null) return null;
-  return a === b ? 'same' : CAME_IN.has(a) && CAME_IN.has(b) ? 'near' : null;
+  return a === b && value.subject === change.subject
+    ? 'same'
+    : a === b
+      ? 'near'
+      : CAME_IN.has(a) && CAME_IN.has(b)
+        ? 'near'
+        : null;
 }
 
 interface Pair {
@@ -42,6 +48,13 @@ function only(metrics: readonly Metric[]): Metric | undefined {
   return metrics.every((metric) => numberText(metric) === numberText(metrics[0]!)) ? metrics[0] : undefined;
 }
 
+/** A figure behind these is a change itself, no value. */
+const MOVED = /(?:[多少增减升降高低快慢]|增加|减少|上升|下降|增长|提高|提升|降低|回落|上涨)了?(?:近|约|超)?$/u;
+
+/** What may stand between the second value and the change that follows from both. */
+const THEN_MOVED =
+  /^[，,、（(]?(?:净|共|累计|增幅|降幅|升幅|幅度)?(?:增长|增加|增|上升|提高|提升|下降|降低|减少|减|回落|上涨|下跌|扩大|缩小)?(?:率|幅度?)?(?:了|达到?|为)?$/u;
+
 /** 比2022年的900件多50件: the value that a change is held against, in the words of its basis. */
 function comparedBefore(scene: Scene, index: number): Pair | null {
   const { text, metrics } = scene;
@@ -50,7 +63,8 @@ function comparedBefore(scene: Scene, index: number): Pair | null {
   if (text === undefined || !before || before.unit === '%' || scene.segment[index] !== scene.segment[index - 1])
     return null;
   if (!/^[^，。；,;\d]{0,3}$/u.test(text.slice(before.span.end, change.span.start))) return null;
-  if (!/[比较][^，。；,;]{0,8}$/u.test(text.slice(Math.max(0, before.span.start - 10), before.span.start))) return null;
+  const words = text.slice(Math.max(0, before.span.start - 10), before.span.start);
+  if (!/[比较][^，。；,;]{0,8}$/u.test(words) || MOVED.test(words)) return null;
   for (let i = index - 2; i >= 0 && scene.sentence[i] === scene.sentence[index]; i--) {
     const now = metrics[i]!;
     if (now.change || now.unit !== before.unit) continue;
@@ -72,9 +86,7 @@ function riseBefore(scene: Scene, index: number): Pair | null {
   if (!/[增升降减提扩缩涨跌落][^，]{0,3}[到至为]/u.test(between)) return null;
   const gap = text.slice(now.span.end, scene.metrics[index]!.span.start);
   if (!/[由从]/u.test(text.slice(Math.max(0, before.span.start - 24), before.span.start))) return null;
-  return /^[，,、（(]?[^，。；,;]{0,8}$/u.test(gap) && !/同比|环比|[比较]/u.test(gap)
-    ? { now, before, certain: true }
-    : null;
+  return THEN_MOVED.test(gap) ? { now, before, certain: true } : null;
 }
 
 /** The values of this year and the last that a change is of: both are named like it, and are the only ones. */

@@ -1,12 +1,13 @@
 import type { Check } from '@zhibiao/schema';
 import { readQuotient, toCheck } from '../finding.js';
-import type { Scene } from '../scene.js';
+import { oneSubject, type Scene } from '../scene.js';
 import { findSums } from '../sums.js';
 
 /** 结案 ÷ 新收 = 结收比. */
 export function checkClearanceRate(scene: Scene): Check[] {
   return findSums(scene).flatMap(({ clearanceRate, disposed, filed }) => {
     if (!clearanceRate || !filed || disposed.length !== 1) return [];
-    return toCheck(readQuotient('clearance-rate', disposed, [filed], clearanceRate));
+    const check = toCheck(readQuotient('clearance-rate', disposed, [filed], clearanceRate));
+    return check.status === 'fail' && !oneSubject([clearanceRate, filed, ...disposed]) ? [] : check;
   });
 }

@@ -1,6 +1,6 @@
 import type { Check, Metric } from '@zhibiao/schema';
 import { type Finding, readQuotient, toCheck } from '../finding.js';
-import type { Scene } from '../scene.js';
+import { oneSubject, type Scene } from '../scene.js';
 import { findSums, type Sum } from '../sums.js';
 
 /** What 结案率 may be a share of. Where 旧存 and 新收 are told they are it; 受理 may turn out to be what came in. */
@@ -33,6 +33,8 @@ export function checkDisposalRate(scene: Scene): Check[] {
     if (holds) return holds;
     // 审结 and 执结 side by side may not be all that was disposed of.
     if (readings.length === 0 || disposed.length > 1) return [];
-    return checks.find((check) => check.status === 'undetermined') ?? checks[0] ?? [];
+    const open = checks.find((check) => check.status === 'undetermined');
+    if (open) return open;
+    return oneSubject([disposalRate, ...findings[0]!.operands]) ? checks[0]! : [];
   });
 }

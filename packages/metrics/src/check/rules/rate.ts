@@ -1,7 +1,7 @@
 import type { Check, Metric } from '@zhibiao/schema';
 import { isRounded, placesOf, roleOf } from '../figure.js';
 import { readQuotient, toCheck } from '../finding.js';
-import { agree, type Scene } from '../scene.js';
+import { agree, oneSubject, type Scene } from '../scene.js';
 
 /** How many figures back a rate is held against. */
 const REACH = 8;
@@ -36,7 +36,7 @@ function namedPair(scene: Scene, index: number, counts: readonly Metric[]): read
   const side = scene.segment[index] === scene.segment[scene.indexOf.get(bottom)!];
   const role = roleOf(bottom);
   if (!side || (role !== 'disposed' && role !== 'caseload' && role !== 'filed')) return null;
-  return agree(top, bottom) && agree(top, rate) ? [top, bottom] : null;
+  return agree(top, bottom) && agree(top, rate) && oneSubject([top, bottom, rate]) ? [top, bottom] : null;
 }
 
 const SHARE = /占/u;

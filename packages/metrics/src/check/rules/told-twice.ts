@@ -50,6 +50,13 @@ function isAlike(first: Metric, second: Metric): boolean {
   return compare(a, multiply(b, ALIKE)) <= 0 && compare(b, multiply(a, ALIKE)) <= 0;
 }
 
+/** The courts and chambers named before a figure in its sentence: two that differ are two bodies, though no scope tells so. */
+function bodiesBefore({ text, metrics, sentence }: Scene, i: number): string {
+  const { start } = metrics[i]!.span;
+  const words = text?.slice(Math.max(sentence[i]!, start - 40), start) ?? '';
+  return (words.match(/[^，。；、：\s]{0,4}(?:法院|法庭|中院|高院)/gu) ?? []).join(' ');
+}
+
 /** The same indicator, subject, scope and period, told in two sentences: the values must be one. */
 export function checkToldTwice(scene: Scene): Check[] {
   const first = new Map<string, number>();
@@ -62,6 +69,7 @@ export function checkToldTwice(scene: Scene): Check[] {
       return [];
     }
     const other = scene.metrics[before]!;
-    return scene.sentence[before] === scene.sentence[i] || !isAlike(other, metric) ? [] : compareTwo(other, metric);
+    if (scene.sentence[before] === scene.sentence[i] || !isAlike(other, metric)) return [];
+    return bodiesBefore(scene, before) === bodiesBefore(scene, i) ? compareTwo(other, metric) : [];
   });
 }
