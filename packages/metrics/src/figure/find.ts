@@ -138,7 +138,12 @@ function read(text: string, mention: NumberMention): Reading | undefined {
       return { kind: 'percent', unit: '‰', end: mention.end, rule: 'permille' };
     case 'fraction':
     case 'tenths':
-      if (inSum(text, mention)) return undefined;
+      // 按汇率折算: 折 begins another word.
+      if (
+        inSum(text, mention) ||
+        (mention.text.endsWith('折') && '算合旧价扣'.includes(text.charAt(mention.end) || ' '))
+      )
+        return undefined;
       return {
         kind: 'multiple',
         unit: '',
@@ -156,10 +161,15 @@ function read(text: string, mention: NumberMention): Reading | undefined {
   }
 }
 
+const BOUND_AT_END_REGEX = /(?:以上|以下|以内|之内)$/u;
+
 /** 150万元以上的案件, 5年以上有期徒刑, 3人以上的纠纷: a bound behind the unit with its noun behind it sets a class apart and measures nothing. */
 function isThreshold(text: string, figure: Figure): boolean {
-  if (!/(?:以上|以下|以内|之内)$/u.test(text.slice(figure.start, figure.end))) return false;
   const next = text.charAt(figure.end);
+  // 0-14岁人口, 60岁以上老人: an age sets a class apart.
+  if (figure.unit === '岁' || figure.unit === '周岁')
+    return isHan(text.charCodeAt(figure.end)) && !'至到之左为是等'.includes(next);
+  if (!BOUND_AT_END_REGEX.test(text.slice(figure.start, figure.end))) return false;
   if (figure.kind === 'count') return next === '的';
   if (figure.kind !== 'money' && figure.kind !== 'duration') return false;
   return isHan(text.charCodeAt(figure.end)) && !'为是占均都左和与及至到、'.includes(next);

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure/types.js';
 import type { ChangeReading } from './change.js';
 import type { Linking } from './context.js';
-import { CHANGED, type Label, readLevel } from './level.js';
+import { CHANGED, fromRight, type Label, LONGEST_OWNER, readLevel } from './level.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import type { Linked } from './types.js';
 
@@ -66,9 +66,11 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   const level = linking.lastLevel()?.linked;
   linked.indicator = label.indicator;
   linked.subject = label.subject === '' ? null : label.subject;
-  // 占GDP的66.2%: the share is had by what the figure before measures.
-  if (linked.subject === null && label.indicator.startsWith('占') && level !== undefined)
-    linked.subject = level.subject ?? level.indicator;
+  // 占GDP的66.2%: the share is had by what the clause or the figure before tells.
+  if (linked.subject === null && label.indicator.startsWith('占')) {
+    if (linking.clauseBefore !== '') linked.subject = fromRight(linking.clauseBefore, LONGEST_OWNER);
+    else if (level !== undefined) linked.subject = level.subject ?? level.indicator;
+  }
   // 走访35个村委会、3个居委会: the verb goes on.
   if (goesOn && label.verb === '' && linking.verbs[i - 1])
     linked.indicator = (linking.verbs[i - 1] as string) + label.indicator;
@@ -119,7 +121,8 @@ export function linkChange(linking: Linking, change: ChangeReading): Linked {
   const label = named ? readLevel(CHANGED, change.rest, '') : undefined;
   if (label?.scope !== undefined) linking.setScope(label.scope);
   if (label === undefined || label.indicator === '') return { ...changedBefore(linking, change.name), change: said };
-  const subject = label.subject !== '' ? label.subject : label.measure || label.flow ? context.subject : null;
+  const carried = label.flow || (label.measure && context.subjectAt >= context.sentence);
+  const subject = label.subject !== '' ? label.subject : carried ? context.subject : null;
   const of = linking.levelNamed(label.indicator);
   return {
     indicator: label.indicator,
@@ -137,7 +140,13 @@ function changedBefore(linking: Linking, name: string | undefined): Linked {
     return { indicator, subject: subject === '' ? null : subject, scope: context.scope };
   }
   const level = linking.lastLevel();
-  if (level === undefined) return { indicator: context.topic, subject: context.subject, scope: context.scope };
+  if (level === undefined) {
+    // 今年又下降13.1%: the change before told of the same.
+    const last = linking.linked.at(-1);
+    if (last !== undefined && linking.linked.length > context.sentence)
+      return { indicator: last.indicator, subject: last.subject, scope: last.scope };
+    return { indicator: context.topic, subject: context.subject, scope: context.scope };
+  }
   const { indicator, subject, scope } = level.linked;
   if (name === undefined) return { indicator, subject, scope, of: level.index };
   // 年均增幅 is an indicator of its own, measured of what was told before.

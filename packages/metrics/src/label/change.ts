@@ -112,6 +112,8 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   if (comparison && basis === undefined && /[比较于]/u.test(head)) return undefined;
   if (comparison && !(basis !== undefined ? isTemporal(basis.text) : contextBasis !== null && isTemporal(contextBasis)))
     return undefined;
+  // 与同期全国平均水平相比: another place at the same time is no change.
+  if (basis !== undefined && head.slice(basis.end).includes('平均')) return undefined;
   if (basis !== undefined && !isTemporal(basis.text) && !basis.text.endsWith('模式')) return undefined;
   let label = basis === undefined ? head : `${head.slice(0, basis.start)}${head.slice(basis.end)}`;
   label = stripWords(label, STEP_WORDS).replace(

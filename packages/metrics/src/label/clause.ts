@@ -52,6 +52,8 @@ export function openingBody(clause: string): BodyMention | undefined {
 }
 
 function withoutCause(clause: string): string {
+  const local = /^(?:全[国省市县区州旗盟]|我[国省市县区])(?=实现|完成)/u.exec(clause);
+  if (local !== null) return local[0] + withoutCause(clause.slice(local[0].length));
   for (const cause of MEASURE_CAUSES) {
     if (clause.startsWith(cause) && clause.length > cause.length + 1) return clause.slice(cause.length);
   }
@@ -60,7 +62,10 @@ function withoutCause(clause: string): string {
 
 /** Reads the clause that leads to a number, openers and links not counted. */
 export function readLead(lead: string): ClauseReading {
-  let clause = stripLinks(stripOpeners(lead));
+  const opened = stripOpeners(lead);
+  // 向群众发放: whom it was done to is neither who did it nor how.
+  const toWhom = /[向为给与同]$/u.test(lead.slice(0, lead.length - opened.length));
+  let clause = stripLinks(opened);
   if (clause === '') return NOTHING;
   const body = openingBody(clause);
   const scope = body?.scope;
@@ -68,12 +73,18 @@ export function readLead(lead: string): ClauseReading {
     clause = stripOpeners(clause.slice(body.length));
     if (clause === '') return { ...NOTHING, scope };
   }
+  // 新收刑事案件数量: the number of what was done is what was done.
+  if (/案件(?:数量|总数|总量|数)$/u.test(clause)) {
+    const verb = findVerbs(clause)[0];
+    if (verb?.flow && verb.start === 0) clause = clause.slice(0, clause.lastIndexOf('案件') + 2);
+  }
   if (MEASURE_REGEX.test(clause)) return { ...NOTHING, scope, ...splitCases(withoutCause(clause)) };
   const matter = MATTER_REGEX.exec(clause);
   if (matter !== null) return { ...NOTHING, scope, noun: matter[1] as string };
   const verbs = mainVerb(clause);
   if (verbs === undefined) return { ...NOTHING, scope, ...splitCases(clause) };
-  return { ...readVerb(clause, verbs.main.start, verbs.main.end, verbs.main.flow, verbs.before?.end ?? 0), scope };
+  const reading = readVerb(clause, verbs.main.start, verbs.main.end, verbs.main.flow, verbs.before?.end ?? 0);
+  return { ...reading, scope, subject: toWhom && !reading.flow ? '' : reading.subject };
 }
 
 function readVerb(clause: string, start: number, end: number, isFlow: boolean, from: number): ClauseReading {

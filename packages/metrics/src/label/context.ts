@@ -56,6 +56,8 @@ export class Linking {
   readonly leads: string[] = [];
   /** Whether a noun stands behind the figure in its clause. */
   readonly tailed: boolean[] = [];
+  /** The clause without a figure right before the figure, in its sentence; '' where there is none. */
+  clauseBefore = '';
   readonly stack: Context[] = [];
   context: Context = freshContext(0, null);
   /** The scope that a sentence begins with holds again after a part with a body of its own. */

@@ -51,6 +51,7 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
         linking.cursor.cut(linking.text, first.start, Math.min(first.end, first.start + LONGEST_CLAUSE)),
       );
   }
+  linking.clauseBefore = '';
   for (const span of gap.clauses) note(linking, span);
 }
 
@@ -69,12 +70,13 @@ function crossParentheses(linking: Linking, gap: Gap): void {
 function note(linking: Linking, { start, end }: Span): void {
   const clause = linking.cursor.cut(linking.text, Math.max(start, end - LONGEST_CLAUSE), end);
   const { context } = linking;
+  linking.clauseBefore = stripOpeners(clause);
   if (announcesPart(clause)) context.whole = context.levels.at(-1);
   const basis = findBasis(clause);
   if (basis !== undefined) context.basis = basis.text;
   const body = openingBody(stripOpeners(clause));
   if (body !== undefined) linking.setScope(body.scope);
-  const trend = readChange(clause, null);
+  const trend = readChange(clause.replace(/(?:幅度)?(?:最大|最快|最高|最多|明显|较快|较大|显著|迅猛)$/u, ''), null);
   if (trend !== undefined && stripOpeners(trend.rest) !== '') context.trend = readLevel(CHANGED, trend.rest, '');
   noteTopic(linking, clause);
 }

@@ -35,7 +35,7 @@ const EMPTY: Label = {
 const LONGEST_INDICATOR = 16;
 const LONGEST_SUBJECT = 16;
 const LONGEST_LISTED = 12;
-const LONGEST_OWNER = 22;
+export const LONGEST_OWNER = 22;
 
 /** Shortens a noun phrase from the left: what stands nearest to the number names it. */
 export function fromRight(label: string, longest: number): string {
@@ -85,7 +85,7 @@ function readShare(lead: string): { owner: string; whole: string } | undefined {
   if (at < 0) return undefined;
   const after = lead.charAt(at + 1);
   if (after === '比' || after === '用' || after === '据' || after === '有') return undefined;
-  return { owner: lead.slice(0, at), whole: stripLinks(lead.slice(at + 1)) };
+  return { owner: lead.slice(0, at), whole: withoutAside(stripLinks(lead.slice(at + 1))) };
 }
 
 /** Reads what `lead` and `tail`, the clause around a figure, say of it. */
@@ -170,6 +170,9 @@ function comparedTo(lead: string): string {
   const clause = stripOpeners(lead);
   if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|优于.*|[高低多少快慢]出?了?)$/u.test(clause)) return '';
   if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
+  // 较2011年的47.02%: the value of another time measures the same.
+  if (/^[\d年月日份季度上下半去前本同期末底初至到—\-一二三四五六七八九十的]+$/u.test(stripLinks(clause.slice(1))))
+    return '';
   return /(?:[高低快慢多少]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
 }
 

@@ -1,3 +1,5 @@
+import { findVerbs } from './verbs.js';
+
 /** What joins the values of one list: 3.6%和3.1%, 2980件、2715件，3340件、3126件. */
 const JOINED_REGEX = /^(?:[、，,；;]|和|及|以及|与|至|或)?$/u;
 
@@ -29,6 +31,11 @@ export function listMembers(list: string, count: number): string[] | undefined {
   return alignHeads([...members.slice(0, -1), ...best]);
 }
 
+function isVerb(member: string): boolean {
+  const verb = findVerbs(member)[0];
+  return verb !== undefined && verb.start === 0 && verb.end === member.length;
+}
+
 const MEASURE_SUFFIX_REGEX = /(?:人数|件数|案件数|数量|[数量率])$/u;
 
 /**
@@ -39,6 +46,11 @@ function alignHeads(members: readonly string[]): string[] {
   const last = members.at(-1) as string;
   const first = members[0] as string;
   if (members.length < 2) return [...members];
+  // 新收和审结知识产权案件: verbs in a list share the object of the last.
+  const verb = findVerbs(last)[0];
+  if (verb?.start === 0 && verb.end < last.length && members.slice(0, -1).every((member) => isVerb(member))) {
+    return members.map((member, i) => (i === members.length - 1 ? member : member + last.slice(verb.end)));
+  }
   const suffix = MEASURE_SUFFIX_REGEX.exec(last)?.[0];
   // 批捕、起诉人数: the bare verbs before share the noun.
   if (

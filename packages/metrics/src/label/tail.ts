@@ -20,7 +20,7 @@ const NOUN_END_REGEX =
 
 /** Where what is said of the counted begins, though no verb of the tables stands there. */
 const PREDICATE_REGEX =
-  /[均都已]|进行|分别|得到|受到|达到|通过|对|向|在|将|被|于|与|为(?!民)|中(?![院心国央小级学年管])|内|就地|面对面/u;
+  /[均都已]|进行|分别|得到|受到|达到|通过|对|向|在|将|被|于|与|到(?![场会庭位案])|为(?!民)|(?<!集)中(?![院心国央小级学年管])|内|就地|面对面/u;
 
 /** Reads the clause that goes on behind a number: `25份` + `司法建议`, `8名` + `干警担任…`. */
 export function readTail(tail: string): TailReading {

@@ -102,7 +102,11 @@ export function mainVerb(clause: string): { main: Verb; before: Verb | undefined
   } else {
     const flow = /案件?$/u.test(clause) ? verbs.find((verb) => verb.flow) : undefined;
     const governed = verbs.find((verb) => governing.has(word(verb)) && verb.end < clause.length);
+    const first = verbs[0] as Verb;
     if (flow !== undefined) main = flow;
+    // 抓获涉案人员, 组织干警参加培训: a clause that opens with its verb turns on it.
+    else if (first.start === 0 && first.end < clause.length && word(first) !== '通过' && word(first) !== '经过')
+      main = first;
     else if (governed !== undefined) main = governed;
     else if (last.end === clause.length && verbs.length > 1) main = verbs.at(-2) as Verb;
   }
