@@ -124,6 +124,7 @@ export function linkedBefore(r: Reader, p: number, floor: number): BoundWord | n
     if (!text.endsWith(link, at) || at - link.length <= floor) continue;
     const word = wordBefore(r, at - link.length, floor);
     if (!word || (word.end - word.start === 1 && text[word.start] !== '约' && text[word.start] !== '約')) continue;
+    if (text[word.start] === '最') continue;
     return word;
   }
   return null;
@@ -150,12 +151,16 @@ export function boundAfter(r: Reader, p: number, round: boolean): BoundWord | nu
 
 const MAX_UNIT = 5;
 
+/** 个, 名 or 家 with a noun that is no rank: 20个国家以上, but not 3名县级以上. */
+const isOpenUnit = (unit: string): boolean =>
+  unit.length <= 3 && '个個名家'.includes(unit[0]!) && !'级級县縣市省部'.includes(unit[unit.length - 1]!);
+
 /** A bound word behind the unit: 3000人以上, 20个工作日以内, 三年多, 两个多月. */
 export function boundAfterUnit(r: Reader, p: number): BoundWord | null {
   const { text, classes } = r;
   for (let at = p + 1; at <= p + MAX_UNIT; at++) {
     const c = text.charCodeAt(at);
-    if (!(c >= 0x2e80)) return null;
+    if (!(c >= 0x4e00 && c <= 0x9fff)) return null;
     if (!(classes[c]! & AFTER)) continue;
     let unit = text.slice(p, at);
     const joined = unit.length > 1 && (unit.endsWith('及') || unit.endsWith('或'));
@@ -165,7 +170,7 @@ export function boundAfterUnit(r: Reader, p: number): BoundWord | null {
     const known = isUnit(unit);
     if (word.end - word.start === 2) {
       const yi = text[at] === '以';
-      if (known || (yi && isUnit(unit[0]!))) return word;
+      if (known || (yi && isOpenUnit(unit))) return word;
       continue;
     }
     if (text[at] !== '多') continue;

@@ -5,7 +5,7 @@ import { type Quantity, readQuantity } from './quantity.js';
 import { isListTail, readRange } from './range.js';
 import { classAt, type Reader } from './reader.js';
 import type { Bound, Notation, NumberKind, NumberMention, Span } from './types.js';
-import { isTimeUnit } from './units.js';
+import { isTimeUnit, isUnit } from './units.js';
 
 /** Whole phrases that say a rough amount: 现代汉语词典 glosses 百八十 as 一百左右, 成千上万 as very many thousands. */
 const PHRASES: readonly (readonly [phrase: string, anchor: number, value: number, bound: Bound])[] = [
@@ -98,6 +98,9 @@ function ordinalStart(r: Reader, core: Core, floor: number): void {
   if (c !== '前' || core.hi) return;
   const previous = text[at - 1] ?? '';
   if (previous !== '' && NO_TOP.includes(previous)) return;
+  // 前九个月, 前五年: the first so many, counted by their unit; 前十名 and 前三 are ranks.
+  const next = text[core.end] ?? '';
+  if (next !== '名' && next !== '位' && (isUnit(next) || isTimeUnit(text, core.end))) return;
   core.kind = 'ordinal';
   core.bound = 'at-most';
   core.start = at;

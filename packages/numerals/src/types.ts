@@ -56,3 +56,18 @@ export interface FindOptions extends ParseOptions {
 export type SafeParseResult =
   | { readonly success: true; readonly data: ChineseNumber }
   | { readonly success: false; readonly error: NumeralError };
+
+export interface FormatOptions {
+  /**
+   * `plain` 一万二千三百, `financial` 壹万贰仟叁佰, `money` 壹万贰仟叁佰元整, `digits` 二〇二四, `mixed` 9337.42万,
+   * `percent` 百分之八十五. Default `plain`.
+   */
+  readonly style?: 'plain' | 'financial' | 'money' | 'digits' | 'mixed' | 'percent';
+  readonly script?: 'simplified' | 'traditional';
+  /** Writes a leading 2 before 百 千 万 亿, and a 2 alone, as 两: 两千三百. `plain` only. */
+  readonly liang?: boolean;
+  /** The zero of `digits`: 〇 by GB/T 15835-2011, where another is not asked for. */
+  readonly zero?: '〇' | '零';
+  /** The multiplier of `mixed`, where it is not to be the largest that fits. */
+  readonly unit?: '万' | '亿';
+}
