@@ -41,11 +41,12 @@ const isPoint = (r: Reader, i: number): boolean => r.text[i] === '点' || r.text
 export const isPair = (a: number, b: number): boolean => (a > 0 && b === a + 1) || (a === 3 && (b === 5 || b === 2));
 
 /** 千 in 3千克, 百 in 3百分点, 十 in 3十字: the unit's own prefix, or another word. */
-function isUnitPrefix(r: Reader, i: number): boolean {
+function isUnitPrefix(r: Reader, i: number, arabic = false): boolean {
   const c = r.text[i];
   const n = r.text[i + 1] ?? '';
   if (c === '百') return n === '分' && r.text[i + 2] !== '之';
-  if (c === '千') return '克米瓦卡伏赫帕焦'.includes(n) && n !== '';
+  if (c === '千')
+    return ((arabic && n === '米') || '克瓦卡伏赫帕焦'.includes(n)) && n !== '' && classAt(r, i - 1) !== PLACE;
   if (c === '京') return '东東津沪滬广廣剧劇'.includes(n) && n !== '';
   return c === '兆' && '宽寬字赫瓦帕欧歐比'.includes(n) && n !== '';
 }
@@ -133,7 +134,7 @@ class AmountReader {
     this.p = a.end;
     if (a.plain) this.plain = a.length;
     this.leadingZero = a.leadingZero;
-    const place = classAt(r, a.end) === PLACE && !isUnitPrefix(r, a.end);
+    const place = classAt(r, a.end) === PLACE && !isUnitPrefix(r, a.end, true);
     if (place && a.plain && a.length === 1 && a.x.m > 0) {
       this.p = start;
       this.plain = 0;
@@ -329,6 +330,8 @@ class AmountReader {
       const few = r.text[i] === '几' || r.text[i] === '幾';
       const tens = this.place === 1;
       if (this.vague || !(tens ? few && classAt(r, end) !== PLACE : unit)) return 0;
+      // 数百姓: 百姓 is a word of its own.
+      if (unit && (r.fixedEnd?.(r.text, end) ?? end) > end) return 0;
       lo = tens ? 1 : 2;
       hi = 9;
     } else if (kind === HAN) {

@@ -6,13 +6,33 @@ import { classAt, createReader, type Reader } from './reader.js';
 import type { FindOptions, NumberMention } from './types.js';
 import { isUnit } from './units.js';
 
+/** 陆 伍 拾 are syllables of other words too: they count beside another financial form, 万, 亿, 元, 角 or 分. */
+function isFinancial(r: Reader, i: number): boolean {
+  const next = r.text.charCodeAt(i + 1);
+  if (r.classes[next]! & FINANCIAL || classAt(r, i + 1) === MULTIPLIER) return true;
+  const c = r.text[i + 1] ?? ' ';
+  return '零圆圓元角分整'.includes(c) && !'队隊大收'.includes(r.text[i - 1] ?? ' ');
+}
+
+const OPENING = '“‘「『"《';
+const CLOSING = '”’」』"》';
+
+/** “六一”, “一三五”, “十四五”: digits side by side between quotation marks are a name. */
+function isQuotedName(r: Reader, m: NumberMention): boolean {
+  if (m.kind !== 'cardinal' || m.notation !== 'chinese' || m.end - m.start > 4) return false;
+  if (!OPENING.includes(r.text[m.start - 1] ?? ' ') || !CLOSING.includes(r.text[m.end] ?? ' ')) return false;
+  let digits = 0;
+  for (let k = m.start; k < m.end; k++) if (classAt(r, k) === HAN) digits++;
+  return digits > 1 || m.text === '十一';
+}
+
 /** A numeral alone that is also a syllable of other words: it counts with a bound word or a unit beside it. */
 function standsAlone(r: Reader, m: NumberMention, at: number): boolean {
+  if (isQuotedName(r, m)) return false;
   if (m.end - at !== 1 || m.kind !== 'cardinal') return true;
   const flags = r.classes[r.text.charCodeAt(at)]!;
   const kind = flags & CLASS_MASK;
   const unit = isUnit(r.text[at + 1] ?? '');
-  if (flags & FINANCIAL) return m.start < at;
   if (r.text[at] === '幺') return false;
   if ((kind === PLACE && r.values[r.text.charCodeAt(at)]! > 1) || kind === MULTIPLIER)
     return m.bound !== 'exact' || unit;
@@ -59,6 +79,10 @@ export function* iterateNumbers(text: string, options: FindOptions = {}): Genera
       const end = fixedEnd(text, i);
       if (end > i) {
         i = end;
+        continue;
+      }
+      if (classes[text.charCodeAt(i)]! & FINANCIAL && !isFinancial(r, i)) {
+        i++;
         continue;
       }
     }

@@ -42,7 +42,9 @@ function expand(text: string): string {
   const digits = whole.slice(sign.length) + part;
   const point = whole.length - sign.length + e;
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
-  return point >= digits.length ? sign + digits + '0'.repeat(point - digits.length) : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+  return point >= digits.length
+    ? sign + digits + '0'.repeat(point - digits.length)
+    : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 interface Decimal {
@@ -84,7 +86,8 @@ function section(digits: string, n: Numerals, leads: boolean): string {
     if (gap && (out !== '' || !leads)) out += n.digits[0];
     gap = false;
     const first = leads && out === '';
-    if (!(d === 1 && place === 1 && first && !n.leadingOne)) out += d === 2 && first && place !== 1 ? lead(n, place) : n.digits[d]!;
+    if (!(d === 1 && place === 1 && first && !n.leadingOne))
+      out += d === 2 && first && place !== 1 ? lead(n, place) : n.digits[d]!;
     if (place > 0) out += n.places[place - 1];
   }
   return out;
@@ -99,7 +102,17 @@ function integer(digits: string, n: Numerals, leads: boolean): string {
   if (trimmed === '') return '';
   const zero = !leads && trimmed.length < digits.length ? n.digits[0]! : '';
   // Beyond four-digit multipliers of their own there is 万亿 below 10^16, and 京 兆 亿 万 above.
-  for (const [size, unit] of trimmed.length > 16 ? ([[16, n.jing], [12, n.zhao], [8, n.yi], [4, n.wan]] as const) : ([[8, n.yi], [4, n.wan]] as const)) {
+  for (const [size, unit] of trimmed.length > 16
+    ? ([
+        [16, n.jing],
+        [12, n.zhao],
+        [8, n.yi],
+        [4, n.wan],
+      ] as const)
+    : ([
+        [8, n.yi],
+        [4, n.wan],
+      ] as const)) {
     if (trimmed.length <= size) continue;
     const head = integer(trimmed.slice(0, -size), n, leads) + unit;
     return zero + head + below(trimmed.slice(-size), trimmed.length > 16, n);
@@ -113,8 +126,13 @@ function below(digits: string, myriads: boolean, n: Numerals): string {
   const rest = digits.replace(/^0+/u, '');
   if (rest === '') return '';
   const zero = rest.length < digits.length ? n.digits[0]! : '';
-  for (const [size, unit] of [[12, n.zhao], [8, n.yi], [4, n.wan]] as const) {
-    if (rest.length > size) return zero + section(rest.slice(0, -size), n, false) + unit + below(rest.slice(-size), true, n);
+  for (const [size, unit] of [
+    [12, n.zhao],
+    [8, n.yi],
+    [4, n.wan],
+  ] as const) {
+    if (rest.length > size)
+      return zero + section(rest.slice(0, -size), n, false) + unit + below(rest.slice(-size), true, n);
   }
   return zero + section(rest, n, false);
 }

@@ -1,65 +1,98 @@
-import { CLASS_MASK, characterTables, HAN, MULTIPLIER, PLACE } from './characters.js';
+import { CLASS_MASK, characterTables, HALF, HAN, MULTIPLIER, PLACE } from './characters.js';
 import { FIXED_WORDS } from './fixed-words.js';
+import { TRADITIONAL } from './traditional.js';
 
 interface Entry {
   readonly word: string;
-  /** Offset in the word of the numeral that it is found by. */
+  /** Offset in the word of the numeral that it is found by: the first. */
   readonly anchor: number;
   readonly notAfter: string;
   readonly notBefore: string;
 }
 
-let entries: Map<number, Entry[]> | undefined;
+interface Lexicon {
+  /** By the numeral and its neighbour in the word, longest first. */
+  readonly entries: ReadonlyMap<number, readonly Entry[]>;
+  readonly simplified: ReadonlyMap<number, number>;
+}
 
-const isNumeral = (c: number): boolean => {
-  const kind = characterTables().classes[c]! & CLASS_MASK;
-  return kind >= HAN && kind <= 7;
-};
+let lexicon: Lexicon | undefined;
 
-/** Each numeral of a word leads to it, by itself and its neighbour in the word. */
-function lexicon(): Map<number, Entry[]> {
-  if (entries) return entries;
-  entries = new Map();
-  for (const row of FIXED_WORDS.split(' ')) {
-    const [head = '', notBefore = ''] = row.split('>');
-    const [word = '', notAfter = ''] = head.split('<');
-    for (let anchor = 0; anchor < word.length; anchor++) {
-      const c = word.charCodeAt(anchor);
-      if (!isNumeral(c)) continue;
-      const key = anchor === 0 ? c * 65536 + word.charCodeAt(1) : word.charCodeAt(anchor - 1) * 65536 + c;
+const FIRST_HAN = 0x4e00;
+/** Two Han characters as one small integer. */
+const keyOf = (a: number, b: number): number => (a - FIRST_HAN) * 0x5200 + (b - FIRST_HAN);
+
+const kindOf = (c: number): number => characterTables().classes[c]! & CLASS_MASK;
+const isNumeral = (c: number): boolean => kindOf(c) >= HAN && kindOf(c) <= HALF;
+
+function build(): Lexicon {
+  const entries = new Map<number, Entry[]>();
+  for (const row of FIXED_WORDS) {
+    for (const item of row.split(' ')) {
+      const [head = '', notBefore = ''] = item.split('>');
+      const [word = '', notAfter = ''] = head.split('<');
+      let anchor = 0;
+      while (!isNumeral(word.charCodeAt(anchor))) anchor++;
+      const key = keyOf(word.charCodeAt(Math.max(0, anchor - 1)), word.charCodeAt(Math.max(1, anchor)));
       const list = entries.get(key);
       const entry = { word, anchor, notAfter, notBefore };
       if (list) list.push(entry);
       else entries.set(key, [entry]);
-      break;
     }
   }
   for (const list of entries.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return entries;
+  const simplified = new Map<number, number>();
+  for (const pair of TRADITIONAL.split(' ')) {
+    for (let k = 1; k < pair.length; k++) simplified.set(pair.charCodeAt(k), pair.charCodeAt(0));
+  }
+  return { entries, simplified };
 }
 
-function match(text: string, i: number, key: number): number {
-  const list = lexicon().get(key);
-  if (!list) return i;
+function fold(text: string, { simplified }: Lexicon): string {
+  let out = '';
+  for (let k = 0; k < text.length; k++) {
+    const c = text.charCodeAt(k);
+    out += String.fromCharCode(simplified.get(c) ?? c);
+  }
+  return out;
+}
+
+const MAX_WORD = 10;
+
+function match(text: string, i: number, list: readonly Entry[], known: Lexicon): number {
+  const from = Math.max(0, i - MAX_WORD);
+  const near = fold(text.slice(from, i + MAX_WORD), known);
+  const at = i - from;
   for (const { word, anchor, notAfter, notBefore } of list) {
-    const start = i - anchor;
-    if (start < 0 || !text.startsWith(word, start)) continue;
+    const start = at - anchor;
+    if (start < 0 || !near.startsWith(word, start)) continue;
     const end = start + word.length;
-    const before = start > 0 ? text[start - 1]! : '';
-    const after = text[end] ?? '';
+    const before = near[start - 1] ?? '';
+    const after = near[end] ?? '';
     if ((before !== '' && notAfter.includes(before)) || (after !== '' && notBefore.includes(after))) continue;
     // 第一线 is an ordinal; a word that ends in a numeral doesn't tear a number: 每一百件.
     if (anchor === 0 && before === '第') continue;
-    const kind = characterTables().classes[after.charCodeAt(0)]! & CLASS_MASK;
+    const kind = kindOf(after.charCodeAt(0));
     if (isNumeral(word.charCodeAt(word.length - 1)) && (kind === PLACE || kind === MULTIPLIER)) continue;
-    return end;
+    return from + end;
   }
   return i;
 }
 
-/** Where the fixed word that covers the numeral at `i` ends; `i` where there is none. */
+/** Where the fixed word that covers the numeral at `i` ends; `i` where there is none. Built on first use. */
 export function fixedEnd(text: string, i: number): number {
-  const c = text.charCodeAt(i);
-  const end = i + 1 < text.length ? match(text, i, c * 65536 + text.charCodeAt(i + 1)) : i;
-  return end > i || i === 0 ? end : match(text, i, text.charCodeAt(i - 1) * 65536 + c);
+  lexicon ??= build();
+  const { entries, simplified } = lexicon;
+  const simple = (k: number): number => {
+    const c = text.charCodeAt(k);
+    return simplified.get(c) ?? c;
+  };
+  const c = simple(i);
+  const behind = i > 0 ? entries.get(keyOf(simple(i - 1), c)) : undefined;
+  // 统一定期: what starts before the numeral comes first; 不一定 is found by 一定 all the same.
+  const first = behind ? match(text, i, behind, lexicon) : i;
+  if (first > i + 1) return first;
+  const ahead = entries.get(keyOf(c, simple(i + 1)));
+  const second = ahead ? match(text, i, ahead, lexicon) : i;
+  return Math.max(first, second);
 }

@@ -245,6 +245,7 @@ export function readMention(r: Reader, i: number, floor: number): NumberMention 
       torn.unshift({ start: word.start, end: word.end });
     }
   }
+  if (core.negative && core.hi) [core.lo, core.hi, core.value] = [core.hi, core.lo, toNumber(core.hi)];
   const sign = core.negative ? -1 : 1;
   const value = core.value === 0 ? 0 : sign * core.value;
   return {
