@@ -1,6 +1,7 @@
 import { MAX_DIGITS, readArabic } from './arabic.js';
 import { ARABIC, FINANCIAL, HAN, MULTIPLIER, PLACE, POINT, TENS, VAGUE } from './characters.js';
 import { type Exact, fromDigits, integer, shift } from './exact.js';
+import { readPlain } from './plain.js';
 import { classAt, type Reader } from './reader.js';
 
 // A state machine: one pass over digits, places (十 百 千) and multipliers (万 亿 …), of either script, exact throughout.
@@ -512,4 +513,22 @@ class AmountReader {
 }
 
 /** Reads the magnitude at `i`; null where none stands there. */
-export const readAmount = (r: Reader, i: number): Amount | null => new AmountReader(r, i).read();
+export function readAmount(r: Reader, i: number): Amount | null {
+  if (!readPlain(r, i)) return new AmountReader(r, i).read();
+  const { end, m, s, script, shared, before, lead, leadShared, digits, leadingZero } = r.plain;
+  return {
+    end,
+    lo: { m, s },
+    hi: null,
+    script,
+    shared,
+    before,
+    lead,
+    leadShared,
+    inner: -1,
+    decimals: s > 0,
+    digits,
+    leadingZero,
+    pair: false,
+  };
+}

@@ -1,4 +1,4 @@
-import { AFTER, BEFORE, CLASS_MASK, HALF, MULTIPLIER, PLACE } from './characters.js';
+import { AFTER, AFTER_SECOND, BEFORE, CLASS_MASK, HALF, LINK, MULTIPLIER, PLACE } from './characters.js';
 import type { Reader } from './reader.js';
 import type { Bound, Span } from './types.js';
 import { isMeasure, isTimeUnit, isUnit } from './units.js';
@@ -83,7 +83,7 @@ const SIMPLIFIED: Readonly<Record<string, string>> = { 約: '约', 過: '过', �
 
 function wordBefore(r: Reader, p: number, floor: number): BoundWord | null {
   const { text } = r;
-  if (p <= floor || !(r.classes[text.charCodeAt(p - 1)]! & BEFORE)) return null;
+  if (p <= floor || !(r.edges[text.charCodeAt(p - 1)]! & BEFORE)) return null;
   const { before } = boundWords();
   for (let length = Math.min(3, p - floor); length > 0; length--) {
     const word = text.slice(p - length, p);
@@ -120,6 +120,7 @@ export function boundBefore(r: Reader, p: number, floor: number): BoundWord | nu
 export function linkedBefore(r: Reader, p: number, floor: number): BoundWord | null {
   const { text } = r;
   const at = skipSpaceBack(text, p, floor);
+  if (!(r.edges[text.charCodeAt(at - 1)]! & LINK)) return null;
   for (const link of LINKS) {
     if (!text.endsWith(link, at) || at - link.length <= floor) continue;
     const word = wordBefore(r, at - link.length, floor);
@@ -134,7 +135,7 @@ export function linkedBefore(r: Reader, p: number, floor: number): BoundWord | n
 export function boundAfter(r: Reader, p: number, round: boolean): BoundWord | null {
   const { text } = r;
   const at = text.charCodeAt(p) === 0x20 ? p + 1 : p;
-  if (!(r.classes[text.charCodeAt(at)]! & AFTER)) return null;
+  if (!(r.edges[text.charCodeAt(at)]! & AFTER)) return null;
   const { after } = boundWords();
   for (let length = 2; length > 0; length--) {
     const word = text.slice(at, at + length);
@@ -157,11 +158,12 @@ const isOpenUnit = (unit: string): boolean =>
 
 /** A bound word behind the unit: 3000人以上, 20个工作日以内, 三年多, 两个多月. */
 export function boundAfterUnit(r: Reader, p: number): BoundWord | null {
-  const { text, classes } = r;
+  const { text, edges } = r;
   for (let at = p + 1; at <= p + MAX_UNIT; at++) {
     const c = text.charCodeAt(at);
     if (!(c >= 0x4e00 && c <= 0x9fff)) return null;
-    if (!(classes[c]! & AFTER)) continue;
+    if (!(edges[c]! & AFTER)) continue;
+    if (c !== 0x591a && !(edges[text.charCodeAt(at + 1)]! & AFTER_SECOND)) continue;
     let unit = text.slice(p, at);
     const joined = unit.length > 1 && (unit.endsWith('及') || unit.endsWith('或'));
     if (joined) unit = unit.slice(0, -1);

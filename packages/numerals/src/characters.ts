@@ -16,10 +16,21 @@ export const POINT = 9;
 export const CLASS_MASK = 15;
 /** Financial (anti-fraud) forms. */
 export const FINANCIAL = 16;
-/** May be the last character of a bound word before a number (约, 过, 至少's 少). */
-export const BEFORE = 32;
-/** May be the first character of what follows a number: 余, 以上, 左右. */
-export const AFTER = 64;
+
+/** What a unit can do to a number beside it. First: it may end a bound word (约, 至少's 少). */
+export const BEFORE = 1;
+/** It may start what follows a number: 余, 以上, 左右. */
+export const AFTER = 2;
+/** It may end a word that links a bound word to a number: 为 in 约为. */
+export const LINK = 4;
+/** Right before a number it can change its reading: 第, 前, a minus, a quotation mark. */
+export const LEADS = 8;
+/** Right behind a number it can change its reading: 成, 倍, 分之, a range's dash, a quotation mark. */
+export const FOLLOWS = 16;
+/** 余 多 来: they may stand before a multiplier, within the number. */
+export const INNER = 32;
+/** The second unit of what bounds a number from behind its unit: 上 in 以上. */
+export const AFTER_SECOND = 64;
 
 /**
  * Rows `[class, value of the first column, columns…]`; each column holds all forms of one value.
@@ -35,12 +46,20 @@ const ROWS: readonly (readonly [number, number, string])[] = [
   [HALF, 0, '半'],
 ];
 const FINANCIAL_FORMS = '壹贰貳貮叁叄肆伍陆陸柒捌玖拾佰仟';
-const BEFORE_ENDS = '约約概近逾超过過破足到满滿少低起码碼高多上';
-const AFTER_STARTS = '余餘多来來以左上许許有';
+const EDGES: readonly (readonly [number, string])[] = [
+  [BEFORE, '约約概近逾超过過破足到满滿少低起码碼高多上'],
+  [AFTER, '余餘多来來以左上许許有'],
+  [LINK, '到要为為是在占佔有达達了需合于於共'],
+  [LEADS, '第前-−－负負 \u00a0“‘「『"《'],
+  [FOLLOWS, '-–—―‒~～〜－至到─点點成折倍分又/／ \u00a0,，.．%％﹪‰_@”’」』"》'],
+  [INNER, '余餘多来來'],
+  [AFTER_SECOND, '上下内內外右余餘'],
+];
 
 interface Tables {
   readonly classes: Uint8Array;
   readonly values: Uint8Array;
+  readonly edges: Uint8Array;
 }
 let tables: Tables | undefined;
 
@@ -49,6 +68,7 @@ export function characterTables(): Tables {
   if (tables) return tables;
   const classes = new Uint8Array(65536);
   const values = new Uint8Array(65536);
+  const edges = new Uint8Array(65536);
   for (const [kind, first, columns] of ROWS) {
     columns.split(' ').forEach((column, k) => {
       for (const c of column) {
@@ -88,13 +108,8 @@ export function characterTables(): Tables {
   }
   classes[0x2e] = POINT;
   classes[0xff0e] = POINT;
-  for (const [chars, flag] of [
-    [FINANCIAL_FORMS, FINANCIAL],
-    [BEFORE_ENDS, BEFORE],
-    [AFTER_STARTS, AFTER],
-  ] as const) {
-    for (const c of chars) classes[c.charCodeAt(0)]! |= flag;
-  }
-  tables = { classes, values };
+  for (const c of FINANCIAL_FORMS) classes[c.charCodeAt(0)]! |= FINANCIAL;
+  for (const [flag, chars] of EDGES) for (const c of chars) edges[c.charCodeAt(0)]! |= flag;
+  tables = { classes, values, edges };
   return tables;
 }

@@ -21,9 +21,8 @@ const CLOSING = '”’」』"》';
 function isQuotedName(r: Reader, m: NumberMention): boolean {
   if (m.kind !== 'cardinal' || m.notation !== 'chinese' || m.end - m.start > 4) return false;
   if (!OPENING.includes(r.text[m.start - 1] ?? ' ') || !CLOSING.includes(r.text[m.end] ?? ' ')) return false;
-  let digits = 0;
-  for (let k = m.start; k < m.end; k++) if (classAt(r, k) === HAN) digits++;
-  return digits > 1 || m.text === '十一';
+  for (let k = m.start; k < m.end; k++) if (classAt(r, k) === HAN && classAt(r, k + 1) === HAN) return true;
+  return m.text === '十一';
 }
 
 /** A numeral alone that is also a syllable of other words: it counts with a bound word or a unit beside it. */
@@ -43,65 +42,89 @@ function standsAlone(r: Reader, m: NumberMention, at: number): boolean {
   return true;
 }
 
+/** Reads a text from left to right: each call gives the next number. */
+class Finder {
+  private readonly r: Reader;
+  private readonly keep: boolean;
+  private floor = 0;
+  private i = 0;
+
+  constructor(text: string, options: FindOptions) {
+    this.keep = options.keepFixedWords === true;
+    this.r = createReader(text, options.read === 'digits', this.keep ? undefined : fixedEnd);
+  }
+
+  next(): NumberMention | null {
+    const { r, keep } = this;
+    const { text, classes } = r;
+    const { length } = text;
+    let { i } = this;
+    for (;;) {
+      let flags = 0;
+      while (i < length) {
+        flags = classes[text.charCodeAt(i)]!;
+        if (flags !== 0) break;
+        i++;
+      }
+      if (i >= length) break;
+      const kind = flags & CLASS_MASK;
+      if (kind === LATIN) {
+        i = codeEnd(r, i);
+        continue;
+      }
+      if (i < r.refused) {
+        i = r.refused;
+        continue;
+      }
+      if (kind === POINT && !startsDecimals(r, i)) {
+        i++;
+        continue;
+      }
+      if (!keep && kind >= HAN && kind <= HALF) {
+        const end = fixedEnd(text, i);
+        if (end > i) {
+          i = end;
+          continue;
+        }
+        if (flags & FINANCIAL && !isFinancial(r, i)) {
+          i++;
+          continue;
+        }
+      }
+      const m = readMention(r, i, this.floor);
+      if (!m) {
+        i = Math.max(i + 1, r.refused);
+        continue;
+      }
+      const code = kind === ARABIC || kind === POINT ? isInCode(r, m.end) : 0;
+      if (code > 0) {
+        i = code;
+        continue;
+      }
+      const counts = keep || standsAlone(r, m, i);
+      i = m.end;
+      if (counts) {
+        this.floor = i;
+        this.i = i;
+        return m;
+      }
+    }
+    this.i = length;
+    return null;
+  }
+}
+
+const startsDecimals = (r: Reader, i: number): boolean =>
+  classAt(r, i + 1) === ARABIC && classAt(r, i - 1) !== ARABIC && classAt(r, i - 1) !== POINT && i >= r.undotted;
+
 /**
  * Yields what `findNumbers` finds, one at a time.
  *
  * @example [...iterateNumbers('审结1971件，结案率85.58%')].map((n) => n.text) // => ['1971', '85.58%']
  */
 export function* iterateNumbers(text: string, options: FindOptions = {}): Generator<NumberMention, void, undefined> {
-  const keep = options.keepFixedWords === true;
-  const r = createReader(text, options.read === 'digits', keep ? undefined : fixedEnd);
-  const { classes } = r;
-  let floor = 0;
-  let i = 0;
-  while (i < text.length) {
-    const kind = classes[text.charCodeAt(i)]! & CLASS_MASK;
-    if (kind === 0) {
-      i++;
-      continue;
-    }
-    if (kind === LATIN) {
-      i = codeEnd(r, i);
-      continue;
-    }
-    if (
-      kind === POINT &&
-      (classAt(r, i + 1) !== ARABIC || classAt(r, i - 1) === ARABIC || classAt(r, i - 1) === POINT || i < r.undotted)
-    ) {
-      i++;
-      continue;
-    }
-    if (i < r.refused) {
-      i = r.refused;
-      continue;
-    }
-    if (!keep && kind >= HAN && kind <= HALF) {
-      const end = fixedEnd(text, i);
-      if (end > i) {
-        i = end;
-        continue;
-      }
-      if (classes[text.charCodeAt(i)]! & FINANCIAL && !isFinancial(r, i)) {
-        i++;
-        continue;
-      }
-    }
-    const m = readMention(r, i, floor);
-    if (!m) {
-      i = Math.max(i + 1, r.refused);
-      continue;
-    }
-    const numeralEnd = kind === ARABIC || kind === POINT ? isInCode(r, m.end) : 0;
-    if (numeralEnd > 0) {
-      i = numeralEnd;
-      continue;
-    }
-    if (keep || standsAlone(r, m, i)) {
-      yield m;
-      floor = m.end;
-    }
-    i = m.end;
-  }
+  const finder = new Finder(text, options);
+  for (let m = finder.next(); m; m = finder.next()) yield m;
 }
 
 /**
@@ -113,4 +136,9 @@ export function* iterateNumbers(text: string, options: FindOptions = {}): Genera
  * @example findNumbers('审结1971件，结案率85.58%').map((n) => n.value) // => [1971, 85.58]
  * @see Civil Code of the PRC, art. 1259: 以上, 以下 and 以内 take in the number itself.
  */
-export const findNumbers = (text: string, options?: FindOptions): NumberMention[] => [...iterateNumbers(text, options)];
+export function findNumbers(text: string, options: FindOptions = {}): NumberMention[] {
+  const finder = new Finder(text, options);
+  const found: NumberMention[] = [];
+  for (let m = finder.next(); m; m = finder.next()) found.push(m);
+  return found;
+}

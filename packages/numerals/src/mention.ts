@@ -2,6 +2,7 @@ import { boundAfter, boundAfterUnit, boundBefore, joinBounds, linkedBefore } fro
 import { ARABIC, HALF, HAN, LATIN, MULTIPLIER, PLACE } from './characters.js';
 import { type Exact, integer, toDecimal, toNumber } from './exact.js';
 import { type Quantity, readQuantity } from './quantity.js';
+import { readQuick } from './quick.js';
 import { isListTail, readRange } from './range.js';
 import { classAt, type Reader } from './reader.js';
 import type { Bound, Notation, NumberKind, NumberMention, Span } from './types.js';
@@ -210,12 +211,17 @@ function readHalf(r: Reader, i: number, floor: number): Core | null {
 
 /** Reads the number whose first numeral stands at `i`, with the bound words around it, none before `floor`. */
 export function readMention(r: Reader, i: number, floor: number): NumberMention | null {
+  return readQuick(r, i, floor) ?? readFully(r, i, floor);
+}
+
+/** The same without the short way, which it is held against in the tests. */
+export function readFully(r: Reader, i: number, floor: number): NumberMention | null {
   const core = readCore(r, i, floor);
   if (!core) return null;
   if (core.kind === 'cardinal' && core.lo?.s === 0) ordinalStart(r, core, floor);
   const { text } = r;
   let { bound, start, end } = core;
-  const torn: Span[] = [];
+  let torn: Span[] | undefined;
   let round = core.round && core.kind !== 'ordinal';
   for (let k = 0; k < 2; k++) {
     const word = boundAfter(r, end, round);
@@ -228,7 +234,7 @@ export function readMention(r: Reader, i: number, floor: number): NumberMention 
     const behind = boundAfterUnit(r, end);
     if (behind) {
       bound = joinBounds(bound, behind.bound);
-      torn.push({ start: behind.start, end: behind.end });
+      torn = [{ start: behind.start, end: behind.end }];
     }
   }
   for (let k = 0; k < 2; k++) {
@@ -242,23 +248,28 @@ export function readMention(r: Reader, i: number, floor: number): NumberMention 
     const word = linkedBefore(r, start, floor);
     if (word) {
       bound = joinBounds(bound, word.bound);
-      torn.unshift({ start: word.start, end: word.end });
+      torn = [{ start: word.start, end: word.end }, ...(torn ?? [])];
     }
   }
   if (core.negative && core.hi) [core.lo, core.hi, core.value] = [core.hi, core.lo, toNumber(core.hi)];
   const sign = core.negative ? -1 : 1;
-  const value = core.value === 0 ? 0 : sign * core.value;
-  return {
+  const m: Writable<NumberMention> = {
     kind: core.kind,
-    value,
-    ...(core.lo && { decimal: toDecimal(core.lo, core.negative) }),
-    ...(core.hi && { high: sign * toNumber(core.hi), highDecimal: toDecimal(core.hi, core.negative) }),
+    value: core.value === 0 ? 0 : sign * core.value,
     bound,
     notation: notationOf(core.script),
-    ...(core.fromEnd && { fromEnd: true as const }),
     start,
     end,
     text: text.slice(start, end),
-    ...(torn.length > 0 && { boundSpans: torn }),
   };
+  if (core.lo) m.decimal = toDecimal(core.lo, core.negative);
+  if (core.hi) {
+    m.high = sign * toNumber(core.hi);
+    m.highDecimal = toDecimal(core.hi, core.negative);
+  }
+  if (core.fromEnd) m.fromEnd = true;
+  if (torn) m.boundSpans = torn;
+  return m;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -2,7 +2,7 @@ import { CLASS_MASK, LATIN, VAGUE } from './characters.js';
 import { NumeralError } from './error.js';
 import { readMention } from './mention.js';
 import { createReader, type Reader } from './reader.js';
-import type { ChineseNumber, ParseOptions, SafeParseResult } from './types.js';
+import type { ChineseNumber, NumberMention, ParseOptions, SafeParseResult } from './types.js';
 
 /** Longer than the longest that can stand before the first numeral: 负的, 倒数第, 不超过. */
 const MAX_PREFIX = 12;
@@ -15,6 +15,16 @@ function refuse(r: Reader, i: number): NumeralError {
   if (r.tooLong) return new NumeralError('out-of-range', text, r.stop, 'at most 308 digits');
   if (r.stop > i) return new NumeralError('malformed', text, r.stop, EXPECTED);
   return new NumeralError('not-a-number', text, 0, 'a number');
+}
+
+/** The reading alone. */
+function withoutSpan(m: NumberMention): ChineseNumber {
+  const { kind, value, bound, notation } = m;
+  if (m.decimal === undefined) return { kind, value, bound, notation };
+  const n = { kind, value, decimal: m.decimal, bound, notation };
+  if (m.high === undefined || m.highDecimal === undefined) return m.fromEnd ? { ...n, fromEnd: true } : n;
+  const range = { ...n, high: m.high, highDecimal: m.highDecimal };
+  return m.fromEnd ? { ...range, fromEnd: true } : range;
 }
 
 /**
@@ -37,8 +47,7 @@ export function safeParseNumber(text: string, options: ParseOptions = {}): SafeP
   if (m.end < text.length) {
     return { success: false, error: new NumeralError('trailing', text, m.end, `${EXPECTED}, or the end`) };
   }
-  const { start: _start, end: _end, text: _text, boundSpans: _spans, ...data } = m;
-  return { success: true, data };
+  return { success: true, data: withoutSpan(m) };
 }
 
 /**

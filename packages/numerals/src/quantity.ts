@@ -1,5 +1,5 @@
 import { type Amount, readAmount } from './amount.js';
-import { ARABIC, HAN, MULTIPLIER, PLACE } from './characters.js';
+import { ARABIC, FOLLOWS, HAN, INNER, MULTIPLIER, PLACE } from './characters.js';
 import { add, divide, type Exact, integer, shift, toNumber } from './exact.js';
 import { classAt, type Reader } from './reader.js';
 import type { NumberKind } from './types.js';
@@ -31,18 +31,20 @@ const of = (
   kind: NumberKind,
   lo: Exact | null,
   hi: Exact | null,
-  from: Partial<Quantity> & { script: number },
+  script: number,
+  amount: Amount | null,
+  inner = -1,
 ): Quantity => ({
   end,
   kind,
   lo,
   hi,
-  value: lo ? toNumber(lo) : (from.value ?? 0),
+  value: lo ? toNumber(lo) : 0,
+  script,
   prefixed: false,
   negative: false,
-  inner: -1,
-  amount: null,
-  ...from,
+  inner,
+  amount,
 });
 
 const isPer = (text: string, i: number): boolean => text.charCodeAt(i) === 0x5206 && text.charCodeAt(i + 1) === 0x4e4b;
@@ -55,12 +57,22 @@ function readPer(r: Reader, i: number): Quantity | null {
   const negative = isNegative(text[i + 3]);
   const a = readAmount(r, negative ? i + 4 : i + 3);
   if (!a) return null;
-  const script = 2 | a.script;
-  const from = { script, prefixed: true, negative, inner: a.inner, amount: a };
   const e = r.values[text.charCodeAt(i)]!;
-  if (classAt(r, i) === PLACE && e === 2) return of(a.end, 'percent', a.lo, a.hi, from);
-  if (classAt(r, i) === PLACE && e === 3) return of(a.end, 'permille', a.lo, a.hi, from);
-  return of(a.end, 'fraction', shift(a.lo, -e), a.hi && shift(a.hi, -e), from);
+  const kind = classAt(r, i) !== PLACE ? 'fraction' : e === 2 ? 'percent' : 'permille';
+  const down = kind === 'fraction' ? -e : 0;
+  const lo = shift(a.lo, down);
+  return {
+    end: a.end,
+    kind,
+    lo,
+    hi: a.hi && shift(a.hi, down),
+    value: toNumber(lo),
+    script: 2 | a.script,
+    prefixed: true,
+    negative,
+    inner: a.inner,
+    amount: a,
+  };
 }
 
 function readFraction(numerator: Amount, denominator: Amount, whole: Amount | null, end: number): Quantity | null {
@@ -70,10 +82,16 @@ function readFraction(numerator: Amount, denominator: Amount, whole: Amount | nu
   const lo = divide(numerator.lo, denominator.lo);
   const hi = numerator.hi && divide(numerator.hi, denominator.lo);
   if (numerator.hi && (!lo || !hi)) return null;
-  if (!whole) return of(end, 'fraction', lo, hi, { script, value: toNumber(numerator.lo) / toNumber(denominator.lo) });
+  if (!whole) return fraction(end, lo, hi, script, toNumber(numerator.lo) / toNumber(denominator.lo));
   const n = toNumber(whole.lo) * toNumber(denominator.lo) + toNumber(numerator.lo);
-  return of(end, 'fraction', lo && add(whole.lo, lo), null, { script, value: n / toNumber(denominator.lo) });
+  return fraction(end, lo && add(whole.lo, lo), null, script, n / toNumber(denominator.lo));
 }
+
+/** A quotient: exact where it ends, and a value at any rate. */
+const fraction = (end: number, lo: Exact | null, hi: Exact | null, script: number, value: number): Quantity => {
+  const q = of(end, 'fraction', lo, hi, script, null);
+  return lo ? q : { ...q, value };
+};
 
 /** 1/2 outside dates and scores: two plain integers, the first the smaller, no third. */
 function readSlash(r: Reader, i: number, a: Amount): Quantity | null {
@@ -103,11 +121,10 @@ function readTenths(r: Reader, end: number, a: Amount): Quantity | null {
   const { text } = r;
   const value = toNumber(a.lo);
   const next = text[end + 1] ?? '';
-  const from = { script: a.script, amount: a };
   if (text[end] === '折') {
     if (value <= 0 || value >= 100 || a.leadingZero || (next !== '' && NOT_AFTER_FOLD.includes(next))) return null;
     const e = value >= 10 ? -2 : -1;
-    return of(end + 1, 'tenths', shift(a.lo, e), a.hi && shift(a.hi, e), from);
+    return of(end + 1, 'tenths', shift(a.lo, e), a.hi && shift(a.hi, e), a.script, a, a.inner);
   }
   if (value <= 0 || value > 10 || a.leadingZero) return null;
   if (next === '本' || next === '员' || next === '員') {
@@ -117,7 +134,7 @@ function readTenths(r: Reader, end: number, a: Amount): Quantity | null {
   if (next !== '' && NOT_AFTER_TENTHS.includes(next)) return null;
   const lo = shift(a.lo, -1);
   if (!a.hi && !a.decimals) {
-    if (next === '半') return of(end + 2, 'tenths', add(lo, HALF_TENTH), null, from);
+    if (next === '半') return of(end + 2, 'tenths', add(lo, HALF_TENTH), null, a.script, a, a.inner);
     const after = classAt(r, end + 2);
     if (
       classAt(r, end + 1) === HAN &&
@@ -130,10 +147,10 @@ function readTenths(r: Reader, end: number, a: Amount): Quantity | null {
     ) {
       const digit = r.values[text.charCodeAt(end + 1)]!;
       if (digit > 0 && (r.fixedEnd?.(text, end + 1) ?? end + 1) === end + 1)
-        return of(end + 2, 'tenths', add(lo, { m: digit, s: 2 }), null, from);
+        return of(end + 2, 'tenths', add(lo, { m: digit, s: 2 }), null, a.script, a, a.inner);
     }
   }
-  return of(end + 1, 'tenths', lo, a.hi && shift(a.hi, -1), from);
+  return of(end + 1, 'tenths', lo, a.hi && shift(a.hi, -1), a.script, a, a.inner);
 }
 
 /** What an amount becomes by the sign or word at `at`; null where nothing stands there. */
@@ -141,13 +158,13 @@ function readSuffix(r: Reader, a: Amount, at: number): Quantity | null {
   const { text } = r;
   const c = text[at];
   if (c === undefined) return null;
-  const from = { script: a.script, amount: a, inner: a.inner };
-  if (PERCENT.includes(c)) return of(at + 1, 'percent', a.lo, a.hi, from);
-  if (c === '‰') return of(at + 1, 'permille', a.lo, a.hi, from);
+  if (PERCENT.includes(c)) return of(at + 1, 'percent', a.lo, a.hi, a.script, a, a.inner);
+  if (c === '‰') return of(at + 1, 'permille', a.lo, a.hi, a.script, a, a.inner);
   if (c === '倍') {
     if (text[at + 1] === '感') return null;
-    if (text[at + 1] === '半' && !a.hi) return of(at + 2, 'multiple', add(a.lo, { m: 5, s: 1 }), null, from);
-    return of(at + 1, 'multiple', a.lo, a.hi, from);
+    if (text[at + 1] === '半' && !a.hi)
+      return of(at + 2, 'multiple', add(a.lo, { m: 5, s: 1 }), null, a.script, a, a.inner);
+    return of(at + 1, 'multiple', a.lo, a.hi, a.script, a, a.inner);
   }
   return c === '成' || c === '折' ? readTenths(r, at, a) : null;
 }
@@ -169,12 +186,14 @@ export function readQuantity(r: Reader, i: number): Quantity | null {
     return readPer(r, i);
   }
   if (text[i] === '一' && text[i + 1] === '半') {
-    return of(i + 2, 'fraction', { m: 5, s: 1 }, null, { script: 2 });
+    return of(i + 2, 'fraction', { m: 5, s: 1 }, null, 2, null);
   }
-  if (text.startsWith('百分百', i)) return of(i + 3, 'percent', integer(100), null, { script: 2 });
+  if (text.startsWith('百分百', i)) return of(i + 3, 'percent', integer(100), null, 2, null);
   const a = readAmount(r, i);
   if (!a) return null;
   const { end } = a;
+  if (!(r.edges[text.charCodeAt(end)]! & (FOLLOWS | INNER)))
+    return of(end, 'cardinal', a.lo, a.hi, a.script, a, a.inner);
   if (isPer(text, end)) {
     const n = readAmount(r, end + 2);
     const f = n && readFraction(n, a, null, n.end);
@@ -195,5 +214,5 @@ export function readQuantity(r: Reader, i: number): Quantity | null {
     q = readSuffix(r, a, end + 1);
     if (q) q = { ...q, inner: end };
   }
-  return q ?? of(end, 'cardinal', a.lo, a.hi, { script: a.script, inner: a.inner, amount: a });
+  return q ?? of(end, 'cardinal', a.lo, a.hi, a.script, a, a.inner);
 }

@@ -1,4 +1,4 @@
-import { ARABIC, HAN, MULTIPLIER, PLACE, TENS } from './characters.js';
+import { ARABIC, FOLLOWS, HAN, MULTIPLIER, PLACE, TENS } from './characters.js';
 import { type Exact, shift, toNumber } from './exact.js';
 import { likeUpper, type Quantity, readQuantity } from './quantity.js';
 import { classAt, type Reader } from './reader.js';
@@ -24,6 +24,7 @@ const isNumeral = (r: Reader, i: number): boolean => {
 /** Where the number after a connector at `i` starts; -1 where there is no connector, or no number. */
 function afterConnector(r: Reader, i: number): number {
   const { text } = r;
+  if (!(r.edges[text.charCodeAt(i)]! & FOLLOWS)) return -1;
   let at = text[i] === ' ' ? i + 1 : i;
   const c = text[at];
   if (c === undefined || !CONNECTORS.includes(c)) return -1;

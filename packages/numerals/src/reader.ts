@@ -1,10 +1,13 @@
 import { CLASS_MASK, characterTables } from './characters.js';
+import { createPlain, type Plain } from './plain.js';
 
 /** One pass over one text, and what it remembers so that nothing is looked at more than a few times. */
 export interface Reader {
   readonly text: string;
   readonly classes: Uint8Array;
   readonly values: Uint8Array;
+  readonly edges: Uint8Array;
+  readonly plain: Plain;
   /** Read 三五 as the digits 35, not as 3 to 5. */
   readonly digits: boolean;
   /** Where a fixed word that covers the numeral at `i` ends, or `i`; absent where fixed words are not known. */
@@ -24,11 +27,13 @@ export interface Reader {
 }
 
 export function createReader(text: string, digits: boolean, fixedEnd?: (text: string, i: number) => number): Reader {
-  const { classes, values } = characterTables();
+  const { classes, values, edges } = characterTables();
   return {
     text,
     classes,
     values,
+    edges,
+    plain: createPlain(),
     digits,
     fixedEnd,
     ungrouped: 0,

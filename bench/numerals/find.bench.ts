@@ -1,0 +1,36 @@
+// Question: how many characters of report prose a second are searched for numbers and percents?
+import Recognizers from '@microsoft/recognizers-text-number';
+import { findNumbers } from '@zhibiao/numerals';
+import { measure } from '../harness.js';
+import { report } from '../report.js';
+import { prose } from './prose.js';
+
+// Recognizers is slower than linear: a short text shows it at its best. Its models are built before the clock starts.
+const recognizer = new Recognizers.NumberRecognizer(Recognizers.Culture.Chinese);
+const number = recognizer.getNumberModel();
+const percent = recognizer.getPercentageModel();
+const regex = /[\d.]+%?|[零一二两三四五六七八九十百千万亿]+/gu;
+const plain = new RegExp(regex.source, 'g');
+
+for (const length of [1_000, 8_000, 400_000]) {
+  const text = prose(length);
+  const peers =
+    length > 100_000
+      ? []
+      : [
+          {
+            name: 'Recognizers, number + percent',
+            amount: text.length,
+            run: () => number.parse(text).length + percent.parse(text).length,
+          },
+        ];
+  report(
+    `find: ${length.toLocaleString('en-US')} characters of prose`,
+    'characters/s',
+    measure([
+      { name: '@zhibiao/numerals', amount: text.length, run: () => findNumbers(text).length },
+      { name: `text.matchAll(/${regex.source}/g)`, amount: text.length, run: () => [...text.matchAll(plain)].length },
+      ...peers,
+    ]),
+  );
+}
