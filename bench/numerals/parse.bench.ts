@@ -46,7 +46,7 @@ report(
   measure([
     { name: '@zhibiao/numerals', amount: hanzi.length, run: each(hanzi, ours) },
     { name: 'chinese-parseint', amount: hanzi.length, run: each(hanzi, (t) => parseChineseInt(t)) },
-    { name: 'nzh', amount: hanzi.length, run: each(hanzi, (t) => Nzh.cn.decodeS(t)) },
+    { name: 'nzh', amount: hanzi.length, run: each(hanzi, (t) => Number(Nzh.cn.decodeS(t))) },
     {
       name: 'chinese-numbers-converter',
       amount: hanzi.length,

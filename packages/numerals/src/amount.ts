@@ -39,7 +39,7 @@ const isZero = (r: Reader, i: number): boolean => classAt(r, i) === HAN && r.val
 const isPoint = (r: Reader, i: number): boolean => r.text[i] === '点' || r.text[i] === '點';
 
 /** Digits side by side that stand for a span of values: 一二 … 八九, 三五, 三两. */
-export const isPair = (a: number, b: number): boolean => (a > 0 && b === a + 1) || (a === 3 && (b === 5 || b === 2));
+const isPair = (a: number, b: number): boolean => (a > 0 && b === a + 1) || (a === 3 && (b === 5 || b === 2));
 
 /** 千 in 3千克, 百 in 3百分点, 十 in 3十字: the unit's own prefix, or another word. */
 function isUnitPrefix(r: Reader, i: number, arabic = false): boolean {
@@ -54,9 +54,16 @@ function isUnitPrefix(r: Reader, i: number, arabic = false): boolean {
 
 /** The end of a run of Han digits. */
 function hanRunEnd(r: Reader, i: number): number {
-  while (classAt(r, i) === HAN) i++;
+  const first = i;
+  while (classAt(r, i) === HAN && !(i > first && isForeign(r, i, r.text.charCodeAt(first)))) i++;
   return i;
 }
+
+/** 陆 behind 三 is the start of 陆续, not a digit: everyday digits don't go on in financial ones. */
+const isForeign = (r: Reader, i: number, first: number): boolean =>
+  (r.classes[r.text.charCodeAt(i)]! & FINANCIAL) !== 0 &&
+  (r.classes[first]! & FINANCIAL) === 0 &&
+  r.values[first] !== 0;
 
 class AmountReader {
   private p: number;
@@ -207,16 +214,16 @@ class AmountReader {
       this.p = start + 1;
       return true;
     }
-    let digits = '';
-    for (let k = start; k < end; k++) {
-      digits += this.valueAt(k);
-      this.mark(k);
-    }
-    if (digits.length > MAX_DIGITS) {
+    if (end - start > MAX_DIGITS) {
       r.refused = end;
       r.stop = start;
       r.tooLong = true;
       return false;
+    }
+    let digits = '';
+    for (let k = start; k < end; k++) {
+      digits += this.valueAt(k);
+      this.mark(k);
     }
     this.p = end;
     this.base = fromDigits(digits, 0);
@@ -296,7 +303,8 @@ class AmountReader {
         continue;
       }
       if (kind === HAN || kind === VAGUE || kind === ARABIC) {
-        if (this.place === 0 || (this.vague === true && this.place < 1)) break;
+        if (this.place === 0) break;
+        if (this.script === SCRIPT_HAN && r.classes[r.text.charCodeAt(i)]! & FINANCIAL) break;
         const more = this.readDigit(i, kind, zero);
         if (more === 0) break;
         zero = false;
@@ -372,7 +380,7 @@ class AmountReader {
       const dropped = !closes && !zero && !fresh && this.place > 1;
       e = dropped ? (this.filled ? this.place : this.closed) - 1 : 0;
       if (dropped && (r.fixedEnd?.(r.text, i) ?? i) > i) return 0;
-      if (kind === HAN && classAt(r, end) === HAN) return 0;
+      if (kind === HAN && classAt(r, end) === HAN && end < hanRunEnd(r, i)) return 0;
       if (kind !== ARABIC) this.markRange(i, end);
       this.p = end;
       if (e >= 4) {

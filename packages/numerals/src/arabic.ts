@@ -1,4 +1,4 @@
-import { ARABIC, LATIN, POINT } from './characters.js';
+import { ARABIC, POINT } from './characters.js';
 import { type Exact, fromDigits } from './exact.js';
 import { classAt, type Reader } from './reader.js';
 
@@ -102,6 +102,3 @@ export function readArabic(r: Reader, i: number): Digits | null {
     leadingZero: plain && first - i > 1 && r.values[r.text.charCodeAt(i)] === 0,
   };
 }
-
-/** Whether a Latin letter, or a mark that joins it to one, makes what ends at `i` part of a code. */
-export const isLetter = (r: Reader, i: number): boolean => classAt(r, i) === LATIN;

@@ -116,11 +116,16 @@ export function boundBefore(r: Reader, p: number, floor: number): BoundWord | nu
   return word && beforeUnit(r, word, p) ? word : null;
 }
 
+/** Whether a link word that ends at `p` may have a bound word before it. */
+export const mayBeLinked = ({ text, edges }: Reader, p: number): boolean =>
+  (edges[text.charCodeAt(p - 1)]! & LINK) !== 0 &&
+  ((edges[text.charCodeAt(p - 2)]! | edges[text.charCodeAt(p - 3)]!) & BEFORE) !== 0;
+
 /** A bound word that 为 是 在 占 … parts from the number: 约占55%. */
 export function linkedBefore(r: Reader, p: number, floor: number): BoundWord | null {
   const { text } = r;
   const at = skipSpaceBack(text, p, floor);
-  if (!(r.edges[text.charCodeAt(at - 1)]! & LINK)) return null;
+  if (!mayBeLinked(r, at)) return null;
   for (const link of LINKS) {
     if (!text.endsWith(link, at) || at - link.length <= floor) continue;
     const word = wordBefore(r, at - link.length, floor);
@@ -156,6 +161,16 @@ const MAX_UNIT = 5;
 const isOpenUnit = (unit: string): boolean =>
   unit.length <= 3 && '个個名家'.includes(unit[0]!) && !'级級县縣市省部'.includes(unit[unit.length - 1]!);
 
+/** Whether a bound word may stand behind the unit that starts at `p`: a look at five characters. */
+export function mayBeBoundBehind({ text, edges }: Reader, p: number): boolean {
+  for (let at = p + 1; at <= p + MAX_UNIT; at++) {
+    const c = text.charCodeAt(at);
+    if (!(c >= 0x4e00 && c <= 0x9fff)) return false;
+    if (edges[c]! & AFTER && (c === 0x591a || edges[text.charCodeAt(at + 1)]! & AFTER_SECOND)) return true;
+  }
+  return false;
+}
+
 /** A bound word behind the unit: 3000人以上, 20个工作日以内, 三年多, 两个多月. */
 export function boundAfterUnit(r: Reader, p: number): BoundWord | null {
   const { text, edges } = r;
@@ -179,7 +194,7 @@ export function boundAfterUnit(r: Reader, p: number): BoundWord | null {
     const next = text.slice(at + 1, at + 3);
     if (unit === '个' || unit === '個')
       return isTimeUnit(text, at + 1) || /^(?:小时|小時|钟头|鐘頭)/u.test(next) ? word : null;
-    if (isMeasure(unit) && !'次元年方处處种種样樣重发發边邊数數余人家些少名部功部级級层層样'.includes(next[0] ?? ' '))
+    if (isMeasure(unit) && !'次元年方处處种種样樣重发發边邊数數余餘人家些少名部功部级級层層样'.includes(next[0] ?? ' '))
       return word;
   }
   return null;

@@ -39,19 +39,19 @@ export const AFTER_SECOND = 64;
  * 京 10^16 as in Unicode's Unihan kPrimaryNumeric and CLDR's Chinese number rules.
  */
 const ROWS: readonly (readonly [number, number, string])[] = [
-  [HAN, 0, '〇零○◯ 一壹幺弌 二两贰貳兩貮弍俩倆 三叁叄弎仨 四肆 五伍 六陆陸 七柒 八捌 九玖'],
+  [HAN, 0, '〇零○◯ 一壹幺弌 二两贰貳兩貮弍俩倆 三叁叄參参弎仨 四肆 五伍 六陆陸 七柒 八捌 九玖'],
   [PLACE, 1, '十拾 百佰 千仟'],
   [TENS, 2, '廿 卅 卌'],
   [VAGUE, 0, '几幾数數'],
   [HALF, 0, '半'],
 ];
-const FINANCIAL_FORMS = '壹贰貳貮叁叄肆伍陆陸柒捌玖拾佰仟';
+const FINANCIAL_FORMS = '壹贰貳貮叁叄參参肆伍陆陸柒捌玖拾佰仟';
 const EDGES: readonly (readonly [number, string])[] = [
   [BEFORE, '约約概近逾超过過破足到满滿少低起码碼高多上'],
   [AFTER, '余餘多来來以左上许許有'],
   [LINK, '到要为為是在占佔有达達了需合于於共'],
-  [LEADS, '第前-−－负負 \u00a0“‘「『"《'],
-  [FOLLOWS, '-–—―‒~～〜－至到─点點成折倍分又/／ \u00a0,，.．%％﹪‰_@”’」』"》'],
+  [LEADS, '第前-−－负負 \u00a0'],
+  [FOLLOWS, '-–—―‒~～〜－至到─点點成折倍分又/／ \u00a0,，.．%％﹪‰_@'],
   [INNER, '余餘多来來'],
   [AFTER_SECOND, '上下内內外右余餘'],
 ];

@@ -14,32 +14,34 @@ function isFinancial(r: Reader, i: number): boolean {
   return '零圆圓元角分整'.includes(c) && !'队隊大收'.includes(r.text[i - 1] ?? ' ');
 }
 
+const FIRST_HAN = 0x4e00;
+/** 幺 says 1 in a row of digits only. */
+const YAO = 0x5e7a;
 const OPENING = '“‘「『"《';
 const CLOSING = '”’」』"》';
 
 /** “六一”, “一三五”, “十四五”: digits side by side between quotation marks are a name. */
 function isQuotedName(r: Reader, m: NumberMention): boolean {
-  if (m.kind !== 'cardinal' || m.notation !== 'chinese' || m.end - m.start > 4) return false;
+  if (m.end - m.start > 4 || r.text.charCodeAt(m.end) >= FIRST_HAN || m.kind !== 'cardinal') return false;
   if (!OPENING.includes(r.text[m.start - 1] ?? ' ') || !CLOSING.includes(r.text[m.end] ?? ' ')) return false;
   for (let k = m.start; k < m.end; k++) if (classAt(r, k) === HAN && classAt(r, k + 1) === HAN) return true;
   return m.text === '十一';
 }
 
-/** A numeral alone that is also a syllable of other words: it counts with a bound word or a unit beside it. */
+/** A Han numeral alone that is also a syllable of other words: it counts with a bound word or a unit beside it. */
 function standsAlone(r: Reader, m: NumberMention, at: number): boolean {
   if (isQuotedName(r, m)) return false;
   if (m.end - at !== 1 || m.kind !== 'cardinal') return true;
-  const flags = r.classes[r.text.charCodeAt(at)]!;
-  const kind = flags & CLASS_MASK;
-  const unit = isUnit(r.text[at + 1] ?? '');
-  if (r.text[at] === '幺') return false;
-  if ((kind === PLACE && r.values[r.text.charCodeAt(at)]! > 1) || kind === MULTIPLIER)
-    return m.bound !== 'exact' || unit;
-  if (kind === HAN && r.values[r.text.charCodeAt(at)] === 0) {
-    const next = r.text[at + 1] ?? '';
-    return unit || (!/\p{L}/u.test(next) && '为為是在于於到至'.includes(r.text[at - 1] ?? ' '));
-  }
-  return true;
+  const { text } = r;
+  const c = text.charCodeAt(at);
+  const kind = r.classes[c]! & CLASS_MASK;
+  const value = r.values[c]!;
+  if (kind === HAN && value > 0) return c !== YAO;
+  const next = text[at + 1] ?? '';
+  if (kind === HAN) return isUnit(next) || (!/\p{L}/u.test(next) && '为為是在于於到至'.includes(text[at - 1] ?? ' '));
+  return (
+    (kind === PLACE && value === 1) || (kind !== PLACE && kind !== MULTIPLIER) || m.bound !== 'exact' || isUnit(next)
+  );
 }
 
 /** Reads a text from left to right: each call gives the next number. */
@@ -101,7 +103,7 @@ class Finder {
         i = code;
         continue;
       }
-      const counts = keep || standsAlone(r, m, i);
+      const counts = keep || kind === ARABIC || standsAlone(r, m, i);
       i = m.end;
       if (counts) {
         this.floor = i;

@@ -47,6 +47,12 @@ function expand(text: string): string {
     : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
+}
+
 interface Decimal {
   readonly negative: boolean;
   readonly whole: string;
@@ -66,10 +72,9 @@ function toParts(value: number | bigint | string): Decimal {
   }
   let start = 0;
   while (start < whole.length && whole[start] === '0') start++;
-  let end = part.length;
-  while (end > 0 && part[end - 1] === '0') end--;
   const digits = whole.slice(start);
-  return { negative: text[0] === '-' && digits.length + end > 0, whole: digits, part: part.slice(0, end) };
+  const decimals = withoutTrailingZeros(part);
+  return { negative: text[0] === '-' && digits + decimals !== '', whole: digits, part: decimals };
 }
 
 /** Up to four digits with their places, 零 for a gap: 1005 → 一千零五. */
@@ -170,7 +175,7 @@ function mixed({ whole, part }: Decimal, options: FormatOptions, n: Numerals): s
   const e = options.unit === '万' ? 4 : options.unit === '亿' ? 8 : auto;
   const digits = whole.padStart(e + 1, '0');
   const head = digits.slice(0, digits.length - e);
-  const tail = (digits.slice(digits.length - e) + part).replace(/0+$/u, '');
+  const tail = withoutTrailingZeros(digits.slice(digits.length - e) + part);
   const unit = e === 12 ? n.wan + n.yi : e === 8 ? n.yi : e === 4 ? n.wan : '';
   return head + (tail === '' ? '' : `.${tail}`) + unit;
 }

@@ -13,8 +13,14 @@ interface Entry {
 interface Lexicon {
   /** By the numeral and its neighbour in the word, longest first. */
   readonly entries: ReadonlyMap<number, readonly Entry[]>;
-  readonly simplified: ReadonlyMap<number, number>;
+  /** What each unit is compared as: itself, or its simplified form. */
+  readonly simplified: Uint16Array;
+  /** Which units stand beside the first numeral of some word. */
+  readonly neighbours: Uint8Array;
 }
+
+const BEHIND = 1;
+const AHEAD = 2;
 
 let lexicon: Lexicon | undefined;
 
@@ -27,6 +33,12 @@ const isNumeral = (c: number): boolean => kindOf(c) >= HAN && kindOf(c) <= HALF;
 
 function build(): Lexicon {
   const entries = new Map<number, Entry[]>();
+  const simplified = new Uint16Array(65536);
+  const neighbours = new Uint8Array(65536);
+  for (let c = 0; c < 65536; c++) simplified[c] = c;
+  for (const pair of TRADITIONAL.split(' ')) {
+    for (let k = 1; k < pair.length; k++) simplified[pair.charCodeAt(k)] = pair.charCodeAt(0);
+  }
   for (const row of FIXED_WORDS) {
     for (const item of row.split(' ')) {
       const [head = '', notBefore = ''] = item.split('>');
@@ -34,47 +46,40 @@ function build(): Lexicon {
       let anchor = 0;
       while (!isNumeral(word.charCodeAt(anchor))) anchor++;
       const key = keyOf(word.charCodeAt(Math.max(0, anchor - 1)), word.charCodeAt(Math.max(1, anchor)));
+      const beside = anchor === 0 ? 1 : anchor - 1;
+      neighbours[word.charCodeAt(beside)]! |= anchor === 0 ? AHEAD : BEHIND;
       const list = entries.get(key);
       const entry = { word, anchor, notAfter, notBefore };
       if (list) list.push(entry);
       else entries.set(key, [entry]);
     }
   }
+  for (let c = 0; c < 65536; c++) neighbours[c]! |= neighbours[simplified[c]!]!;
   for (const list of entries.values()) list.sort((a, b) => b.word.length - a.word.length);
-  const simplified = new Map<number, number>();
-  for (const pair of TRADITIONAL.split(' ')) {
-    for (let k = 1; k < pair.length; k++) simplified.set(pair.charCodeAt(k), pair.charCodeAt(0));
-  }
-  return { entries, simplified };
+  return { entries, simplified, neighbours };
 }
 
-function fold(text: string, { simplified }: Lexicon): string {
-  let out = '';
-  for (let k = 0; k < text.length; k++) {
-    const c = text.charCodeAt(k);
-    out += String.fromCharCode(simplified.get(c) ?? c);
+function isWordAt(text: string, start: number, word: string, simplified: Uint16Array): boolean {
+  for (let k = 0; k < word.length; k++) {
+    if (simplified[text.charCodeAt(start + k)] !== word.charCodeAt(k)) return false;
   }
-  return out;
+  return true;
 }
 
-const MAX_WORD = 10;
-
-function match(text: string, i: number, list: readonly Entry[], known: Lexicon): number {
-  const from = Math.max(0, i - MAX_WORD);
-  const near = fold(text.slice(from, i + MAX_WORD), known);
-  const at = i - from;
+function match(text: string, i: number, list: readonly Entry[], simplified: Uint16Array): number {
   for (const { word, anchor, notAfter, notBefore } of list) {
-    const start = at - anchor;
-    if (start < 0 || !near.startsWith(word, start)) continue;
+    const start = i - anchor;
+    if (start < 0 || !isWordAt(text, start, word, simplified)) continue;
     const end = start + word.length;
-    const before = near[start - 1] ?? '';
-    const after = near[end] ?? '';
-    if ((before !== '' && notAfter.includes(before)) || (after !== '' && notBefore.includes(after))) continue;
+    const before = start > 0 ? String.fromCharCode(simplified[text.charCodeAt(start - 1)]!) : '';
+    const next = end < text.length ? simplified[text.charCodeAt(end)]! : 0;
+    if (before !== '' && notAfter.includes(before)) continue;
+    if (next !== 0 && notBefore.includes(String.fromCharCode(next))) continue;
     // 第一线 is an ordinal; a word that ends in a numeral doesn't tear a number: 每一百件.
     if (anchor === 0 && before === '第') continue;
-    const kind = kindOf(after.charCodeAt(0));
-    if (isNumeral(word.charCodeAt(word.length - 1)) && (kind === PLACE || kind === MULTIPLIER)) continue;
-    return from + end;
+    const kind = kindOf(next);
+    if ((kind === PLACE || kind === MULTIPLIER) && isNumeral(word.charCodeAt(word.length - 1))) continue;
+    return end;
   }
   return i;
 }
@@ -82,17 +87,19 @@ function match(text: string, i: number, list: readonly Entry[], known: Lexicon):
 /** Where the fixed word that covers the numeral at `i` ends; `i` where there is none. Built on first use. */
 export function fixedEnd(text: string, i: number): number {
   lexicon ??= build();
-  const { entries, simplified } = lexicon;
-  const simple = (k: number): number => {
-    const c = text.charCodeAt(k);
-    return simplified.get(c) ?? c;
-  };
-  const c = simple(i);
-  const behind = i > 0 ? entries.get(keyOf(simple(i - 1), c)) : undefined;
+  const { entries, simplified, neighbours } = lexicon;
+  const behind = i > 0 && (neighbours[text.charCodeAt(i - 1)]! & BEHIND) !== 0;
+  const ahead = i + 1 < text.length && (neighbours[text.charCodeAt(i + 1)]! & AHEAD) !== 0;
+  if (!behind && !ahead) return i;
+  const c = simplified[text.charCodeAt(i)]!;
+  let end = i;
   // 统一定期: what starts before the numeral comes first; 不一定 is found by 一定 all the same.
-  const first = behind ? match(text, i, behind, lexicon) : i;
-  if (first > i + 1) return first;
-  const ahead = entries.get(keyOf(c, simple(i + 1)));
-  const second = ahead ? match(text, i, ahead, lexicon) : i;
-  return Math.max(first, second);
+  if (behind) {
+    const list = entries.get(keyOf(simplified[text.charCodeAt(i - 1)]!, c));
+    if (list) end = match(text, i, list, simplified);
+    if (end > i + 1) return end;
+  }
+  if (!ahead) return end;
+  const list = entries.get(keyOf(c, simplified[text.charCodeAt(i + 1)]!));
+  return list ? Math.max(end, match(text, i, list, simplified)) : end;
 }

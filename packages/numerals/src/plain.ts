@@ -124,7 +124,7 @@ function readPlainHan(r: Reader, i: number): boolean {
     const kind = flags & CLASS_MASK;
     if (kind === HAN) {
       const v = values[c]!;
-      if (digit >= 0) return false;
+      if (digit >= 0 || (flags & FINANCIAL && script === 2)) return false;
       if (v === 0) {
         if (zero || p === i) return false;
         zero = true;

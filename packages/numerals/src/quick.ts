@@ -1,4 +1,5 @@
-import { AFTER, AFTER_SECOND, BEFORE, CLASS_MASK, FINANCIAL, FOLLOWS, LEADS, LINK } from './characters.js';
+import { mayBeBoundBehind, mayBeLinked } from './bounds.js';
+import { AFTER, BEFORE, FINANCIAL, FOLLOWS, LEADS, LINK } from './characters.js';
 import { POWERS, toDecimal } from './exact.js';
 import { readPlain } from './plain.js';
 import type { Reader } from './reader.js';
@@ -8,17 +9,6 @@ const PERCENT = 0x25;
 const FULL_WIDTH_PERCENT = 0xff05;
 const YAO = 0x5e7a;
 
-/** Whether a bound word may stand behind the unit that starts at `p`: 人 in 3000人以上. */
-function mayBeBoundBehind(r: Reader, p: number): boolean {
-  const { text, edges } = r;
-  for (let at = p + 1; at <= p + 5; at++) {
-    const c = text.charCodeAt(at);
-    if (!(c >= 0x4e00 && c <= 0x9fff)) return false;
-    if (edges[c]! & AFTER && (c === 0x591a || edges[text.charCodeAt(at + 1)]! & AFTER_SECOND)) return true;
-  }
-  return false;
-}
-
 /** Whether what stands before `i` can change how the number there is read. */
 function mattersBefore(r: Reader, i: number, floor: number): boolean {
   if (i === floor) return false;
@@ -26,8 +16,7 @@ function mattersBefore(r: Reader, i: number, floor: number): boolean {
   const c = text.charCodeAt(i - 1);
   const edge = edges[c]!;
   if (edge & (BEFORE | LEADS) || classes[c] !== 0) return true;
-  if (!(edge & LINK)) return false;
-  return ((edges[text.charCodeAt(i - 2)]! | edges[text.charCodeAt(i - 3)]!) & BEFORE) !== 0;
+  return (edge & LINK) !== 0 && mayBeLinked(r, i);
 }
 
 /**
@@ -45,18 +34,18 @@ export function readQuick(r: Reader, i: number, floor: number): NumberMention | 
   else if (end - i === 1 && script !== 1 && (classes[text.charCodeAt(i)]! & FINANCIAL || text.charCodeAt(i) === YAO))
     return null;
   const follows = end < text.length;
-  if (follows && (edges[c]! & (AFTER | FOLLOWS) || (classes[c]! & CLASS_MASK) !== 0 || mayBeBoundBehind(r, end)))
-    return null;
+  if (follows && (edges[c]! & (AFTER | FOLLOWS) || classes[c] !== 0 || mayBeBoundBehind(r, end))) return null;
   const plainText =
     script === 1 && !percent && text.charCodeAt(i) !== 48 && (s === 0 || text.charCodeAt(end - 1) !== 48);
+  const quote = text.slice(i, end);
   return {
     kind: percent ? 'percent' : 'cardinal',
     value: s === 0 ? m : m / POWERS[s]!,
-    decimal: plainText ? text.slice(i, end) : s === 0 ? String(m) : toDecimal({ m, s }, false),
+    decimal: plainText ? quote : s === 0 ? String(m) : toDecimal({ m, s }, false),
     bound: 'exact',
     notation: script === 1 ? 'arabic' : script & 1 ? 'mixed' : script & 4 ? 'financial' : 'chinese',
     start: i,
     end,
-    text: text.slice(i, end),
+    text: quote,
   };
 }
