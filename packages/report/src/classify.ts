@@ -1,4 +1,4 @@
-import { type Furniture, furnitureOf } from './furniture.js';
+import { type Furniture, furnitureOf, TRAIL_REGEX } from './furniture.js';
 import { evidenceOf, type WordEvidence } from './junction.js';
 import { type Line, usualGap } from './lines.js';
 import { type Numbering, numberingOf } from './numbering.js';
@@ -80,7 +80,14 @@ function isTorn(line: Line): boolean {
 
 function markFurniture(lines: ClassifiedLine[]): void {
   for (const line of lines) line.type = furnitureOf(line) ?? 'flow';
+  // What stands over the way to the page (首页 > 要闻) is the site's.
+  let trail = 0;
+  for (let at = 0; at < lines.length && at < HEAD_LINES; at++) if (TRAIL_REGEX.test(lines[at]!.text)) trail = at;
+  for (const line of lines.slice(0, trail)) if (isShort(line, 20)) line.type = 'banner';
 }
+
+/** How many lines a page's head may have. */
+const HEAD_LINES = 12;
 
 /** Title and subtitle: the first short lines of the document, where a longer one follows. */
 function markTitle(lines: ClassifiedLine[], words: WordEvidence): void {
@@ -112,13 +119,22 @@ function markTitle(lines: ClassifiedLine[], words: WordEvidence): void {
     second.type = 'title';
     at++;
   }
-  while (lines[at] && lines[at]!.type !== 'flow') at++;
+  while (at < first + HEAD_LINES && lines[at] && (lines[at]!.type !== 'flow' || lines[at]!.text === title.text)) {
+    // The page's head and the article's both have the title.
+    if (lines[at]!.text === title.text) lines[at]!.type = 'title';
+    at++;
+  }
   const under = lines[at];
-  if (!under || at > first + 6) return;
-  if (SUBTITLE_START_REGEX.test(under.text) && under.text.length <= 120) under.type = 'subtitle';
-  else if (OCCASION_REGEX.test(under.text) && !numberingOf(under.text)) under.type = 'subtitle';
-  else if (SUBTITLE_END_REGEX.test(under.text) && isShort(under, SHORT_LINE) && !numberingOf(under.text))
-    under.type = 'subtitle';
+  if (under?.type !== 'flow') return;
+  if (SUBTITLE_START_REGEX.test(under.text)) {
+    if (under.text.length <= 120) under.type = 'subtitle';
+  } else if (!numberingOf(under.text) && isSubtitle(under, lines[at + 1])) under.type = 'subtitle';
+}
+
+/** A line under the title without a dash: the occasion in brackets, a kind of piece by its last word, or whatever stands over the credits. */
+function isSubtitle(line: Line, below: ClassifiedLine | undefined): boolean {
+  if (OCCASION_REGEX.test(line.text)) return true;
+  return isShort(line, SHORT_LINE) && (SUBTITLE_END_REGEX.test(line.text) || below?.type === 'credit');
 }
 
 /** 某县人民法院 over a day at the end: the signature. */
@@ -136,7 +152,13 @@ function setOff(lines: readonly ClassifiedLine[], usual: number): number[] {
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
     begun ||= lines[index - 1]!.type === 'flow';
-    if (line.type !== 'flow' || line.gap < usual + 2 || line.text.length > CAPTION_LONGEST) continue;
+    if (
+      line.type !== 'flow' ||
+      line.gap < usual + 2 ||
+      line.text.length > CAPTION_LONGEST ||
+      holdsSentenceEnd(line.text)
+    )
+      continue;
     // The lead under a title may stand apart too.
     if (!begun && endingOf(line.text) === 'full' && line.text.length > 25) continue;
     if (numberingOf(line.text) || endingOf(line.text) === 'comma' || endingOf(line.text) === 'soft') continue;
@@ -210,7 +232,9 @@ function markHeadings(lines: ClassifiedLine[], words: WordEvidence): boolean {
       const above = at > 0 ? lines[order[at - 1]!]! : undefined;
       if (
         goesOnBelow(line, under, words) ||
-        (above?.type === 'flow' && isTorn(above) && goesOnBelow(above, line, words))
+        (above?.type === 'flow' &&
+          (isTorn(above) || endingOf(above.text) === 'comma') &&
+          goesOnBelow(above, line, words))
       )
         continue;
     }

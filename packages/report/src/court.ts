@@ -18,6 +18,17 @@ const HAN_REGEX = /\p{Script=Han}/u;
 /** 区县市…, then the rank, then 法院: what a court's full name looks like (Organic Law of the People's Courts, art. 12–27). */
 const FULL_NAME_REGEX =
   /^(?:\p{Script=Han}{2,14}(?:高级|第[一二三四五六]中级|中级)?(?:人民|海事|金融|知识产权|互联网|铁路运输|铁路运输中级|军事|林区|森林|垦区|矿区)法院)$/u;
+/** 青溪县法院, 景南中级法院: a short name that shows what it is the court of. */
+const DIVISION_END_REGEX = /(?:[省市州县区旗盟]|[^省市州县区]{2}[中高]级)法院$/u;
+/** 全市法院, 基层法院, 智慧法院: words that are no court's name. */
+const NO_NAME_REGEX =
+  /^(?:全|各|上级|上下级|[省市州县区]?(?:基层|中级|高级)|人民|互联网|一审|二审|原审|受案|智慧|数字|文化|品质|书香|清廉|平安|示范|模范|先进|优秀|一流|现代)|全[国省市州县区]|(?:两级|三级|四级|各级|基层)法院$/u;
+
+/** Whether a name without 人民 can be a court's own: 青溪县法院, or 青溪法院. */
+function isShortName(name: string): boolean {
+  return name.length <= 12 && (name.length <= 5 || DIVISION_END_REGEX.test(name)) && !NO_NAME_REGEX.test(name);
+}
+
 /** Words before a name that are no part of it. */
 const LEADING_REGEX =
   /^(?:走进|来到|记者从|近日|日前|近年来|今年|去年|目前|由|在|从|向|经|据|对|让|为|给|被|将|以|和|与|及|到|是|即|如|全国|我省|我市|我区|我县|关于|出台|印发|原|驻|按照|根据|围绕|指导|支持|监督|请|邀请|配合|带领|推动|紧紧围绕)/u;
@@ -167,30 +178,31 @@ export function findCourt(text: string, blocks: readonly Block[]): Court | null 
     if (is && clean.size < MOST_NAMES && FULL_NAME_REGEX.test(name)) clean.add(name);
   const scores = new Map<string, number>();
   const short = new Map<string, number>();
-  for (const mention of mentions) {
-    const { name, start } = mention;
-    const weight =
-      1 + (start < head ? 3 : 0) + (credits.some(({ span }) => span.start <= start && start < span.end) ? 3 : 0);
+  const own = new Map<string, number>();
+  const add = (map: Map<string, number>, name: string, weight: number): void => {
+    const score = map.get(name);
+    if (score !== undefined || map.size < MOST_NAMES) map.set(name, (score ?? 0) + weight);
+  };
+  for (const { name, start, clean: is } of mentions) {
+    const credited = credits.some(({ span }) => span.start <= start && start < span.end);
+    const weight = 1 + (start < head ? 3 : 0) + (credited ? 3 : 0);
     const full = clean.has(name) ? name : longestEnd(name, clean);
-    if (full) scores.set(full, (scores.get(full) ?? 0) + weight);
-    else if (
-      short.size < MOST_NAMES &&
-      !/^(?:全|各|两级|三级|上级|上下级|基层|中级|人民|互联网|一审|二审|原审)/u.test(name)
-    )
-      short.set(name, (short.get(name) ?? 0) + weight);
-  }
-  if (scores.size === 0) {
-    const named = best(short);
-    const stands =
-      named !== undefined && named.length <= 12 && mentions.some(({ name, clean: is }) => is && name === named);
-    return stands ? build(named, namesUsed(text, named, mentions), scopeOf(text, head, named), 'stated') : null;
+    add(full ? scores : short, full ?? name, weight);
+    if (!full && is && isShortName(name)) add(own, name, weight);
   }
   for (const full of scores.keys()) {
     const forms = shortForms(full);
-    for (const [name, weight] of short)
-      if (forms.some((form) => name.endsWith(form))) scores.set(full, scores.get(full)! + weight);
+    for (const [name, weight] of short) {
+      if (!forms.some((form) => name.endsWith(form))) continue;
+      add(scores, full, weight);
+      own.delete(name);
+    }
   }
-  const name = longestOf(best(scores)!, scores);
+  const top = best(scores);
+  // One passing mention of some court is not enough.
+  const shorter = best(own, 2);
+  if (!top && !shorter) return null;
+  const name = !top || (shorter && own.get(shorter)! > scores.get(top)!) ? shorter! : longestOf(top, scores);
   return build(name, namesUsed(text, name, mentions), scopeOf(text, head, name), 'stated');
 }
 
@@ -221,9 +233,9 @@ function longestEnd(name: string, among: ReadonlySet<string>): string | undefine
   return undefined;
 }
 
-function best(scores: ReadonlyMap<string, number>): string | undefined {
+function best(scores: ReadonlyMap<string, number>, least = 1): string | undefined {
   let found: string | undefined;
-  let most = 0;
+  let most = least - 1;
   for (const [name, score] of scores) {
     if (score > most) {
       found = name;

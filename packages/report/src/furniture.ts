@@ -14,6 +14,12 @@ const CREDIT_LABEL_REGEX =
 /** 本报记者 张三 通讯员 李四, without a colon. */
 const BYLINE_REGEX = /^[（(]?(?:本报|本网|本刊|特约)?(?:记者|通讯员)[\s\u3000]\S/u;
 
+/** ■某某: a name behind a mark. */
+const MARKED_NAME_REGEX = /^[■●◆□★]\s?\p{Script=Han}{2,4}(?:[\s、\u3000]{1,2}\p{Script=Han}{2,4}){0,3}$/u;
+/** 登录 | 注册 | 加入收藏: short words in a row. */
+const MENU_REGEX = /^\S{2,8}(?:\s?[|｜]\s?\S{2,8}){2,20}$/u;
+const WEEKDAY_REGEX = /^(?:星期|周)[一二三四五六日天]$/u;
+
 /** （记者某某 通讯员某某）, （作者单位：某县人民法院）: a whole line in brackets. */
 const BRACKETED_REGEX =
   /^[（(【][^（）()]{0,20}(?:记者|通讯员|作者|编辑|责编|来源|供稿|作者单位|摘自|据)[^（）()]{0,50}[）)】]$/u;
@@ -25,6 +31,9 @@ const SPEAKER_REGEX =
 const DATELINE_REGEX =
   /^[（(]?(?:(?:19|20)\d\d(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?|[一二][〇○零九]?[〇○零一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:\s{0,3}\d{1,2}:\d\d(?::\d\d)?)?[）)]?(?=\s|$)/u;
 
+/** The way to the page, from the site's first: what stands over it is the site's. */
+export const TRAIL_REGEX = /^(?:首页\s{0,3}[>»›]|(?:您(?:现在)?的|您当前的?|当前|所在)位置)/u;
+
 /** Ways through a site, its owner's line, page numbers. */
 const BANNER_START_REGEX =
   /^(?:首页\s{0,3}[>»›|/-]|(?:您(?:现在)?的|您当前的?|当前|所在)位置|[上下]一[篇条页](?:[:：\s]|$)|分享(?:到|至)?[:：]?$|【?(?:打印|关闭)(?:本页|窗口)?】?(?=[\s【|]|$)|关闭窗口|返回(?:顶部|首页|列表)|扫一扫|网站地图|友情链接|相关(?:链接|新闻|文章|阅读)[:：]?$|版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|技术支持[:：]|(?:联系|举报)?电话[:：]|(?:联系|单位)?地址[:：]|邮(?:政)?编(?:码)?[:：]|字体[:：]|【?字[体号][:：]?|【?大\s中\s小】?)/u;
@@ -33,7 +42,7 @@ const PAGE_REGEX =
   /^(?:第\s?\d{1,3}\s?[页版](?:\s?共\s?\d{1,3}\s?页)?|[-—–－]{1,2}\s?\d{1,3}\s?[-—–－]{1,2}|[A-D]?\d{1,2}\s?版(?:[:：].{0,10})?|\d{1,3}\s?\/\s?\d{1,3})$/u;
 
 const CAPTION_START_REGEX =
-  /^(?:[▲△▼▽↑↓]|[（(【]?图(?:为|片说明|[一二三四五六七八九①-⑨\d]{0,2}[:：])|图[一二三四五六七八九①-⑨\d]{1,2}[\s　])/u;
+  /^(?:[▲△▼▽↑↓]|[（(【]?图(?:为|片说明|[一二三四五六七八九①-⑨\d]{0,2}[:：])|图[一二三四五六七八九①-⑨\d]{1,2}[、.．\s　])/u;
 const CAPTION_WHOLE_REGEX =
   /^[（(【[]?(?:文章|新闻|资料|配|插)?图片?(?:\d{1,2})?[）)】\]]?$|^资料图片?$|^点击(?:查看|放大)/u;
 const CAPTION_END_REGEX = /(?:[\s　（(/](?:[\p{Script=Han}]{2,4}[\s　/]?)?摄(?:影)?|供图|[（(]资料图片?[）)])[）)]?$/u;
@@ -48,10 +57,16 @@ export function furnitureOf(line: Pick<Line, 'text'>): Furniture | undefined {
   if (text.length > LONGEST) return undefined;
   if (CAPTION_WHOLE_REGEX.test(text)) return 'caption';
   if (PAGE_REGEX.test(text) || BANNER_START_REGEX.test(text)) return 'banner';
-  if (BANNER_INSIDE_REGEX.test(text)) return 'banner';
+  if (BANNER_INSIDE_REGEX.test(text) || MENU_REGEX.test(text) || WEEKDAY_REGEX.test(text)) return 'banner';
   if (CAPTION_START_REGEX.test(text)) return 'caption';
   if (holdsSentenceEnd(text)) return undefined;
   if (CREDIT_LABEL_REGEX.test(text) || BYLINE_REGEX.test(text)) return 'credit';
-  if (DATELINE_REGEX.test(text) || BRACKETED_REGEX.test(text) || SPEAKER_REGEX.test(text)) return 'credit';
+  if (
+    DATELINE_REGEX.test(text) ||
+    BRACKETED_REGEX.test(text) ||
+    MARKED_NAME_REGEX.test(text) ||
+    SPEAKER_REGEX.test(text)
+  )
+    return 'credit';
   return CAPTION_END_REGEX.test(text) ? 'caption' : undefined;
 }

@@ -5,12 +5,12 @@ export type FoundHonour = Omit<Honour, 'id' | 'rawSpans'>;
 
 /** Verbs of receiving, with the kind of honour they tell; longer ones first. */
 const VERB_REGEX =
-  /(?<elected>被推选为|被选举为|被选为|当选为?)|(?<nominated>被推荐(?:上报|参评|为)?|被提名为?|入围|获得?[^，。；\n]{0,6}提名)|(?<listed>被列入|被收录|被评选为|入选为?|被选入)|(?<prize>被授予|被评定为|被评为|被命名为|被确定为|被认定为|获评为?|荣获|荣膺|荣立|斩获|喜获|摘得|获得|获授|评为|获)/gu;
+  /(?<elected>被推选为|被选举为|被选为|当选为?)|(?<nominated>被推荐(?:上报|参评|为)?|被提名为?|入围|获得?[^，。；\n]{0,6}提名)|(?<listed>被列入|被收录|被评选为|入选为?|被选入)|(?<prize>被(?:(?!授予|评为)\p{Script=Han}){1,12}(?:授予|评为|命名为|记)|被授予|被评定为|被评为|被命名为|被确定为|被认定为|获评为?|荣获|荣膺|荣立|斩获|喜获|摘得|获得|获授|评为|获)/gu;
 /** What an honour's name ends with. */
 const HONOUR_END_REGEX =
   /(?:奖|奖项|称号|等功|嘉奖|先进(?:集体|个人|单位|工作者|基层党组织|党支部)|文明(?:单位|集体|岗|窗口)|标兵|模范|能手|示范(?:点|单位|法院|窗口|岗|庭|支部|法庭)|优秀(?:集体|个人|单位|共产党员|党支部|法官|组织奖)|最美\p{Script=Han}{2,4}|青年文明号|红旗(?:手|集体)|人民法庭|工人先锋号|好\p{Script=Han}{2,5}|案例(?:库)?|代表|劳动奖章|五一劳动奖状|先锋|楷模|金法槌|团体|品牌)$/u;
 /** Words after a quoted name that say that it is an honour. */
-const HONOUR_AFTER_REGEX = /^(?:等)?(?:荣誉)?(?:称号|荣誉|奖项|奖|表彰|先进)/u;
+const HONOUR_AFTER_REGEX = /^(?:等)?(?:荣誉)?(?:称号|荣誉|奖项|奖|表彰|先进|[特一二三]等奖|[金银铜]奖)/u;
 const GRADE_REGEX =
   /(?:[特一二三四][、和及]){0,4}[特一二三四]等(?:奖|功)(?:[、和及](?:[一二三四]等奖|优秀奖|提名奖|[一二三]等功))*|优秀奖|提名奖|金奖|银奖|铜奖|第[一二三]名/u;
 /** Words before a verb that are not who received: times, adverbs. */
@@ -46,9 +46,13 @@ function clauseBefore(text: string, at: number): { clause: string; earlier: stri
   return { clause: text.slice(start, at), earlier: text.slice(from, start) };
 }
 
+/** 某某在全市考评中荣获二等奖: who, and in what. */
+const OCCASION_REGEX = /^(?<who>[^在]{0,30})在(?<what>[^在]{3,40}?)(?:工作|活动)?(?:中|上)$/u;
+
 /** Who received it: what stands before the verb in its clause. */
 function receiver(clause: string): string | null {
   let words = clause.replace(TIME_REGEX, '').replace(ADVERB_REGEX, '');
+  words = OCCASION_REGEX.exec(words)?.groups?.who ?? words;
   const etc = words.lastIndexOf('等');
   if (words.length > 20 && etc > 0) words = words.slice(etc + 1);
   words = words.replace(/^(?:使|让|有|由|将|把|涌现出|推动)/u, '').replace(/(?:有|被|为|已|将)$/u, '');
@@ -79,6 +83,8 @@ function objectAfter(text: string, from: number): string {
 
 interface Named {
   readonly name: string;
+  /** What stands behind a quoted name: “微党课”一等奖. */
+  readonly grade?: string;
   readonly start: number;
   readonly end: number;
 }
@@ -92,7 +98,9 @@ function namesIn(object: string, from: number): Named[] {
       .slice(match.index + match[0].length)
       .replace(/^(?:[、和及](?:\p{Script=Han}{0,8})“[^“”]{3,40}”)+/u, '');
     if (!HONOUR_END_REGEX.test(name) && !HONOUR_AFTER_REGEX.test(rest)) continue;
-    quoted.push({ name, start: from + match.index, end: from + match.index + match[0].length });
+    const grade = /^(?:[特一二三]等奖|[金银铜]奖)/u.exec(rest)?.[0];
+    const end = from + match.index + match[0].length;
+    quoted.push({ name, ...(grade ? { grade } : {}), start: from + match.index, end });
   }
   if (quoted.length > 0 || object.includes('“')) return quoted;
   const words = object.replace(/^[为了过]+/u, '');
@@ -134,6 +142,12 @@ function findRankHonours(text: string): FoundHonour[] {
   return found;
 }
 
+/** 某庭荣获二等奖，被授予…: who received the honour before, in the same sentence. */
+function receiverBefore(text: string, at: number, before: FoundHonour | undefined): string | null {
+  if (!before || at - before.span.end > 60 || /[。！？\n]/u.test(text.slice(before.span.end, at))) return null;
+  return before.to;
+}
+
 /**
  * Finds the distinctions that a text claims: prizes and titles, ranks among the first three, listings, nominations, elections.
  *
@@ -154,21 +168,26 @@ export function findHonours(text: string): FoundHonour[] {
     const back = nominated ? earlier : '';
     const names = nominated ? namesIn(back, match.index - clause.length - back.length) : named;
     if (names.length === 0) continue;
-    const to = back ? receiver(back.slice(0, back.search(/作为|以/u) + 1).replace(/[作以]$/u, '')) : receiver(clause);
+    const said = back ? receiver(back.slice(0, back.search(/作为|以/u) + 1).replace(/[作以]$/u, '')) : receiver(clause);
+    const to = said ?? (clause === '' ? receiverBefore(text, match.index, found.at(-1)) : null);
     const groups = match.groups!;
     const verb = groups.elected ? 'elected' : groups.nominated ? 'nominated' : groups.listed ? 'listed' : 'prize';
     const whole = back + clause;
-    const start = to ? match.index - (whole.length - whole.lastIndexOf(to)) : Math.min(match.index, names[0]!.start);
-    for (const { name, start: nameStart, end } of names) {
-      const grade = GRADE_REGEX.exec(name)?.[0] ?? null;
+    const start = said
+      ? match.index - (whole.length - whole.lastIndexOf(said))
+      : Math.min(match.index, names[0]!.start);
+    for (const { name, grade: behind, start: nameStart, end } of names) {
+      const grade = behind ?? GRADE_REGEX.exec(name)?.[0] ?? null;
       const bare = grade && name.length > grade.length && name.endsWith(grade) ? name.slice(0, -grade.length) : name;
       const kind = verb === 'prize' && /案例(?:库)?$/u.test(name) ? 'listed' : verb;
+      const occasion = bare === grade ? OCCASION_REGEX.exec(clause.replace(ADVERB_REGEX, ''))?.groups : undefined;
       found.push({
-        name: bare,
+        name: occasion?.what ?? bare,
         kind,
         to,
         level:
-          levelOf(name) ?? levelOf(back ? back.slice(0, Math.max(0, back.indexOf('“'))) : text.slice(from, nameStart)),
+          levelOf(occasion?.what ?? name) ??
+          levelOf(back ? back.slice(0, Math.max(0, back.indexOf('“'))) : text.slice(from, nameStart)),
         grade,
         year: yearOf(name, clause, earlier),
         span: { start, end: Math.max(start, end) },

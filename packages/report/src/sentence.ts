@@ -17,12 +17,16 @@ const FULL = '。！？!?…｡';
 const SOFT = '；：;:';
 const COMMA = '，、,“‘（(【《〈「『—-＋+';
 
+/** 。（某某）: a note behind the end, such as who wrote it. */
+const NOTED_REGEX = /[。！？!?][（(][^（）()]{1,40}[）)]$/u;
+const NOTE_LONGEST = 44;
+
 /** @example endingOf('审结案件，') // => 'comma' */
 export function endingOf(text: string): Ending {
   let at = text.length - 1;
   while (at >= 0 && CLOSERS.includes(text[at]!)) at--;
   const last = at < 0 ? '' : text[at]!;
-  if (FULL.includes(last)) return 'full';
+  if (FULL.includes(last) || NOTED_REGEX.test(text.slice(-NOTE_LONGEST))) return 'full';
   // A mark before a closing bracket belongs to what is inside: （一审）, “四融入”。
   if (at !== text.length - 1 || last === '') return 'open';
   // A half-width full stop after a Han character, not the point of a number.

@@ -49,6 +49,7 @@ const rows: [string, string, object | null][] = [
     { name: '景南市中级人民法院' },
   ],
   ['a short name where the text has no other', '今年，洪山法院收案1200件。', { name: '洪山法院' }],
+  ['no court for one passing mention of some court', '全市各级机关开展植树活动。\n其中，青溪县法院派出队员。', null],
   ['no court', '全市各级机关开展植树活动。', null],
   ['courts without a name are none', '两级法院和全省法院都在行动，上级法院给予指导。', null],
 ];

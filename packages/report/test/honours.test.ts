@@ -25,6 +25,19 @@ const rows: [string, string, object[]][] = [
     '参赛作品荣获全国法院微视频评选二等奖。',
     [{ name: '全国法院微视频评选', grade: '二等奖', kind: 'prize' }],
   ],
+  [
+    'a grade in an occasion, and a title in the same sentence',
+    '青溪县法院在全市法院技能竞赛活动中荣获二等奖，被市中院授予“标准化建设先进集体”称号。',
+    [
+      { name: '全市法院技能竞赛', grade: '二等奖', to: '青溪县法院', level: 'municipal' },
+      { name: '标准化建设先进集体', to: '青溪县法院', grade: null },
+    ],
+  ],
+  [
+    'a grade behind a quoted name',
+    '研究室荣获全省“微党课”一等奖。',
+    [{ name: '微党课', grade: '一等奖', level: 'provincial' }],
+  ],
   ['a merit', '刑庭荣立集体二等功。', [{ grade: '二等功', kind: 'prize', to: '刑庭' }]],
   [
     'a listing',

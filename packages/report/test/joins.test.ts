@@ -25,6 +25,11 @@ describe('torn sentences are put together', () => {
       `${HEAD}对争议不大的\n案件当场立案，对重大案件由庭长包案\n化解。`,
       `${HEAD}对争议不大的案件当场立案，对重大案件由庭长包案化解。`,
     ],
+    [
+      'words set apart by the page',
+      `${HEAD}这样的\n“\n家门口的法庭\n”\n方便了群众。`,
+      `${HEAD}这样的“家门口的法庭”方便了群众。`,
+    ],
     ['three columns', `${HEAD}推行“车载\n\n法庭、马背\n\n法庭”制度。`, `${HEAD}推行“车载法庭、马背法庭”制度。`],
   ];
   test.each(rows)('%s', (_, raw, joined) => {
@@ -84,6 +89,10 @@ describe('what does not belong together stays apart', () => {
   test('rows of a table', () => {
     const raw = '庭室\t新收\t审结\n民一庭\t310\t296\n民二庭\t215\t201';
     expect(textsOf(read(raw), 'paragraph')).toEqual(raw.split('\n'));
+  });
+
+  test('a note behind the last full stop is no torn sentence', () => {
+    expect(read(`${HEAD}${END}（某县法院供稿）\n\n${HEAD}${END}`).issues).toEqual([]);
   });
 
   test('items that end with a semicolon', () => {
