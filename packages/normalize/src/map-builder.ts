@@ -15,8 +15,8 @@ export const JUMP = 1 << 16;
 
 /**
  * Writes blocks in clean order, in one canonical form. Between two characters that have both a raw and a clean side stand
- * either what was removed and then what was put in, each as one block, or what was put in and then a jump: text that was
- * removed where the map jumps is as good as lifted out.
+ * either what was removed and then what was put in, or what was put in and then a jump: text that was removed where the map
+ * jumps is as good as lifted out. Blocks are never joined, so that what was one edit stays one.
  */
 export class MapBuilder {
   #blocks = new Int32Array(16 * WIDTH);
@@ -24,21 +24,24 @@ export class MapBuilder {
   #clean = 0;
   #raw = 0;
   #jumps = 0;
-  #removed = 0;
-  #removedTag = 0;
-  #inserted = 0;
-  #insertedTag = 0;
+  /** Clean length and tag of what was put in since the last two-sided unit, in pairs. */
+  #inserted: number[] = [];
+  /** Blocks and raw offset as they were after the last two-sided unit. */
+  #gapLength = 0;
+  #gapRaw = 0;
   /** Where a jump that is not written yet leads to, -1 for none. */
   #target = -1;
 
   /** The raw offset that the next piece starts at. */
   get raw(): number {
-    return this.#target < 0 ? this.#raw + this.#removed : this.#target;
+    return this.#target < 0 ? this.#raw : this.#target;
   }
 
   /** The clean offset that it starts at. */
   get clean(): number {
-    return this.#clean + this.#inserted;
+    let clean = this.#clean;
+    for (let i = 0; i < this.#inserted.length; i += 2) clean += this.#inserted[i]!;
+    return clean;
   }
 
   /** `length` units that are the same on both sides, or were replaced one by one. */
@@ -47,6 +50,8 @@ export class MapBuilder {
     this.#flush();
     this.#raw += length;
     this.#clean += length;
+    this.#gapLength = this.#length;
+    this.#gapRaw = this.#raw;
   }
 
   /** `raw` units that became `clean` units. */
@@ -54,24 +59,20 @@ export class MapBuilder {
     if (raw > 0 && clean > 0) {
       this.#flush();
       this.#push(clean, this.#raw + raw, tag);
+      this.#gapLength = this.#length;
+      this.#gapRaw = this.#raw;
     } else if (raw > 0) {
       if (this.#target >= 0) this.#target += raw;
-      else {
-        this.#removed += raw;
-        this.#removedTag |= tag;
-      }
-    } else if (clean > 0) {
-      this.#inserted += clean;
-      this.#insertedTag |= tag;
-    }
+      else this.#push(0, this.#raw + raw, tag);
+    } else if (clean > 0) this.#inserted.push(clean, tag);
   }
 
   /** Goes on at another raw offset; what lies between is not bridged. */
   jump(raw: number): void {
     if (raw === this.raw) return;
     this.#target = raw;
-    this.#removed = 0;
-    this.#removedTag = 0;
+    this.#length = this.#gapLength;
+    this.#raw = this.#gapRaw;
   }
 
   finish(): { blocks: Blocks; jumps: number; cleanEnd: number } {
@@ -80,16 +81,15 @@ export class MapBuilder {
   }
 
   #flush(): void {
-    if (this.#removed > 0) this.#push(0, this.#raw + this.#removed, this.#removedTag);
-    if (this.#inserted > 0) this.#push(this.#inserted, this.#raw, this.#insertedTag);
+    if (this.#inserted.length > 0) {
+      for (let i = 0; i < this.#inserted.length; i += 2)
+        this.#push(this.#inserted[i]!, this.#raw, this.#inserted[i + 1]!);
+      this.#inserted = [];
+    }
     if (this.#target >= 0 && this.#target !== this.#raw) {
       this.#push(0, this.#target, JUMP);
       this.#jumps++;
     }
-    this.#removed = 0;
-    this.#removedTag = 0;
-    this.#inserted = 0;
-    this.#insertedTag = 0;
     this.#target = -1;
   }
 

@@ -19,7 +19,7 @@ export interface MapParts {
 
 /**
  * Composes raw → middle with middle → clean. Replacements of the two that share a character of the middle text become one
- * replacement (its raw side reaches over both); removals and insertions never glue anything together.
+ * (its raw side reaches over both), so that nothing of either is lost. Removals and insertions that only touch stay apart.
  */
 export function composeBlocks(first: MapParts, second: MapParts): MapBuilder {
   return new Composer(first, second).run();
@@ -95,16 +95,16 @@ class Composer {
   /** The block of the first map that `#m` stands in, as far as `end`. */
   #block(end: number): void {
     const at = this.#k;
+    const start = this.#a[at + RAW_START]!;
     const stop = this.#a[at + CLEAN_END]!;
-    const raw = this.#a[at + RAW_END]! - this.#a[at + RAW_START]!;
-    if (raw === 0 || this.#used.has(at)) {
+    if (this.#used.has(at)) {
       const to = Math.min(stop, end);
       this.#out.edit(0, to - this.#m, this.#a[at + TAG]!);
       this.#m = to;
       if (to === stop) this.#k += WIDTH;
     } else if (stop <= end && this.#a[at + CLEAN_START] === this.#m) {
-      this.#out.jump(this.#a[at + RAW_START]!);
-      this.#out.edit(raw, stop - this.#m, this.#a[at + TAG]!);
+      if (this.#a[at + RAW_END]! > start) this.#out.jump(start);
+      this.#out.edit(this.#a[at + RAW_END]! - start, stop - this.#m, this.#a[at + TAG]!);
       this.#m = stop;
       this.#k += WIDTH;
     } else this.#open(stop, 0);
@@ -113,59 +113,24 @@ class Composer {
   /** Middle text from `#m` to `end` becomes `clean` units. */
   #edit(end: number, clean: number, tag: number): void {
     if (end === this.#m) {
-      if (clean === 0) return;
       if (this.#groupStart >= 0 && this.#groupClean > 0) {
         this.#groupTail += clean;
         this.#groupTag |= tag;
-      } else if (this.#groupStart >= 0) this.#out.edit(0, clean, tag);
-      else {
-        this.#gap();
-        this.#out.edit(0, clean, tag);
+        return;
       }
-    } else if (clean === 0) this.#remove(end, tag);
-    else {
-      if (this.#groupStart < 0) {
-        this.#gap();
-        this.#open(end, tag);
-      }
-      this.#groupTag |= tag;
-      this.#grow(clean);
-      this.#groupEnd = Math.max(this.#groupEnd, this.#reach(end));
-      this.#m = end;
-      if (end === this.#groupEnd) this.#close();
+      if (this.#groupStart < 0) this.#gap();
+      this.#out.edit(0, clean, tag);
+      return;
     }
-  }
-
-  #remove(end: number, tag: number): void {
-    while (this.#m < end) {
-      if (this.#groupStart >= 0) {
-        this.#groupTag |= tag;
-        this.#m = Math.min(end, this.#groupEnd);
-        if (this.#m === this.#groupEnd) this.#close();
-        continue;
-      }
+    if (this.#groupStart < 0) {
       this.#gap();
-      const more = this.#k < this.#a.length;
-      const start = more ? this.#a[this.#k + CLEAN_START]! : this.#length;
-      if (!more || start > this.#m) {
-        const stop = more ? Math.min(end, start) : end;
-        this.#out.jump(this.#rawAt());
-        this.#out.edit(stop - this.#m, 0, tag);
-        this.#m = stop;
-        continue;
-      }
-      const stop = this.#a[this.#k + CLEAN_END]!;
-      const raw = this.#a[this.#k + RAW_END]! - this.#a[this.#k + RAW_START]!;
-      if (raw === 0 || this.#used.has(this.#k)) {
-        this.#m = Math.min(stop, end);
-        if (this.#m === stop) this.#k += WIDTH;
-      } else if (stop <= end && this.#a[this.#k + CLEAN_START] === this.#m) {
-        this.#out.jump(this.#a[this.#k + RAW_START]!);
-        this.#out.edit(raw, 0, tag | this.#a[this.#k + TAG]!);
-        this.#m = stop;
-        this.#k += WIDTH;
-      } else this.#open(stop, tag);
+      this.#open(end, tag);
     }
+    this.#groupTag |= tag;
+    if (clean > 0) this.#grow(clean);
+    this.#groupEnd = Math.max(this.#groupEnd, this.#reach(end));
+    this.#m = end;
+    if (end === this.#groupEnd) this.#close();
   }
 
   #open(end: number, tag: number): void {
@@ -186,28 +151,31 @@ class Composer {
     let k = this.#k;
     while (k < this.#a.length && this.#a[k + CLEAN_END]! < end) k += WIDTH;
     const cut = k < this.#a.length && this.#a[k + CLEAN_START]! < end && this.#a[k + CLEAN_END]! > end;
-    return cut && this.#a[k + RAW_END]! > this.#a[k + RAW_START]! && !this.#used.has(k) ? this.#a[k + CLEAN_END]! : end;
+    return cut && !this.#used.has(k) ? this.#a[k + CLEAN_END]! : end;
   }
 
   /** Ends the open group: its raw side is all that the first map has from its first to its last character with a raw side. */
   #close(): void {
     if (this.#groupStart < 0) return;
     let clean = this.#groupClean;
-    const pieces = this.#pieces(this.#groupStart, this.#groupEnd);
+    const { pieces, after } = this.#pieces(this.#groupStart, this.#groupEnd);
     for (const [start, end] of pieces) {
       this.#out.jump(start);
       this.#out.edit(end - start, clean, this.#groupTag);
       clean = 0;
     }
+    for (const at of after) this.#removal(at);
     this.#out.edit(0, clean + this.#groupTail, this.#groupTag);
     this.#groupStart = -1;
   }
 
-  /** Raw pieces of the middle span, edges drawn in; moves the cursor over it. */
-  #pieces(from: number, end: number): [number, number][] {
+  /** Raw pieces of the middle span, edges drawn in, and the removals behind them; moves the cursor over it. */
+  #pieces(from: number, end: number): { pieces: [number, number][]; after: number[] } {
+    const after: number[] = [];
     const pieces: [number, number][] = [];
     let open: [number, number] | undefined;
     const put = (start: number, stop: number) => {
+      after.length = 0;
       if (open) open[1] = stop;
       else {
         open = [start, stop];
@@ -230,9 +198,11 @@ class Composer {
       const rawStart = this.#a[at + RAW_START]!;
       const rawEnd = this.#a[at + RAW_END]!;
       if ((this.#a[at + TAG]! & JUMP) !== 0) open = undefined;
+      else if (stop === m && open === undefined) this.#removal(at);
       else {
         this.#groupTag |= this.#a[at + TAG]!;
-        if (stop > m && rawEnd > rawStart && !this.#used.has(at)) {
+        if (stop === m) after.push(at);
+        else if (rawEnd > rawStart && !this.#used.has(at)) {
           put(rawStart, rawEnd);
           this.#use(at);
         }
@@ -241,21 +211,23 @@ class Composer {
       if (this.#a[at + CLEAN_END]! <= end) this.#k += WIDTH;
     }
     this.#m = end;
-    return pieces;
+    return { pieces, after };
   }
 
   /** Removals and jumps of the first map that stand at `#m`. */
   #gap(): void {
     while (this.#k < this.#a.length && this.#a[this.#k + CLEAN_END] === this.#m) {
-      const at = this.#k;
-      const start = this.#a[at + RAW_START]!;
-      if (this.#a[at + CLEAN_START] === this.#m && (this.#a[at + TAG]! & JUMP) === 0 && !this.#used.has(at)) {
-        this.#out.jump(start);
-        this.#out.edit(this.#a[at + RAW_END]! - start, 0, this.#a[at + TAG]!);
-        this.#use(at);
-      }
+      if (this.#a[this.#k + CLEAN_START] === this.#m) this.#removal(this.#k);
       this.#k += WIDTH;
     }
+  }
+
+  #removal(at: number): void {
+    if ((this.#a[at + TAG]! & JUMP) !== 0 || this.#used.has(at)) return;
+    const start = this.#a[at + RAW_START]!;
+    this.#out.jump(start);
+    this.#out.edit(this.#a[at + RAW_END]! - start, 0, this.#a[at + TAG]!);
+    this.#use(at);
   }
 
   #use(at: number): void {

@@ -148,8 +148,8 @@ export class SourceMap {
   }
 
   /**
-   * This map, then `other`: raw → middle and middle → clean give raw → clean. Associative. Replacements that share a character
-   * of the middle text become one.
+   * This map, then `other`: raw → middle and middle → clean give raw → clean. Replacements that share a character of
+   * the middle text become one. Associative, as long as what one map put in with nothing behind it is not replaced by the next.
    *
    * @throws {NormalizeError} `invalid-map` when `other` does not start from a text as long as this map's clean one.
    */

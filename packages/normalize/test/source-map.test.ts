@@ -143,6 +143,7 @@ describe('SourceMap', () => {
   });
 
   test.each<[string, Shape[]]>([
+    ['removals and replacements, then edits of every kind', [{ inserts: false }, { inserts: false }, {}]],
     ['edits, then text moved', [{ inserts: false, wide: 1 }, { inserts: false, wide: 1 }, { moved: true }]],
   ])('composing is associative: %s', (_, shapes) => {
     fc.assert(
