@@ -11,7 +11,7 @@ export function dropGlosses(text: string): Rewritten | null {
   const found: { base: string; start: number; end: number }[] = [];
   for (const match of text.matchAll(GLOSS_REGEX)) {
     const base = text[match.index - 1];
-    if (base === undefined || !isTraditional(base) || !TONED_REGEX.test(match[0])) continue;
+    if (base === undefined || !isTraditional(base.charCodeAt(0)) || !TONED_REGEX.test(match[0])) continue;
     found.push({ base, start: match.index, end: match.index + match[0].length });
   }
   if (found.length < 3 || new Set(found.map((gloss) => gloss.base)).size < 2) return null;

@@ -50,7 +50,7 @@ function run(raw: string, options: NormalizeOptions, full: boolean): { text: str
   let builder = toBuilder(new Int32Array(0), raw.length, 0, full);
   STEPS.forEach((step, bit) => {
     if (options.steps?.[step] === false) return;
-    const rewritten = rewrite(step, text, options);
+    const rewritten = rewrite(step, text, options, full);
     if (rewritten === null) return;
     const next = toBuilder(rewritten.edits, text.length, 1 << bit, full);
     builder = composeBlocks(parts(builder), parts(next));
@@ -64,7 +64,7 @@ function parts(builder: MapBuilder) {
   return { blocks, jumps, length: cleanEnd };
 }
 
-function rewrite(step: Step, text: string, options: NormalizeOptions): Rewritten | null {
+function rewrite(step: Step, text: string, options: NormalizeOptions, full: boolean): Rewritten | null {
   switch (step) {
     case 'unicode':
       return foldLookAlikes(text);
@@ -75,7 +75,7 @@ function rewrite(step: Step, text: string, options: NormalizeOptions): Rewritten
     case 'gloss':
       return dropGlosses(text);
     case 'script':
-      return convertScript(text, options.script ?? 'auto', options.keep ?? []);
+      return convertScript(text, options.script ?? 'auto', options.keep ?? [], full);
     case 'width':
       return foldWidth(text);
     case 'whitespace':

@@ -6,12 +6,48 @@ export interface Rewritten {
   readonly edits: Int32Array;
 }
 
-/** Collects replacements from left to right and gives the new text; the same string when there were none. */
+/** Four integers an edit, growing. */
+export class EditBuffer {
+  /** Whether those that change no length are wanted too. */
+  readonly full: boolean;
+  #edits = new Int32Array(256);
+  #count = 0;
+
+  constructor(full: boolean) {
+    this.full = full;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  push(start: number, end: number, toStart: number, toEnd: number): void {
+    if (this.#count + 4 > this.#edits.length) {
+      const grown = new Int32Array(this.#edits.length * 2);
+      grown.set(this.#edits);
+      this.#edits = grown;
+    }
+    this.#edits[this.#count++] = start;
+    this.#edits[this.#count++] = end;
+    this.#edits[this.#count++] = toStart;
+    this.#edits[this.#count++] = toEnd;
+  }
+
+  /** Forgets all but the first `count` integers. */
+  rewind(count: number): void {
+    this.#count = count;
+  }
+
+  finish(): Int32Array {
+    return this.#edits.subarray(0, this.#count);
+  }
+}
+
+/** Collects replacements from left to right and gives the new text. */
 export class Rewriter {
   readonly #text: string;
   readonly #parts: string[] = [];
-  #edits = new Int32Array(256);
-  #count = 0;
+  readonly #edits = new EditBuffer(true);
   #done = 0;
   #length = 0;
 
@@ -29,23 +65,15 @@ export class Rewriter {
     this.#length += start - this.#done;
     this.#done = end;
     if (to !== '') this.#parts.push(to);
-    if (this.#count + 4 > this.#edits.length) {
-      const grown = new Int32Array(this.#edits.length * 2);
-      grown.set(this.#edits);
-      this.#edits = grown;
-    }
-    this.#edits[this.#count] = start;
-    this.#edits[this.#count + 1] = end;
-    this.#edits[this.#count + 2] = this.#length;
+    this.#edits.push(start, end, this.#length, this.#length + to.length);
     this.#length += to.length;
-    this.#edits[this.#count + 3] = this.#length;
-    this.#count += 4;
   }
 
+  /** `null` when nothing was replaced. */
   finish(): Rewritten | null {
-    if (this.#count === 0) return null;
+    if (this.#edits.count === 0) return null;
     this.#parts.push(this.#text.slice(this.#done));
-    return { text: this.#parts.join(''), edits: this.#edits.subarray(0, this.#count) };
+    return { text: this.#parts.join(''), edits: this.#edits.finish() };
   }
 }
 

@@ -1,122 +1,186 @@
-import { Locale, Trie } from 'opencc-js/t2cn';
-import { Rewriter, type Rewritten } from './rewrite.js';
+import { EditBuffer, type Rewritten } from './rewrite.js';
+import { convertStretch, type Output } from './script-convert.js';
+import { describedSequences } from './script-sequences.js';
+import { scriptMarks, type Table, TRADITIONAL, tableOf } from './script-tables.js';
 import type { Script } from './types.js';
+import { unitsToString } from './units.js';
 
-const cache = new Map<string, Trie>();
+/** What a paragraph is written in, by its characters that only one of the scripts has. */
+interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+  readonly traditional: number;
+  readonly simplified: number;
+}
 
-function trie(name: string, dictionaries: readonly unknown[]): Trie {
-  let found = cache.get(name);
-  if (!found) {
-    found = new Trie();
-    found.loadDictGroup(dictionaries as string[]);
-    cache.set(name, found);
+/** Whether a character becomes another one in simplified text. */
+export function isTraditional(unit: number): boolean {
+  return tableOf('tw2s').units[unit] !== unit;
+}
+
+/**
+ * Converts to simplified characters. With `auto`, a paragraph whose traditional characters outnumber its simplified ones is
+ * converted by tw2s, and so is one without either when the document is traditional; all others stay.
+ */
+export function convertScript(text: string, script: Script, keep: readonly string[], full: boolean): Rewritten | null {
+  if (script === 'none') return null;
+  if (script !== 'auto') {
+    const converter = new Converter(text, tableOf(script), keep, full);
+    converter.convert(0, text.length);
+    return converter.finish();
   }
+  const paragraphs = paragraphsOf(text);
+  if (!paragraphs.some(({ traditional, simplified }) => traditional > simplified)) return null;
+  const converter = new Converter(text, tableOf('tw2s'), keep, full);
+  let neutral: boolean | undefined;
+  for (const { start, end, traditional, simplified } of paragraphs) {
+    if (traditional > simplified) converter.convert(start, end, simplified);
+    else if (traditional === 0 && simplified === 0 && converter.mayChange(start, end)) {
+      neutral ??= isTraditionalDocument(text, paragraphs, keep);
+      if (neutral) converter.convert(start, end);
+    }
+  }
+  return converter.finish();
+}
+
+function paragraphsOf(text: string): Paragraph[] {
+  const marks = scriptMarks();
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  let traditional = 0;
+  let simplified = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x0a) {
+      paragraphs.push({ start, end: i + 1, traditional, simplified });
+      start = i + 1;
+      traditional = 0;
+      simplified = 0;
+    } else {
+      const mark = marks[unit]!;
+      traditional += mark & TRADITIONAL;
+      simplified += mark >> 1;
+    }
+  }
+  if (start < text.length) paragraphs.push({ start, end: text.length, traditional, simplified });
+  return paragraphs;
+}
+
+/** Whether more traditional characters are converted in the paragraphs that are traditional than there are simplified ones anywhere. */
+function isTraditionalDocument(text: string, paragraphs: readonly Paragraph[], keep: readonly string[]): boolean {
+  let open = 0;
+  for (const { simplified } of paragraphs) open -= simplified;
+  for (const { start, end, traditional, simplified } of paragraphs) {
+    if (traditional <= simplified) continue;
+    const paragraph = text.slice(start, end);
+    open += new Converter(text.slice(start, end), tableOf('tw2s'), keep, false).convert(0, end - start, simplified);
+    if (open > 0) return true;
+  }
+  return false;
+}
+
+class Converter {
+  readonly #text: string;
+  readonly #table: Table;
+  readonly #keep: ReadonlyMap<number, readonly string[]>;
+  readonly #edits: EditBuffer;
+  #out: Output | undefined;
+  readonly #sequences: ReadonlyMap<number, number> | null;
+  /** Up to where the text was taken over. */
+  #done = 0;
+
+  constructor(text: string, table: Table, keep: readonly string[], full: boolean) {
+    this.#text = text;
+    this.#table = table;
+    this.#keep = byFirstUnit(keep);
+    this.#edits = new EditBuffer(full);
+    this.#sequences = describedSequences(text);
+  }
+
+  /** Whether a character of the stretch becomes another one. */
+  mayChange(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) {
+      const unit = this.#text.charCodeAt(i);
+      if (this.#table.units[unit] !== unit) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Converts a stretch, and takes it back unless more than `least` traditional characters are gone from it, as when
+   * all of them belong to words that stay. Gives how many are gone.
+   */
+  convert(start: number, end: number, least = -1): number {
+    const text = this.#text;
+    this.#out ??= { units: new Uint16Array(text.length + 64), length: 0, total: text.length };
+    const out = this.#out;
+    this.#copy(start);
+    const from = out.length;
+    const edits = this.#edits.count;
+    let at = start;
+    for (let i = start; this.#keep.size > 0 && i < end; i++) {
+      const word = this.#keep.get(text.charCodeAt(i))?.find((kept) => text.startsWith(kept, i));
+      if (word === undefined || i + word.length > end) continue;
+      this.#stretch(at, i);
+      this.#copy(i + word.length);
+      i += word.length - 1;
+      at = i + 1;
+    }
+    this.#stretch(at, end);
+    const gone = countTraditional(text, start, end) - countTraditionalUnits(out.units, from, out.length);
+    if (gone > least) return gone;
+    out.length = from;
+    this.#edits.rewind(edits);
+    this.#done = start;
+    return 0;
+  }
+
+  finish(): Rewritten | null {
+    if (!this.#out) return null;
+    this.#copy(this.#text.length);
+    const text = unitsToString(this.#out.units.subarray(0, this.#out.length), isWellFormed(this.#text));
+    return text === this.#text ? null : { text, edits: this.#edits.finish() };
+  }
+
+  #stretch(start: number, end: number): void {
+    convertStretch(this.#text, start, end, this.#table, this.#out!, this.#edits, this.#sequences);
+    this.#done = end;
+  }
+
+  #copy(end: number): void {
+    const out = this.#out!;
+    for (let i = this.#done; i < end; i++) out.units[out.length++] = this.#text.charCodeAt(i);
+    this.#done = Math.max(this.#done, end);
+  }
+}
+
+function countTraditional(text: string, start: number, end: number): number {
+  const marks = scriptMarks();
+  let count = 0;
+  for (let i = start; i < end; i++) count += marks[text.charCodeAt(i)]! & TRADITIONAL;
+  return count;
+}
+
+function countTraditionalUnits(units: Uint16Array, start: number, end: number): number {
+  const marks = scriptMarks();
+  let count = 0;
+  for (let i = start; i < end; i++) count += marks[units[i]!]! & TRADITIONAL;
+  return count;
+}
+
+/** Words by the unit they start with, the longest first. */
+function byFirstUnit(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const word of words) {
+    if (word === '') continue;
+    const same = found.get(word.charCodeAt(0));
+    if (same) same.push(word);
+    else found.set(word.charCodeAt(0), [word]);
+  }
+  for (const same of found.values()) same.sort((x, y) => y.length - x.length);
   return found;
 }
 
-const phrases = () => trie('phrases', [Locale.to.cn![0]![0]]);
-const characters = () => trie('characters', Locale.to.cn![0]! as readonly unknown[]);
-const variants = (from: 'tw' | 'hk') => trie(from, Locale.from[from]![0]! as readonly unknown[]);
-
-/** Whether a character has another form in simplified text. */
-export function isTraditional(character: string): boolean {
-  const found = characters().matchPrefix(character, 0);
-  return found !== null && found.value !== character;
-}
-
-/** Converts to simplified characters, paragraph by paragraph. */
-export function convertScript(text: string, script: Script, keep: readonly string[]): Rewritten | null {
-  const out = new Rewriter(text);
-  let start = 0;
-  while (start < text.length) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline + 1;
-    const paragraph = text.slice(start, end);
-    const chosen = script === 'auto' ? (isTraditionalText(paragraph) ? 'tw2s' : 'none') : script;
-    if (chosen !== 'none') convertParagraph(paragraph, chosen, start, out, keep);
-    start = end;
-  }
-  return out.finish();
-}
-
-/** Characters that are simplified themselves, or the traditional form of something else. */
-function isTraditionalText(paragraph: string): boolean {
-  let traditional = 0;
-  let han = 0;
-  for (const character of paragraph) {
-    if (character < '\u3400' || character === '著') continue;
-    han++;
-    if (isTraditional(character)) traditional++;
-  }
-  return traditional > 0 && traditional * 20 >= han;
-}
-
-function convertParagraph(
-  text: string,
-  script: 't2s' | 'tw2s' | 'hk2s',
-  offset: number,
-  out: Rewriter,
-  keep: readonly string[],
-): void {
-  let from = 0;
-  const bounds = script === 't2s' ? [text] : phrases().segment(text);
-  for (const segment of bounds) {
-    let at = from;
-    for (const [length, value] of convertSegment(segment, script)) {
-      const source = text.slice(at, at + length);
-      if (value !== source && !keep.some((word) => text.startsWith(word, at) || text.startsWith(word, at - 1))) {
-        if (value.length === length) {
-          for (let i = 0; i < length; i++) {
-            if (value[i] !== source[i]) out.replace(offset + at + i, offset + at + i + 1, value[i]!);
-          }
-        } else out.replace(offset + at, offset + at + length, value);
-      }
-      at += length;
-    }
-    from += segment.length;
-  }
-}
-
-/** Pieces of a segment: how many units, and what they become. */
-function convertSegment(segment: string, script: 't2s' | 'tw2s' | 'hk2s'): [number, string][] {
-  const middle = script === 't2s' ? units(segment) : walk(segment, variants(script === 'tw2s' ? 'tw' : 'hk'));
-  const joined = middle.map(([, value]) => value).join('');
-  const pieces: [number, string][] = [];
-  let k = 0;
-  let have = 0;
-  let raw = 0;
-  let value = '';
-  let need = 0;
-  for (const [length, to] of walk(joined, characters())) {
-    need += length;
-    value += to;
-    while (have < need) {
-      raw += middle[k]![0];
-      have += middle[k]![1].length;
-      k++;
-    }
-    if (have === need) {
-      pieces.push([raw, value]);
-      raw = 0;
-      value = '';
-      have = 0;
-      need = 0;
-    }
-  }
-  return pieces;
-}
-
-function units(text: string): [number, string][] {
-  return Array.from(text, (character) => [character.length, character]);
-}
-
-function walk(text: string, dictionary: Trie): [number, string][] {
-  const pieces: [number, string][] = [];
-  for (let i = 0; i < text.length; ) {
-    const match = dictionary.matchPrefix(text, i);
-    const end = match ? match.end : i + (text.codePointAt(i)! > 0xffff ? 2 : 1);
-    pieces.push([end - i, match ? match.value : text.slice(i, end)]);
-    i = end;
-  }
-  return pieces;
+function isWellFormed(text: string): boolean {
+  return (text as { isWellFormed?: () => boolean }).isWellFormed?.() ?? false;
 }

@@ -1,0 +1,217 @@
+import type { EditBuffer } from './rewrite.js';
+import { type Phrase, type Phrases, pairHash, pairKey, type Table } from './script-tables.js';
+
+/** More than the longest phrase of any dictionary. */
+const LONGEST = 16;
+
+/** Units of a converted text, growing; always with room for what is left of the text to come out as long as it is. */
+export interface Output {
+  units: Uint16Array;
+  length: number;
+  /** Length of the text that is converted. */
+  readonly total: number;
+}
+
+/**
+ * Converts `text` from `start` to `end` by the table, the way opencc-js does it: phrases first, the longest one, from left to
+ * right. Where no phrase can start (nearly everywhere) a unit is one look-up; `starts` tells.
+ */
+export function convertStretch(
+  text: string,
+  start: number,
+  end: number,
+  table: Table,
+  out: Output,
+  edits: EditBuffer,
+  sequences: ReadonlyMap<number, number> | null,
+): void {
+  const { units, starts } = table;
+  let to = out.units;
+  let length = out.length;
+  for (let i = start; i < end; ) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x2ff0) {
+      to[length++] = unit;
+      i++;
+      continue;
+    }
+    const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
+    if (starts[pairHash(unit, next)] === 0 && unit > 0x2fff) {
+      const value = units[unit]!;
+      if (value !== 0) {
+        if (value !== unit && edits.full) edits.push(i, i + 1, length, length + 1);
+        to[length++] = value;
+        i++;
+        continue;
+      }
+    }
+    out.length = length;
+    i = convertHere(text, i, end, table, out, edits, sequences);
+    to = out.units;
+    length = out.length;
+  }
+  out.length = length;
+}
+
+/** What may be a phrase, a character outside of the BMP, an ideographic description or one that becomes two units. */
+function convertHere(
+  text: string,
+  i: number,
+  end: number,
+  table: Table,
+  out: Output,
+  edits: EditBuffer,
+  sequences: ReadonlyMap<number, number> | null,
+): number {
+  const described = sequences?.get(i);
+  if (described !== undefined && described <= end) {
+    for (let k = i; k < described; k++) out.units[out.length++] = text.charCodeAt(k);
+    return described;
+  }
+  const phrase = match(text, i, end, table.phrases);
+  if (!table.regional) {
+    if (phrase) return write(i, phrase[0], phrase[1], out, edits);
+    return convertOne(text, i, end, text.charCodeAt(i), table, out, edits);
+  }
+  if (phrase) {
+    const middle = regionalPass(phrase[0], 0, phrase[0].length, LONGEST, table, false).units;
+    return write(i, phrase[0], standardPass(middle, table), out, edits);
+  }
+  return convertRegional(text, i, end, table, out, edits);
+}
+
+/** The regional pass as far ahead as needed, then the standard one over its result up to where both have a boundary. */
+function convertRegional(text: string, i: number, end: number, table: Table, out: Output, edits: EditBuffer): number {
+  let ahead = 32;
+  let { units, boundaries, whole } = regionalPass(text, i, end, ahead, table, true);
+  let k = 0;
+  do {
+    while (!whole && k + LONGEST > units.length) {
+      ahead *= 2;
+      ({ units, boundaries, whole } = regionalPass(text, i, end, ahead, table, true));
+    }
+    const found = match(units, k, units.length, table.phrases);
+    const from = found ? found[0] : units.slice(k, k + pairLength(units, k));
+    const to = found ? found[1] : (table.characters.get(from) ?? from);
+    write(i + k, text.slice(i + k, i + k + from.length), to, out, edits);
+    k += from.length;
+  } while (!boundaries.has(k));
+  return i + k;
+}
+
+/** How many units the character at `i` has. */
+function pairLength(text: string, i: number): number {
+  return text.codePointAt(i)! > 0xffff ? 2 : 1;
+}
+
+function convertOne(
+  text: string,
+  i: number,
+  end: number,
+  unit: number,
+  table: Table,
+  out: Output,
+  edits: EditBuffer,
+): number {
+  const length = i + 1 < end ? pairLength(text, i) : 1;
+  const from = text.slice(i, i + length);
+  const to =
+    length === 1 ? (table.wide.get(unit) ?? String.fromCharCode(table.units[unit]!)) : table.characters.get(from);
+  return write(i, from, to ?? from, out, edits);
+}
+
+/** The longest phrase that starts at `i`. */
+function match(text: string, i: number, end: number, phrases: Phrases): Phrase | undefined {
+  if (i + 1 >= end) return undefined;
+  const found = phrases.get(pairKey(text.charCodeAt(i), text.charCodeAt(i + 1)));
+  return found?.find(([from]) => i + from.length <= end && text.startsWith(from, i));
+}
+
+/**
+ * Regional variants to the standard ones; keeps the length. Where `segmented`, it stops in front of the next standard phrase,
+ * which is a segment of its own. `boundaries` are the offsets between what was converted one by one; `whole` tells whether
+ * it came to its end within `ahead` units.
+ */
+function regionalPass(text: string, start: number, end: number, ahead: number, table: Table, segmented: boolean) {
+  const boundaries = new Set<number>();
+  let units = '';
+  let i = start;
+  while (i < end && i < start + ahead) {
+    const unit = text.charCodeAt(i);
+    if (segmented && i > start && (match(text, i, end, table.phrases) || isDescription(unit))) {
+      return { units, boundaries, whole: true };
+    }
+    const found = table.variantPhrases
+      .get(pairKey(unit, text.charCodeAt(i + 1)))
+      ?.find(
+        ([from]) =>
+          i + from.length <= end && text.startsWith(from, i) && !(segmented && splits(text, i, from, end, table)),
+      );
+    const size = found ? found[0].length : i + 1 < end ? pairLength(text, i) : 1;
+    units += found ? found[1] : size === 2 ? text.slice(i, i + 2) : String.fromCharCode(table.variants[unit]!);
+    i += size;
+    boundaries.add(i - start);
+  }
+  return { units, boundaries, whole: i >= end };
+}
+
+/** Whether a standard phrase starts inside of these units. */
+function splits(text: string, start: number, phrase: string, end: number, table: Table): boolean {
+  for (let i = start + 1; i < start + phrase.length; i++) if (match(text, i, end, table.phrases)) return true;
+  return false;
+}
+
+function standardPass(text: string, table: Table): string {
+  let to = '';
+  for (let i = 0; i < text.length; ) {
+    const found = match(text, i, text.length, table.phrases);
+    const from = found ? found[0] : text.slice(i, i + pairLength(text, i));
+    to += found ? found[1] : (table.characters.get(from) ?? from);
+    i += from.length;
+  }
+  return to;
+}
+
+function isDescription(unit: number): boolean {
+  return unit >= 0x2ff0 && unit <= 0x2fff;
+}
+
+/** Writes what stands at `i`; equal lengths are edits unit by unit. */
+function write(i: number, from: string, to: string, out: Output, edits: EditBuffer): number {
+  const room = out.length + to.length + (out.total - i - from.length);
+  if (room > out.units.length) {
+    const grown = new Uint16Array(room + (room >> 3) + 64);
+    grown.set(out.units.subarray(0, out.length));
+    out.units = grown;
+  }
+  const start = out.length;
+  for (let k = 0; k < to.length; k++) out.units[start + k] = to.charCodeAt(k);
+  out.length += to.length;
+  if (to !== from && (edits.full || to.length !== from.length)) pushEdits(i, from, to, start, edits);
+  return i + from.length;
+}
+
+/** Character by character as far as both have as many units, then what is left in the middle as one edit. */
+function pushEdits(i: number, from: string, to: string, start: number, edits: EditBuffer): void {
+  let end = 0;
+  if (from.length !== to.length) {
+    const most = Math.min(from.length, to.length) - 1;
+    while (end < most && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
+  }
+  let k = 0;
+  while (k < from.length - end && k < to.length - end) {
+    const size = pairLength(from, k);
+    if (
+      size !== pairLength(to, k) ||
+      (from.length !== to.length && k + size === Math.min(from.length, to.length) - end)
+    )
+      break;
+    if (edits.full && from.slice(k, k + size) !== to.slice(k, k + size)) {
+      edits.push(i + k, i + k + size, start + k, start + k + size);
+    }
+    k += size;
+  }
+  if (k < from.length - end || k < to.length - end) {
+    edits.push(i + k, i + from.length - end, start + k, start + to.length - end);
+  }
+}

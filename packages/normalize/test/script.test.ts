@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { Converter } from 'opencc-js/t2cn';
+import { describe, expect, test } from 'vitest';
+import { normalize, type Script } from '../src/index.js';
+import { RUNS } from './runs.js';
+import { Locale } from 'opencc-js/t2cn';
+
+const NONE = { unicode: false, control: false, repair: false, gloss: false, width: false, whitespace: false };
+const script = (raw: string, script: Script, keep: string[] = []) => normalize(raw, { steps: NONE, script, keep }).text;
+const variants = [
+  ['t2s', Converter({ from: 't', to: 'cn' })],
+  ['tw2s', Converter({ from: 'tw', to: 'cn' })],
+  ['hk2s', Converter({ from: 'hk', to: 'cn' })],
+] as const;
+
+/** All phrases of the dictionaries, as far as they can be had. */
+const phrases = [...Locale.from.tw![0]!, ...Locale.from.hk![0]!, ...Locale.to.cn![0]!].flatMap((dictionary) =>
+  (dictionary as string).split('|').flatMap((row) => row.split(' ')),
+);
+
+describe.each(variants)('%s gives what opencc-js gives', (name, converter) => {
+  test('for every character', () => {
+    const wrong: string[] = [];
+    for (let point = 0x20; point < 0x32000; point++) {
+      if (point >= 0xd800 && point < 0xe000) continue;
+      const character = String.fromCodePoint(point);
+      if (script(character, name) !== converter(character)) wrong.push(character);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('for every phrase of its dictionaries, and every two of them run together', () => {
+    const wrong: string[] = [];
+    phrases.forEach((phrase, i) => {
+      for (const text of [phrase, phrase + phrases[(i * 7919) % phrases.length]!, phrase.slice(1) + phrase]) {
+        if (script(text, name) !== converter(text)) wrong.push(text);
+      }
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('for random text of their pieces', () => {
+    const piece = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...phrases) },
+      { weight: 2, arbitrary: fc.constantFrom(...phrases).map((phrase) => phrase.slice(1)) },
+      { weight: 2, arbitrary: fc.constantFrom(...phrases).map((phrase) => phrase.slice(0, -1)) },
+      fc.constantFrom('⿰', '⿱', '⿲', 'a', '，', '\n', '𠀀', '\ud840', '\udc00', '豈', '著', '為', '㗲'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        expect(script(text, name)).toBe(converter(text));
+      }),
+      { numRuns: RUNS * 3 },
+    );
+  });
+});
