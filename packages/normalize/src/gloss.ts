@@ -1,21 +1,57 @@
+import type { Finding } from './finding.js';
+import { charactersRead, SYLLABLE } from './readings.js';
 import { Rewriter, type Rewritten } from './rewrite.js';
 import { isTraditional } from './script.js';
 
-/** One lower-case syllable with or without a tone mark, in parentheses of either width. */
-const GLOSS_REGEX = /[(（][a-zü\u00e0-\u01dc]{1,8}[)）]/gu;
-const TONED_REGEX = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
+const GLOSS_REGEX = new RegExp(`[(（]( ?)(${SYLLABLE})( ?)[)）]`, 'gu');
+/** What stands in front of a headword in its line. */
+const LINE_START_REGEX = /^[\s\u3000\d.、．•·*-]*$/u;
+const FEWEST = 3;
 
-/** Removes readings that a page put behind characters: `審結(jié)` → `審結`. */
-export function dropGlosses(text: string): Rewritten | null {
-  if (!text.includes('(') && !text.includes('（')) return null;
-  const found: { base: string; start: number; end: number }[] = [];
-  for (const match of text.matchAll(GLOSS_REGEX)) {
-    const base = text[match.index - 1];
-    if (base === undefined || !isTraditional(base.charCodeAt(0)) || !TONED_REGEX.test(match[0])) continue;
-    found.push({ base, start: match.index, end: match.index + match[0].length });
-  }
-  if (found.length < 3 || new Set(found.map((gloss) => gloss.base)).size < 2) return null;
+interface Gloss {
+  readonly base: string;
+  readonly start: number;
+  readonly end: number;
+  readonly headword: boolean;
+}
+
+/**
+ * Removes readings that a page put behind characters: `審結(jié)` → `審結`. A gloss is one toned syllable in parentheses that
+ * its base, a traditional character, is read by; the document has at least three, on two characters or more. Headwords of a
+ * list (`審(shěn)：…` at the start of lines) are no glosses. What looks like one and stays is a finding.
+ */
+export function dropGlosses(text: string, findings: Finding[]): Rewritten | null {
+  const found = findGlosses(text);
+  if (found.length === 0) return null;
+  const headwords = found.filter((gloss) => gloss.headword);
+  const glossary = headwords.length >= FEWEST || headwords.length * 2 > found.length;
+  const glosses = glossary ? found.filter((gloss) => !gloss.headword) : found;
+  const enough = glosses.length >= FEWEST && new Set(glosses.map((gloss) => gloss.base)).size > 1;
   const out = new Rewriter(text);
-  for (const { start, end } of found) out.replace(start, end, '');
+  for (const gloss of found) {
+    if (enough && !(glossary && gloss.headword)) out.replace(gloss.start, gloss.end, '');
+    else findings.push({ code: 'kept-gloss', start: gloss.start, end: gloss.end });
+  }
   return out.finish();
+}
+
+function findGlosses(text: string): Gloss[] {
+  const found: Gloss[] = [];
+  for (const match of text.matchAll(GLOSS_REGEX)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = found.at(-1);
+    const again = before?.end === start;
+    const base = again ? before.base : (text[start - 1] ?? '');
+    if (base === '' || !isTraditional(base.charCodeAt(0)) || !charactersRead(match[2]!).includes(base)) continue;
+    found.push({ base, start, end, headword: !again && isHeadword(text, start - 1, end) });
+  }
+  return found;
+}
+
+/** Whether the base stands at the start of a line, and a colon, a dash, a space or the line's end behind the reading. */
+function isHeadword(text: string, base: number, end: number): boolean {
+  if (!/[\s：:—,，]/u.test(text[end] ?? '\n')) return false;
+  const line = text.lastIndexOf('\n', base - 1) + 1;
+  return base - line < 12 && LINE_START_REGEX.test(text.slice(base === 0 ? 0 : line, base));
 }

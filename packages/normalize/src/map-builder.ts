@@ -13,6 +13,15 @@ export const TAG = 4;
 /** The bit of a tag that says that the block is a jump; the lower bits are its steps. */
 export const JUMP = 1 << 16;
 
+/** What is stored of a map. */
+export interface MapParts {
+  readonly blocks: Blocks;
+  /** How many of the blocks are jumps. */
+  readonly jumps: number;
+  /** Units of the clean text. */
+  readonly length: number;
+}
+
 /**
  * Writes blocks in clean order, in one canonical form. Between two characters that have both a raw and a clean side stand
  * either what was removed and then what was put in, or what was put in and then a jump: text that was removed where the map
@@ -75,9 +84,9 @@ export class MapBuilder {
     this.#raw = this.#gapRaw;
   }
 
-  finish(): { blocks: Blocks; jumps: number; cleanEnd: number } {
+  finish(): MapParts {
     this.#flush();
-    return { blocks: this.#blocks.slice(0, this.#length), jumps: this.#jumps, cleanEnd: this.#clean };
+    return { blocks: this.#blocks.slice(0, this.#length), jumps: this.#jumps, length: this.#clean };
   }
 
   #flush(): void {

@@ -4,18 +4,12 @@ import {
   CLEAN_START,
   JUMP,
   MapBuilder,
+  type MapParts,
   RAW_END,
   RAW_START,
   TAG,
   WIDTH,
 } from './map-builder.js';
-
-/** What composing reads of a map. */
-export interface MapParts {
-  readonly blocks: Blocks;
-  readonly length: number;
-  readonly jumps: number;
-}
 
 /**
  * Composes raw → middle with middle → clean. Replacements of the two that share a character of the middle text become one

@@ -72,7 +72,6 @@ function isTraditionalDocument(text: string, paragraphs: readonly Paragraph[], k
   for (const { simplified } of paragraphs) open -= simplified;
   for (const { start, end, traditional, simplified } of paragraphs) {
     if (traditional <= simplified) continue;
-    const paragraph = text.slice(start, end);
     open += new Converter(text.slice(start, end), tableOf('tw2s'), keep, false).convert(0, end - start, simplified);
     if (open > 0) return true;
   }

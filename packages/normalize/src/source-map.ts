@@ -5,6 +5,7 @@ import {
   CLEAN_START,
   JUMP,
   MapBuilder,
+  type MapParts,
   RAW_END,
   RAW_START,
   TAG,
@@ -40,20 +41,18 @@ export class SourceMap {
   readonly length: number;
   #inverse: SourceMap | undefined;
 
-  private constructor(builder: MapBuilder, rawLength: number) {
-    builder.jump(rawLength);
-    const { blocks, jumps, cleanEnd } = builder.finish();
+  private constructor({ blocks, jumps, length }: MapParts, rawLength: number) {
     this.#blocks = blocks;
     this.#jumps = jumps;
     this.rawLength = rawLength;
-    this.length = cleanEnd;
+    this.length = length;
   }
 
   /** The map of a text to itself. */
   static identity(length: number): SourceMap {
     const builder = new MapBuilder();
     builder.keep(length);
-    return new SourceMap(builder, length);
+    return SourceMap.fromBuilder(builder, length);
   }
 
   /**
@@ -86,12 +85,18 @@ export class SourceMap {
       if (length === end - start) builder.keep(length);
       else builder.edit(end - start, natural(length), 0);
     }
-    return new SourceMap(builder, rawLength).#checked();
+    return SourceMap.fromBuilder(builder, rawLength).#checked();
   }
 
   /** @internal For maps that this package writes itself. */
   static fromBuilder(builder: MapBuilder, rawLength: number): SourceMap {
-    return new SourceMap(builder, rawLength);
+    builder.jump(rawLength);
+    return new SourceMap(builder.finish(), rawLength);
+  }
+
+  /** @internal */
+  static fromParts(parts: MapParts, rawLength: number): SourceMap {
+    return new SourceMap(parts, rawLength);
   }
 
   /**
@@ -102,7 +107,7 @@ export class SourceMap {
   static fromJSON(json: string): SourceMap {
     const builder = new MapBuilder();
     const rawLength = parseMap(json, builder);
-    return new SourceMap(builder, rawLength).#checked();
+    return SourceMap.fromBuilder(builder, rawLength).#checked();
   }
 
   /** Whether every offset stays what it is. */
@@ -159,7 +164,7 @@ export class SourceMap {
     }
     if (other.isIdentity) return this;
     if (this.isIdentity) return other;
-    return new SourceMap(composeBlocks(this.#parts(), other.#parts()), this.rawLength);
+    return SourceMap.fromBuilder(composeBlocks(this.#parts(), other.#parts()), this.rawLength);
   }
 
   /** The map the other way round: its `toRaw` takes spans of the raw text to all their pieces in the clean one. */
@@ -279,7 +284,7 @@ export class SourceMap {
       builder.keep(run.cleanEnd - clean);
     }
     builder.edit(0, this.rawLength - builder.clean, 0);
-    return new SourceMap(builder, this.length);
+    return SourceMap.fromBuilder(builder, this.length);
   }
 
   /** This map, once no raw text is found in two places of it. */

@@ -1,3 +1,5 @@
+import type { SourceMap } from './source-map.js';
+
 /** UTF-16 code units, half-open, into the text that the object says. */
 export interface Span {
   readonly start: number;
@@ -17,6 +19,18 @@ export interface NormalizeOptions {
   readonly script?: Script;
   /** Words that the script step leaves as they stand, such as names: `['乾安', '徐乾學']`. */
   readonly keep?: readonly string[];
+}
+
+/** A clean text, and the way back. */
+export interface NormalizedText {
+  readonly raw: string;
+  /** The clean text; `raw` itself when nothing had to change. */
+  readonly text: string;
+  readonly map: SourceMap;
+  /** All that was done, in order; nothing outside of it differs. A view: each edit is made when it is read. */
+  readonly edits: readonly Edit[];
+  /** Damage that stays, in the order of the raw text. */
+  readonly issues: readonly Issue[];
 }
 
 /** One replacement: `raw.slice(rawSpan)` is `from`, `text.slice(span)` is `to`. */

@@ -25,3 +25,16 @@ export function foldLookAlikes(text: string): Rewritten | null {
   }
   return out.finish();
 }
+
+/** Folds compatibility ideographs alone. */
+export function foldCompatibility(text: string): Rewritten | null {
+  const out = new Rewriter(text);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 0xd87e && (unit < 0xf900 || unit > 0xfad9)) continue;
+    const from = text.slice(i, i + (unit === 0xd87e ? 2 : 1));
+    const to = from.normalize('NFC');
+    if (to !== from) out.replace(i, i + from.length, to);
+  }
+  return out.finish();
+}

@@ -1,32 +1,159 @@
+import { isDigit, isHan, isSpace } from './characters.js';
 import { Rewriter, type Rewritten } from './rewrite.js';
 
 const HALF = ',;:!?()';
 const FULL = '，；：！？（）';
+/** Points that stand in Chinese text alone. */
+const CHINESE = '，；：！？（）。、《》〈〉「」『』【】〔〕';
+/** Points that stand in any text; they are looked through. */
+const SHARED = '“”‘’—…·';
+/** Of which two in a row are one too many. */
+const ONCE = '，、；：';
+/** In front of which a comma is one too many. */
+const STOPS = '。；！？';
 
-/** Half-width punctuation beside Han becomes full-width; full-width digits, letters, `．` and `％` become half-width. */
+/** Points that stand side by side, spaces between them included; they are folded together or not at all. */
+interface Cluster {
+  readonly start: number;
+  readonly end: number;
+  chinese: boolean;
+}
+
+/**
+ * Half-width `, ; : ! ? ( )` between or beside Han become full-width, a pair of parentheses together; doubled commas become
+ * one. Full-width digits, letters, `．` and `％` become half-width, and so does a full-width thousands sign between them.
+ */
 export function foldWidth(text: string): Rewritten | null {
+  const clusters = clustersOf(text);
+  spread(text, clusters);
   const out = new Rewriter(text);
+  let k = 0;
   for (let i = 0; i < text.length; i++) {
-    const character = text[i]!;
-    const unit = text.charCodeAt(i);
-    if (isFullAlphanumeric(unit)) out.replace(i, i + 1, String.fromCharCode(unit - 0xfee0));
-    else if (HALF.includes(character) && (isHan(text.charCodeAt(i - 1)) || isHan(text.charCodeAt(i + 1)))) {
-      out.replace(i, i + 1, FULL[HALF.indexOf(character)]!);
+    const cluster = clusters[k];
+    if (cluster && cluster.start === i) {
+      if (cluster.chinese && !isThousandsSign(text, cluster)) foldCluster(text, cluster, out);
+      else if (isThousandsSign(text, cluster)) out.replace(i, i + 1, ',');
+      i = cluster.end - 1;
+      k++;
+    } else if (isFullAlphanumeric(text.charCodeAt(i))) {
+      out.replace(i, i + 1, String.fromCharCode(text.charCodeAt(i) - 0xfee0));
     }
   }
   return out.finish();
 }
 
+function clustersOf(text: string): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!isPoint(text[i]!)) continue;
+    const start = i;
+    let chinese = false;
+    let end = i + 1;
+    for (; i < text.length; i++) {
+      if (isPoint(text[i]!)) {
+        chinese ||= CHINESE.includes(text[i]!);
+        end = i + 1;
+      } else if (!isSpace(text.charCodeAt(i))) break;
+    }
+    i = end - 1;
+    chinese ||= isHan(text.charCodeAt(start - 1)) || isHan(text.charCodeAt(end));
+    clusters.push({ start, end, chinese: chinese || isBetweenHan(text, start, end) });
+  }
+  return clusters;
+}
+
+function isPoint(character: string): boolean {
+  return HALF.includes(character) || CHINESE.includes(character) || SHARED.includes(character);
+}
+
+/** Whether Han stand on both sides, spaces looked over. */
+function isBetweenHan(text: string, start: number, end: number): boolean {
+  let before = start - 1;
+  while (before >= 0 && isSpace(text.charCodeAt(before))) before--;
+  let after = end;
+  while (after < text.length && isSpace(text.charCodeAt(after))) after++;
+  return isHan(text.charCodeAt(before)) && isHan(text.charCodeAt(after));
+}
+
+/** A parenthesis takes its partner's cluster along; partners stand in one line. */
+function spread(text: string, clusters: readonly Cluster[]): void {
+  const partners = new Map<Cluster, Cluster[]>();
+  const link = (a: Cluster, b: Cluster) => {
+    const known = partners.get(a);
+    if (known) known.push(b);
+    else partners.set(a, [b]);
+  };
+  let open: Cluster[] = [];
+  let line = 0;
+  for (const cluster of clusters) {
+    const newline = text.indexOf('\n', line);
+    if (newline >= 0 && newline < cluster.start) {
+      open = [];
+      line = text.lastIndexOf('\n', cluster.start) + 1;
+    }
+    for (let i = cluster.start; i < cluster.end; i++) {
+      if (text[i] === '(' || text[i] === '（') open.push(cluster);
+      else if (text[i] === ')' || text[i] === '）') {
+        const partner = open.pop();
+        if (partner && partner !== cluster) {
+          link(partner, cluster);
+          link(cluster, partner);
+        }
+      }
+    }
+  }
+  const reached = clusters.filter((cluster) => cluster.chinese && partners.has(cluster));
+  for (let cluster = reached.pop(); cluster; cluster = reached.pop()) {
+    for (const partner of partners.get(cluster)!) {
+      if (partner.chinese) continue;
+      partner.chinese = true;
+      reached.push(partner);
+    }
+  }
+}
+
+function foldCluster(text: string, { start, end }: Cluster, out: Rewriter): void {
+  const folded: string[] = [];
+  const kept: number[] = [];
+  for (let i = start; i < end; i++) {
+    const half = HALF.indexOf(text[i]!);
+    const character = half < 0 ? text[i]! : FULL[half]!;
+    folded.push(character);
+    if (isSpace(text.charCodeAt(i))) continue;
+    while (STOPS.includes(character) && kept.length > 0 && folded[kept.at(-1)!] === '，') folded[kept.pop()!] = '';
+    if (ONCE.includes(character) && kept.length > 0 && folded[kept.at(-1)!] === character) folded[i - start] = '';
+    else kept.push(i - start);
+  }
+  for (let k = 0; k < kept.length; ) {
+    let same = k;
+    while (same < kept.length && folded[kept[same]!] === '。') same++;
+    if (same - k === 2) folded[kept[k + 1]!] = '';
+    k = Math.max(same, k + 1);
+  }
+  folded.forEach((character, k) => {
+    if (character !== text[start + k]) out.replace(start + k, start + k + 1, character);
+  });
+}
+
+/** Whether the cluster is one comma that parts a full-width number's thousands: `１，２３４`. */
+function isThousandsSign(text: string, { start, end }: Cluster): boolean {
+  if (end !== start + 1 || text[start] !== '，') return false;
+  for (let i = end; i < end + 3; i++) if (!isFullDigit(text.charCodeAt(i))) return false;
+  const next = text.charCodeAt(end + 3);
+  const first = text.charCodeAt(start - 1);
+  return isFullDigit(first) && !isFullDigit(next) && !isDigit(next);
+}
+
+function isFullDigit(unit: number): boolean {
+  return unit >= 0xff10 && unit <= 0xff19;
+}
+
 function isFullAlphanumeric(unit: number): boolean {
   return (
-    (unit >= 0xff10 && unit <= 0xff19) ||
+    isFullDigit(unit) ||
     (unit >= 0xff21 && unit <= 0xff3a) ||
     (unit >= 0xff41 && unit <= 0xff5a) ||
     unit === 0xff0e ||
     unit === 0xff05
   );
-}
-
-function isHan(unit: number): boolean {
-  return (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007 || (unit >= 0x3001 && unit <= 0x3002);
 }

@@ -1,0 +1,9 @@
+import type { IssueCode } from './types.js';
+
+/** An issue where a step found it: offsets are in the text that the step was given. */
+export interface Finding {
+  readonly code: IssueCode;
+  readonly start: number;
+  readonly end: number;
+  readonly candidates?: readonly string[];
+}

@@ -1,0 +1,45 @@
+const FIRST_LEAD = 0x81;
+const LAST_BYTE = 0xfe;
+
+let codes: Map<string, number> | undefined;
+let characters: string[] | undefined;
+
+/** The two bytes of a character in GBK as one number, user-defined rows (U+E000 …) included; -1 where it has none. */
+export function gbkCode(character: string): number {
+  if (!codes) build();
+  return codes!.get(character) ?? -1;
+}
+
+/** The character of two bytes in GBK; `''` where there is none. */
+export function gbkCharacter(lead: number, trail: number): string {
+  if (!characters) build();
+  if (lead < FIRST_LEAD || lead > LAST_BYTE || trail < 0x40 || trail > LAST_BYTE) return '';
+  return characters![(lead - FIRST_LEAD) * 0xc0 + trail - 0x40]!;
+}
+
+export function isPrivateUse(character: string): boolean {
+  return character >= '\ue000' && character <= '\uf8ff';
+}
+
+function build(): void {
+  codes = new Map();
+  characters = [];
+  const decoder = new TextDecoder('gbk');
+  const row = new Uint8Array(2 * 0xc0);
+  for (let lead = FIRST_LEAD; lead <= LAST_BYTE; lead++) {
+    for (let trail = 0x40; trail <= 0xff; trail++) {
+      // A line feed stands for the bytes that are no trail, so that each cell gives one character.
+      const valid = trail !== 0x7f && trail !== 0xff;
+      row[2 * (trail - 0x40)] = valid ? lead : 0x0a;
+      row[2 * (trail - 0x40) + 1] = valid ? trail : 0x0a;
+    }
+    const cells = [...decoder.decode(row).replaceAll('\n\n', '\n')];
+    for (let trail = 0x40; trail <= LAST_BYTE; trail++) {
+      const character = cells[trail - 0x40] ?? '';
+      const usable = character.length === 1 && character !== '\n' && character !== '\ufffd';
+      characters.push(usable ? character : '');
+      if (usable && !codes.has(character)) codes.set(character, lead * 0x100 + trail);
+    }
+    characters.push('');
+  }
+}

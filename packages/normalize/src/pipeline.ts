@@ -1,0 +1,93 @@
+import { CONTROL, classesOf, DAMAGE, SCRIPT, SPACE, TONE, UNICODE, WIDTH } from './classes.js';
+import { dropControls } from './control.js';
+import { findDamage } from './damage.js';
+import { NormalizeError } from './error.js';
+import type { Finding } from './finding.js';
+import { dropGlosses } from './gloss.js';
+import { MapBuilder, type MapParts } from './map-builder.js';
+import { composeBlocks } from './map-compose.js';
+import { repairShifts } from './repair.js';
+import { type Rewritten, toBuilder } from './rewrite.js';
+import { convertScript } from './script.js';
+import { STEPS } from './steps.js';
+import type { NormalizeOptions, Script, Step } from './types.js';
+import { foldCompatibility, foldLookAlikes } from './unicode.js';
+import { foldSpaces } from './whitespace.js';
+import { foldWidth } from './width.js';
+
+const SCRIPTS: readonly Script[] = ['auto', 't2s', 'tw2s', 'hk2s', 'none'];
+
+/** One pass over the text: what came in, what it did, and the way back from what came in. */
+export interface Pass {
+  readonly step: Step;
+  readonly before: string;
+  readonly rewritten: Rewritten;
+  readonly map: MapParts;
+}
+
+export interface Run {
+  readonly text: string;
+  /** From the raw text to this one. */
+  readonly builder: MapBuilder;
+  /** What was found, with the map of the text that it was found in. */
+  readonly findings: readonly { readonly finding: Finding; readonly map: MapParts }[];
+}
+
+/**
+ * Does all steps that are wanted. With `full`, blocks are edits, each with its steps; else only those that change a length.
+ * `onPass` is told of every pass that changed something.
+ */
+export function runSteps(raw: string, options: NormalizeOptions, full: boolean, onPass?: (pass: Pass) => void): Run {
+  const { script, keep, wanted } = checkOptions(options);
+  const findings: { finding: Finding; map: MapParts }[] = [];
+  let classes = classesOf(raw);
+  let text = raw;
+  let builder = new MapBuilder();
+  builder.keep(raw.length);
+
+  const pass = (step: Step, rewrite: (text: string, found: Finding[]) => Rewritten | null): boolean => {
+    if (!wanted(step)) return false;
+    const found: Finding[] = [];
+    const rewritten = rewrite(text, found);
+    const map = found.length > 0 || onPass ? builder.finish() : undefined;
+    for (const finding of found) findings.push({ finding, map: map! });
+    if (rewritten === null) return false;
+    onPass?.({ step, before: text, rewritten, map: map! });
+    const next = toBuilder(rewritten.edits, text.length, 1 << STEPS.indexOf(step), full);
+    builder = composeBlocks(builder.finish(), next.finish());
+    text = rewritten.text;
+    return true;
+  };
+
+  if ((classes & DAMAGE) !== 0) {
+    const found: Finding[] = [];
+    findDamage(raw, found);
+    if (found.length > 0) for (const finding of found) findings.push({ finding, map: builder.finish() });
+  }
+  if ((classes & UNICODE) !== 0 && pass('unicode', foldLookAlikes)) classes |= SCRIPT;
+  if ((classes & CONTROL) !== 0) pass('control', dropControls);
+  if ((classes & TONE) !== 0) {
+    if (pass('repair', repairShifts)) classes |= SCRIPT;
+    pass('gloss', dropGlosses);
+  }
+  // opencc-js folds compatibility ideographs before it converts.
+  if ((classes & UNICODE) !== 0 && script !== 'none' && pass('script', foldCompatibility)) classes |= SCRIPT;
+  if ((classes & SCRIPT) !== 0 || script !== 'auto') {
+    pass('script', (before) => convertScript(before, script, keep, full));
+  }
+  if ((classes & WIDTH) !== 0) pass('width', foldWidth);
+  if ((classes & SPACE) !== 0) pass('whitespace', foldSpaces);
+  return { text, builder, findings };
+}
+
+function checkOptions({ steps = {}, script = 'auto', keep = [] }: NormalizeOptions) {
+  for (const step of Object.keys(steps)) {
+    if (!(STEPS as readonly string[]).includes(step)) {
+      throw new NormalizeError('invalid-option', -1, `steps among ${STEPS.join(', ')}`, step);
+    }
+  }
+  if (!SCRIPTS.includes(script)) {
+    throw new NormalizeError('invalid-option', -1, `script to be one of ${SCRIPTS.join(', ')}`, String(script));
+  }
+  return { script, keep, wanted: (step: Step) => steps[step] !== false };
+}

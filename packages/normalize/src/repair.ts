@@ -1,0 +1,115 @@
+import type { Finding } from './finding.js';
+import { gbkCharacter, gbkCode, isPrivateUse } from './gbk.js';
+import { charactersRead, hasTone, SYLLABLE } from './readings.js';
+import { Plausibility } from './repair-plausibility.js';
+import { Rewriter, type Rewritten } from './rewrite.js';
+import { isTraditional } from './script.js';
+
+/**
+ * What is left of a gloss that was put in between the two bytes of a character: `?shù)`. A page's converter replaced the
+ * bytes of 數 by those of 數(shù) wherever it found them in GBK text, in 當的 (AE94 B5C4) too. The lead byte B5 then ran into
+ * the parenthesis and became `?`, and every byte after it was read one place off, up to one that is ASCII.
+ */
+const BROKEN_REGEX = new RegExp(`[?？\\ufffd](${SYLLABLE})[)）]`, 'gu');
+const HERE_REGEX = new RegExp(`[?？\\ufffd](${SYLLABLE})[)）]`, 'uy');
+
+/** No run of shifted bytes in real text comes near to it. */
+const LONGEST_RUN = 80;
+
+/** What the shifted bytes of one run were, if none was lost. */
+interface Run {
+  readonly characters: string;
+  /** Where the bytes are in step again. */
+  readonly end: number;
+  /** Characters of GBK's user-defined rows are there, so that the page did not drop them. */
+  readonly complete: boolean;
+}
+
+interface Broken {
+  readonly start: number;
+  readonly glossEnd: number;
+  readonly runs: readonly Run[];
+}
+
+/** Undoes GBK byte shifts where reading and words agree; what it can't undo with certainty becomes a finding. */
+export function repairShifts(text: string, findings: Finding[]): Rewritten | null {
+  const found: Broken[] = [];
+  let end = 0;
+  for (const match of text.matchAll(BROKEN_REGEX)) {
+    if (match.index < end || !hasTone(match[1]!)) continue;
+    const glossEnd = match.index + match[0].length;
+    const runs = decode(text, match.index, match[1]!, glossEnd);
+    end = Math.max(glossEnd, ...runs.map((run) => run.end));
+    found.push({ start: match.index, glossEnd, runs });
+  }
+  if (found.length === 0) return null;
+  const plausibility = new Plausibility(text);
+  const complete = found.some(({ runs }) => runs.some((run) => run.complete));
+  const out = new Rewriter(text);
+  for (const { start, glossEnd, runs } of found) {
+    const trusted = runs.filter(({ characters, end: stop }) =>
+      complete ? runs.length === 1 || plausibility.isText(characters) : plausibility.isCertain(start, characters, stop),
+    );
+    const only = trusted[0];
+    const others = complete ? [] : runs.filter((run) => run !== only && plausibility.isText(run.characters));
+    if (only && trusted.length === 1 && others.length === 0) {
+      out.replace(start, only.end, only.characters);
+      continue;
+    }
+    const stop = runs.length === 0 ? glossEnd : Math.min(...runs.map((run) => run.end));
+    const candidates = plausibility.candidates(
+      start,
+      runs.filter((run) => run.end === stop).map((run) => run.characters),
+      stop,
+    );
+    findings.push({ code: 'broken-gloss', start, end: stop, candidates });
+  }
+  return out.finish();
+}
+
+/** All that the bytes behind a broken gloss can have been: one run for each lead byte that the reading allows. */
+function decode(text: string, start: number, reading: string, glossEnd: number): Run[] {
+  const code = start === 0 ? -1 : gbkCode(text[start - 1]!);
+  if (code < 0) return [];
+  const runs: Run[] = [];
+  for (const character of charactersRead(reading)) {
+    const hit = gbkCode(character);
+    if (hit >> 8 !== (code & 0xff)) continue;
+    const run = decodeRun(text, glossEnd, hit & 0xff);
+    if (run) runs.push(run);
+  }
+  return runs;
+}
+
+/** Reads the bytes from `at` on with `lead` in front of them, up to where they are in step with the text. */
+function decodeRun(text: string, at: number, lead: number): Run | null {
+  let characters = '';
+  let complete = false;
+  const most = Math.min(text.length, at + LONGEST_RUN);
+  for (let i = at; i < most; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x3f || unit === 0xfffd) return glossInside(text, i, lead, characters, complete);
+    if (unit < 0x80) {
+      const last = gbkCharacter(lead, unit);
+      return last === '' ? null : { characters: characters + last, end: i + 1, complete };
+    }
+    const code = gbkCode(text[i]!);
+    const character = code < 0 ? '' : gbkCharacter(lead, code >> 8);
+    if (character === '') return null;
+    characters += character;
+    complete ||= isPrivateUse(text[i]!);
+    lead = code & 0xff;
+    if (lead < 0x80) return { characters: characters + String.fromCharCode(lead), end: i + 1, complete };
+  }
+  return null;
+}
+
+/** The run comes to a gloss that stands where it should: its `(` ended the shift. The reading tells the character's second byte. */
+function glossInside(text: string, at: number, lead: number, characters: string, complete: boolean): Run | null {
+  HERE_REGEX.lastIndex = at;
+  const match = HERE_REGEX.exec(text);
+  if (!match) return null;
+  const bases = [...charactersRead(match[1]!)].filter((base) => gbkCode(base) >> 8 === lead);
+  if (bases.length !== 1 || !isTraditional(bases[0]!.charCodeAt(0))) return null;
+  return { characters: characters + bases[0]!, end: at + match[0].length, complete };
+}
