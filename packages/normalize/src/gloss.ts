@@ -1,7 +1,7 @@
 import type { Finding } from './finding.js';
 import { charactersRead, SYLLABLE } from './readings.js';
 import { Rewriter, type Rewritten } from './rewrite.js';
-import { isTraditional } from './script.js';
+import { scriptMarks, TRADITIONAL } from './script-tables.js';
 
 const GLOSS_REGEX = new RegExp(`[(（]( ?)(${SYLLABLE})( ?)[)）]`, 'gu');
 /** What stands in front of a headword in its line. */
@@ -26,13 +26,20 @@ export function dropGlosses(text: string, findings: Finding[]): Rewritten | null
   const headwords = found.filter((gloss) => gloss.headword);
   const glossary = headwords.length >= FEWEST || headwords.length * 2 > found.length;
   const glosses = glossary ? found.filter((gloss) => !gloss.headword) : found;
-  const enough = glosses.length >= FEWEST && new Set(glosses.map((gloss) => gloss.base)).size > 1;
+  const enough = glosses.length >= FEWEST && countTraditional(glosses) > 1;
   const out = new Rewriter(text);
   for (const gloss of found) {
     if (enough && !(glossary && gloss.headword)) out.replace(gloss.start, gloss.end, '');
     else findings.push({ code: 'kept-gloss', start: gloss.start, end: gloss.end });
   }
   return out.finish();
+}
+
+/** How many different bases are written so in traditional text alone; 乾 and 藉 tell nothing, but are glossed with the others. */
+function countTraditional(glosses: readonly Gloss[]): number {
+  const marks = scriptMarks();
+  const bases = new Set(glosses.map((gloss) => gloss.base));
+  return [...bases].filter((base) => (marks[base.charCodeAt(0)]! & TRADITIONAL) !== 0).length;
 }
 
 function findGlosses(text: string): Gloss[] {
@@ -43,7 +50,7 @@ function findGlosses(text: string): Gloss[] {
     const before = found.at(-1);
     const again = before?.end === start;
     const base = again ? before.base : (text[start - 1] ?? '');
-    if (base === '' || !isTraditional(base.charCodeAt(0)) || !charactersRead(match[2]!).includes(base)) continue;
+    if (base === '' || !charactersRead(match[2]!).includes(base)) continue;
     found.push({ base, start, end, headword: !again && isHeadword(text, start - 1, end) });
   }
   return found;

@@ -51,7 +51,7 @@ function issuesOf({ findings }: Run, map: SourceMap, rawLength: number): Issue[]
 }
 
 /** Where text was that is gone. */
-function placeOf(map: SourceMap, raw: number): { start: number; end: number } {
+export function placeOf(map: SourceMap, raw: number): { start: number; end: number } {
   const before = map.toClean({ start: 0, end: raw });
   return { start: before?.end ?? 0, end: before?.end ?? 0 };
 }

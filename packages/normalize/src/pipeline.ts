@@ -9,12 +9,13 @@ import { composeBlocks } from './map-compose.js';
 import { repairShifts } from './repair.js';
 import { type Rewritten, toBuilder } from './rewrite.js';
 import { convertScript } from './script.js';
-import { STEPS } from './steps.js';
+import { STEPS, tagOf } from './steps.js';
 import type { NormalizeOptions, Script, Step } from './types.js';
 import { foldCompatibility, foldLookAlikes } from './unicode.js';
 import { foldSpaces } from './whitespace.js';
 import { foldWidth } from './width.js';
 
+const MOST_ROUNDS = 16;
 const SCRIPTS: readonly Script[] = ['auto', 't2s', 'tw2s', 'hk2s', 'none'];
 
 /** One pass over the text: what came in, what it did, and the way back from what came in. */
@@ -41,6 +42,7 @@ export function runSteps(raw: string, options: NormalizeOptions, full: boolean, 
   const { script, keep, wanted } = checkOptions(options);
   const findings: { finding: Finding; map: MapParts }[] = [];
   let classes = classesOf(raw);
+  let rounds = 0;
   let text = raw;
   let builder = new MapBuilder();
   builder.keep(raw.length);
@@ -50,10 +52,12 @@ export function runSteps(raw: string, options: NormalizeOptions, full: boolean, 
     const found: Finding[] = [];
     const rewritten = rewrite(text, found);
     const map = found.length > 0 || onPass ? builder.finish() : undefined;
-    for (const finding of found) findings.push({ finding, map: map! });
+    // A repair looks again at all that it leaves.
+    const last = rewritten === null || step !== 'repair' || ++rounds === MOST_ROUNDS;
+    if (last) for (const finding of found) findings.push({ finding, map: map! });
     if (rewritten === null) return false;
     onPass?.({ step, before: text, rewritten, map: map! });
-    const next = toBuilder(rewritten.edits, text.length, 1 << STEPS.indexOf(step), full);
+    const next = toBuilder(rewritten.edits, text.length, tagOf([step]), full);
     builder = composeBlocks(builder.finish(), next.finish());
     text = rewritten.text;
     return true;
@@ -67,7 +71,8 @@ export function runSteps(raw: string, options: NormalizeOptions, full: boolean, 
   if ((classes & UNICODE) !== 0 && pass('unicode', foldLookAlikes)) classes |= SCRIPT;
   if ((classes & CONTROL) !== 0) pass('control', dropControls);
   if ((classes & TONE) !== 0) {
-    if (pass('repair', repairShifts)) classes |= SCRIPT;
+    // What is repaired is evidence for what is not yet.
+    while (rounds < MOST_ROUNDS && pass('repair', repairShifts)) classes |= SCRIPT;
     pass('gloss', dropGlosses);
   }
   // opencc-js folds compatibility ideographs before it converts.

@@ -17,6 +17,7 @@ const MOST_CANDIDATES = 3;
 export class Plausibility {
   readonly #text: string;
   #pairs: Set<string> | undefined;
+  readonly #melted = new Map<string, readonly string[]>();
 
   constructor(text: string) {
     this.#text = text;
@@ -33,7 +34,7 @@ export class Plausibility {
     const after = this.#after(end);
     if (!this.#isCovered(before, characters, after)) return false;
     for (let i = 0; i < characters.length; i++) {
-      for (const pair of meltedFrom(characters[i]!)) {
+      for (const pair of this.#meltedFrom(characters[i]!)) {
         if (this.#isCovered(before, characters.slice(0, i) + pair + characters.slice(i + 1), after)) return false;
       }
     }
@@ -76,7 +77,7 @@ export class Plausibility {
   #bestPair(character: string, before: string, after: string): string | undefined {
     let best: string | undefined;
     let most = 0;
-    for (const pair of meltedFrom(character)) {
+    for (const pair of this.#meltedFrom(character)) {
       const score =
         2 * Number(this.#isPair(pair[0]!, pair[1]!)) +
         Number(before !== '' && this.#isPair(before.at(-1)!, pair[0]!)) +
@@ -88,6 +89,15 @@ export class Plausibility {
       }
     }
     return best;
+  }
+
+  #meltedFrom(character: string): readonly string[] {
+    let pairs = this.#melted.get(character);
+    if (!pairs) {
+      pairs = meltedFrom(character);
+      this.#melted.set(character, pairs);
+    }
+    return pairs;
   }
 
   #isCovered(before: string, characters: string, after: string): boolean {

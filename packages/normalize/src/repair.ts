@@ -3,7 +3,6 @@ import { gbkCharacter, gbkCode, isPrivateUse } from './gbk.js';
 import { charactersRead, hasTone, SYLLABLE } from './readings.js';
 import { Plausibility } from './repair-plausibility.js';
 import { Rewriter, type Rewritten } from './rewrite.js';
-import { isTraditional } from './script.js';
 
 /**
  * What is left of a gloss that was put in between the two bytes of a character: `?shù)`. A page's converter replaced the
@@ -12,6 +11,8 @@ import { isTraditional } from './script.js';
  */
 const BROKEN_REGEX = new RegExp(`[?？\\ufffd](${SYLLABLE})[)）]`, 'gu');
 const HERE_REGEX = new RegExp(`[?？\\ufffd](${SYLLABLE})[)）]`, 'uy');
+
+const GLOSS_HERE_REGEX = new RegExp(`[(（](${SYLLABLE})[)）]`, 'uy');
 
 /** No run of shifted bytes in real text comes near to it. */
 const LONGEST_RUN = 80;
@@ -56,15 +57,38 @@ export function repairShifts(text: string, findings: Finding[]): Rewritten | nul
       out.replace(start, only.end, only.characters);
       continue;
     }
-    const stop = runs.length === 0 ? glossEnd : Math.min(...runs.map((run) => run.end));
-    const candidates = plausibility.candidates(
-      start,
-      runs.filter((run) => run.end === stop).map((run) => run.characters),
-      stop,
-    );
+    const stop = Math.max(shiftEnd(text, glossEnd), ...runs.map((run) => run.end));
+    const runEnd = Math.max(...runs.map((run) => run.end));
+    const whole = runs.filter((run) => run.end === runEnd).map((run) => run.characters);
+    const candidates = plausibility.candidates(start, whole, runEnd);
     findings.push({ code: 'broken-gloss', start, end: stop, candidates });
   }
   return out.finish();
+}
+
+/** How long the gloss at `i` is, if it is one of the character in front of it. */
+function glossOf(text: string, i: number): number {
+  const unit = text.charCodeAt(i);
+  if (unit !== 0x28 && unit !== 0xff08) return 0;
+  GLOSS_HERE_REGEX.lastIndex = i;
+  const match = GLOSS_HERE_REGEX.exec(text);
+  return match && charactersRead(match[1]!).includes(text[i - 1]!) ? match[0].length : 0;
+}
+
+/** How far the shift reaches at least: to the first ASCII character, which is part of it when it can be a second byte or is lost. */
+function shiftEnd(text: string, glossEnd: number): number {
+  let i = glossEnd;
+  for (;;) {
+    const gloss = i > glossEnd ? glossOf(text, i) : 0;
+    if (gloss > 0) i += gloss;
+    else if (text.charCodeAt(i) >= 0x80) i++;
+    else break;
+  }
+  const unit = text.charCodeAt(i);
+  if (!(unit >= 0x3f && unit < 0x7f)) return i;
+  // A gloss of the last damaged character has lost its base, and is part of the damage.
+  GLOSS_HERE_REGEX.lastIndex = i + 1;
+  return i + 1 + (GLOSS_HERE_REGEX.exec(text)?.[0].length ?? 0);
 }
 
 /** All that the bytes behind a broken gloss can have been: one run for each lead byte that the reading allows. */
@@ -89,6 +113,11 @@ function decodeRun(text: string, at: number, lead: number): Run | null {
   for (let i = at; i < most; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0x3f || unit === 0xfffd) return glossInside(text, i, lead, characters, complete);
+    const gloss = i > at ? glossOf(text, i) : 0;
+    if (gloss > 0) {
+      i += gloss - 1;
+      continue;
+    }
     if (unit < 0x80) {
       const last = gbkCharacter(lead, unit);
       return last === '' ? null : { characters: characters + last, end: i + 1, complete };
@@ -110,6 +139,6 @@ function glossInside(text: string, at: number, lead: number, characters: string,
   const match = HERE_REGEX.exec(text);
   if (!match) return null;
   const bases = [...charactersRead(match[1]!)].filter((base) => gbkCode(base) >> 8 === lead);
-  if (bases.length !== 1 || !isTraditional(bases[0]!.charCodeAt(0))) return null;
+  if (bases.length !== 1) return null;
   return { characters: characters + bases[0]!, end: at + match[0].length, complete };
 }

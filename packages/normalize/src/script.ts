@@ -13,11 +13,6 @@ interface Paragraph {
   readonly simplified: number;
 }
 
-/** Whether a character becomes another one in simplified text. */
-export function isTraditional(unit: number): boolean {
-  return tableOf('tw2s').units[unit] !== unit;
-}
-
 /**
  * Converts to simplified characters. With `auto`, a paragraph whose traditional characters outnumber its simplified ones is
  * converted by tw2s, and so is one without either when the document is traditional; all others stay.

@@ -84,12 +84,12 @@ function spread(text: string, clusters: readonly Cluster[]): void {
     else partners.set(a, [b]);
   };
   let open: Cluster[] = [];
-  let line = 0;
+  let lineEnd = -1;
   for (const cluster of clusters) {
-    const newline = text.indexOf('\n', line);
-    if (newline >= 0 && newline < cluster.start) {
+    if (lineEnd < cluster.start) {
       open = [];
-      line = text.lastIndexOf('\n', cluster.start) + 1;
+      lineEnd = text.indexOf('\n', cluster.start);
+      if (lineEnd < 0) lineEnd = text.length;
     }
     for (let i = cluster.start; i < cluster.end; i++) {
       if (text[i] === '(' || text[i] === '（') open.push(cluster);

@@ -1,25 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type NormalizedText, normalize } from '../src/index.js';
+import { NormalizeError, normalize, type Step } from '../src/index.js';
+import { only } from './only.js';
+import { expectSound } from './rebuild.js';
 import { RUNS } from './runs.js';
 
-/** The raw text, from the clean one and the edits. */
-function rebuild({ text, edits }: Pick<NormalizedText, 'text' | 'edits'>): string {
-  let raw = '';
-  let at = 0;
-  for (const edit of edits) {
-    raw += text.slice(at, edit.span.start) + edit.from;
-    at = edit.span.end;
-  }
-  return raw + text.slice(at);
-}
+const STEPS: readonly Step[] = ['unicode', 'control', 'repair', 'gloss', 'script', 'width', 'whitespace'];
+
+/** What the steps look for, and what they make, in any order and company. */
+const piece = fc.oneof(
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...'審結(jié)|執(zhí)|設(shè)|業(yè)|擔(dān)當(dāng)|審（shěn）|審( jié )|(jié)|(jié|jié)|結（ｊｉé）'.split('|'),
+      ...'當?shù)姆ㄔ鸿F軍|新?lián)敚毁~|?shù)|?|??|？|\ufffd|潮流?！罢'.split('|'),
+      ...'著|顯著|乾隆|樊於期|什麼|么|麼|徐乾學|二噁英|㗲|⿰亻審|後來|后来|发展|审结|審判|受理|臺|裏'.split('|'),
+      ...',|,,|，|、|。|。。|,。|;|；；|:|!|?|(|)|（|）|“|”|(2023)|(WTO)|（以下简称|—|…|·'.split('|'),
+      ...' |  |　|\u00a0|\u2009|\t|\n|\r\n|\r|\u2028|\u0085|\u000b|\u200b|\u200d|\ufeff|\u00ad|\u0000'.split('|'),
+      ...'１２．５％|１，２３４件|321 146件|12 305 件|100 200 300|2019 2020年|9337.42万|1-8月份|“4+1”|ＷＴＯ|件'.split(
+        '|',
+      ),
+      ...'⽣效|⻓期|⻚|豈|侀|你|①|㎡|👩\u200d👧|\ud800|\udc00|𠮷|a|Z|0|8'.split('|'),
+    ),
+  },
+);
+const texts = fc.array(piece, { maxLength: 28 }).map((pieces) => pieces.join(''));
+const scripts = fc.constantFrom('auto', 'none', 't2s', 'tw2s', 'hk2s');
+const keeps = fc.subarray(['徐乾學', '乾隆', '審', '麼']);
+const someSteps = fc.subarray([...STEPS]);
 
 describe('normalize', () => {
   test.each([
     ['⽣效判决⻓期未履⾏', '生效判决长期未履行'],
     ['\ufeff新收１２．５％\r\n结案', '新收12.5%\n结案'],
     ['審結(jié)31件,執(zhí)結(jié)9件;調(diào)解8件', '审结31件，执结9件；调解8件'],
-    ['顯著進步,顺着走', '显著进步，顺着走'],
+    ['顯著進步,順著走', '显著进步，顺着走'],
     ['各庭受理 12 305件 ， 审结', '各庭受理 12305件，审结'],
     ['共①㎡ “4+1”机制1-8月份9337.42万元100%', '共①㎡ “4+1”机制1-8月份9337.42万元100%'],
   ])('%j → %j', (raw, clean) => {
@@ -30,59 +46,111 @@ describe('normalize', () => {
     const raw = '審結(jié)31件，執(zhí)結(jié)9件，兌現(xiàn)5萬元';
     const { text, map } = normalize(raw);
     expect(text).toBe('审结31件，执结9件，兑现5万元');
-    const [span] = map.toRaw({ start: 0, end: 5 });
-    expect(raw.slice(span!.start, span!.end)).toBe('審結(jié)31件');
+    expect(map.toRaw({ start: 0, end: 5 })).toEqual([{ start: 0, end: 10 }]);
+    expect(map.toClean({ start: 2, end: 7 })).toBeNull();
+    expect(map.toJSON()).toBe('2 5:0 5 5:0 1 5:0 5 6:0 3');
   });
 
-  const piece = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 6 }),
-    fc.constantFrom(
-      '審結(jié)',
-      '執(zhí)',
-      '設(shè)',
-      '業(yè)',
-      '著',
-      '顯著',
-      '乾隆',
-      ',',
-      ',,',
-      ' ',
-      '　',
-      '１２．５％',
-      '321 146件',
-      '\r\n',
-      '\u200b',
-      '⽣',
-      '㗲',
-      '(',
-      ')',
-      '?',
-      '。',
-      '\n',
-      '審判',
-      '受理',
-      '\ud800',
-      '䵳',
-      'a',
-      '1',
-    ),
-  );
-  const texts = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
+  test('an edit that two steps made names both', () => {
+    expect(normalize('法院⾧').edits[0]).toEqual({
+      rawSpan: { start: 2, end: 3 },
+      span: { start: 2, end: 3 },
+      from: '⾧',
+      to: '长',
+      steps: ['unicode', 'script'],
+    });
+  });
 
-  test('raw = text + edits, nothing else differs, and what is clean stays', () => {
+  test('a clean text is the same string, without edits', () => {
+    const clean = '全年共办结31件，其中诉前调解9件（含视频调解4件）。';
+    const { text, edits, map } = normalize(clean);
+    expect(text).toBe(clean);
+    expect(edits).toEqual([]);
+    expect(map.isIdentity).toBe(true);
+  });
+
+  test('edits are an array to whoever reads them', () => {
+    const { edits } = normalize('審結31件,');
+    expect(Array.isArray(edits)).toBe(true);
+    expect(edits.length).toBe(3);
+    expect(edits.map((edit) => edit.to)).toEqual(['审', '结', '，']);
+    expect(edits.at(-1)?.steps).toEqual(['width']);
+    expect(JSON.parse(JSON.stringify(edits))).toEqual([...edits]);
+    expect(edits[3]).toBeUndefined();
+  });
+
+  test('refuses options that it does not know', () => {
+    expect(() => normalize('', { steps: { gloses: false } as never })).toThrow(NormalizeError);
+    expect(() => normalize('', { script: 't2tw' as never })).toThrow(/invalid-option/u);
+  });
+
+  test('raw = text + edits, with any steps, script and kept words', () => {
     fc.assert(
-      fc.property(texts, (raw) => {
-        const result = normalize(raw);
-        expect(rebuild(result)).toBe(raw);
-        for (const edit of result.edits) {
-          expect(raw.slice(edit.rawSpan.start, edit.rawSpan.end)).toBe(edit.from);
-          expect(result.text.slice(edit.span.start, edit.span.end)).toBe(edit.to);
-          expect(edit.steps.length).toBeGreaterThan(0);
-        }
-        expect(result.map.rawLength).toBe(raw.length);
-        expect(result.map.length).toBe(result.text.length);
+      fc.property(texts, scripts, keeps, someSteps, (raw, script, keep, steps) => {
+        expectSound(normalize(raw, { ...only(...steps), script, keep }));
       }),
       { numRuns: RUNS },
     );
   });
+
+  test('what comes out stays as it is', () => {
+    fc.assert(
+      fc.property(texts, keeps, (raw, keep) => {
+        const { text } = normalize(raw, { keep });
+        const again = normalize(text, { keep });
+        expect(again.text).toBe(text);
+        expect(again.edits).toHaveLength(0);
+      }),
+      { numRuns: RUNS * 3 },
+    );
+  });
+
+  test.each(STEPS.flatMap((first, i) => STEPS.slice(i + 1).map((second) => [first, second] as const)))(
+    '%s and %s together: sound, and what comes out stays',
+    (first, second) => {
+      fc.assert(
+        fc.property(texts, (raw) => {
+          const result = normalize(raw, only(first, second));
+          expectSound(result);
+          expect(normalize(result.text, only(first, second)).text).toBe(result.text);
+          const one = normalize(raw, only(first));
+          const two = normalize(one.text, only(second));
+          expect(result.text).toBe(two.text);
+          expect(result.map.toJSON()).toBe(one.map.compose(two.map).toJSON());
+        }),
+        { numRuns: RUNS / 4 },
+      );
+    },
+  );
+
+  test('is linear: a megabyte of anything takes seconds at most, not minutes', () => {
+    const hostile = [
+      '一',
+      '審',
+      '(',
+      '審(jié)',
+      '?shù)',
+      ',',
+      ' ',
+      '1 ',
+      '100 ',
+      '⿰',
+      '\ud800',
+      '（',
+      ', ',
+      '。',
+      '著\n',
+      '(a',
+      '乾',
+      '100 200 3',
+      '?shù)姆',
+    ];
+    for (const unit of hostile) {
+      const raw = unit.repeat(Math.ceil(1_000_000 / unit.length));
+      const start = performance.now();
+      normalize(raw);
+      const took = performance.now() - start;
+      expect(took, unit).toBeLessThan(20_000);
+    }
+  }, 400_000);
 });
