@@ -6,7 +6,7 @@ export interface Ratio {
   readonly d: bigint;
 }
 
-export const ratio = (n: bigint, d: bigint): Ratio => (d < 0n ? { n: -n, d: -d } : { n, d });
+const ratio = (n: bigint, d: bigint): Ratio => (d < 0n ? { n: -n, d: -d } : { n, d });
 
 /** Reads a decimal such as `-12.50`; `null` for anything else. */
 export function parseDecimal(text: string): Ratio | null {
@@ -19,7 +19,7 @@ export function parseDecimal(text: string): Ratio | null {
 
 export const add = (a: Ratio, b: Ratio): Ratio => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
 
-export const negate = (a: Ratio): Ratio => ({ n: -a.n, d: a.d });
+const negate = (a: Ratio): Ratio => ({ n: -a.n, d: a.d });
 
 export const subtract = (a: Ratio, b: Ratio): Ratio => add(a, negate(b));
 

@@ -5,6 +5,7 @@ import { fromIso, monthsExtent, shiftYears, toIso } from './calendar.js';
 import { findPeriods, publishedOn } from './find.js';
 import { contains, type Group, groupMentions, isName, isReportDay } from './group.js';
 import { Layout, type Place } from './layout.js';
+import { readSmall } from './numeral.js';
 import { dealOut, findRuns, isRise, type Run } from './share.js';
 import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
 
@@ -52,6 +53,8 @@ const PICKED = /其中/u;
 const NOW = /目前|现有|现共有/u;
 /** Words that add up what was told apart. */
 const TOTAL = /合计|总计|共计/u;
+/** 三年共受理, 两年合计. */
+const SUM_OF_YEARS = /([两二三四五六七八九十\d])年(?:来|间)?(?:共|合计|累计|总共)[^，。；]{0,12}$/u;
 const YEARLY = /年均|每年平均|平均每年/u;
 const LAST_YEAR = /同比|较上年|比上年|较去年|比去年/u;
 /** 当年 alone speaks of what is spoken of already. */
@@ -77,6 +80,8 @@ class Assigner {
   #place: Place | null = null;
   /** Figures seen in the sentence. */
   #seen = 0;
+  /** Years that the sentence named, one after another. */
+  #named: Period[] = [];
   /** Parts of one wider period named in the sentence. */
   #siblings = 0;
   /** From the first to the last of two values tied to their own periods (由2015年的…增至2020年的…). */
@@ -121,6 +126,7 @@ class Assigner {
       this.#bracket = null;
       this.#rise = null;
       this.#seen = 0;
+      this.#named = [];
       if (this.#siblings > 1 && this.#frames.length > 1) this.#frames.pop();
       this.#siblings = 0;
     }
@@ -146,6 +152,15 @@ class Assigner {
     if (!this.#local && this.#frames.length > 1 && last?.place.sentence === this.#place?.sentence) this.#frames.pop();
     this.#local = null;
     this.#siblings = 0;
+  }
+
+  /** 三年共: the three years just named one after another. */
+  #sumOfYears(words: string): Period | null {
+    const match = SUM_OF_YEARS.exec(words);
+    const count = match ? (readSmall(match[1]!, 0)?.value ?? 0) : 0;
+    if (count < 2 || count !== this.#named.length) return null;
+    const years = [...this.#named].sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1));
+    return { text: `${match![1]}年`, start: years[0]!.start, end: years[count - 1]!.end, basis: 'stated' };
   }
 
   /** A new paragraph goes on with the widest period, but for a span that no figure was given for. */
@@ -216,6 +231,7 @@ class Assigner {
   /** Makes `frame` what the text goes on with, or keeps it to its segment where it is a part of that. */
   #follow(frame: Frame): void {
     const { period } = frame.group;
+    if (frame.group.mentions[0]!.kind === 'year') this.#named.push(period);
     const within = (outer: Frame): boolean =>
       contains(outer.group.period, period) || (period.start === null && outer.group.period.start !== null);
     if (this.#seen > 0 && this.#frame && within(this.#frame)) {
@@ -287,6 +303,8 @@ class Assigner {
     if (now && this.#published && this.#isStock(target, place)) {
       return { text: now[0], start: this.#published, end: this.#published, basis: 'stated' };
     }
+    const sum = this.#sumOfYears(words);
+    if (sum) return sum;
     const together = TOTAL.test(words) || (target.change && YEARLY.test(words));
     if (together && this.#siblings > 1) this.#widen();
     const current =

@@ -187,6 +187,7 @@ function readSpan(text: string, at: number): Expression | null {
   if (!tail && !led) return null;
   if (!tail && led && CLAUSE_OWNED.test(text.slice(i, i + 2))) return null;
   if (tail === '来' && text[i + 1] === '自') return null;
+  if (!led && BEGINNINGS.test(text.slice(Math.max(0, at - 4), at))) vague = true;
   return {
     start,
     end: i + (tail?.length ?? 0),
@@ -196,6 +197,9 @@ function readSpan(text: string, at: number): Expression | null {
     years: vague || !count ? null : count.value,
   };
 }
+
+/** 改革开放40年来, 建院三年来: counted from something that the words don't date. */
+const BEGINNINGS = /(?:开放|成立|改革|实施|施行|建院|建市|开展|运行|启动|任职)$/u;
 
 /** 近三年级, 近五年龄: no spans. */
 const CLAUSE_OWNED = /^[级龄]/u;

@@ -95,16 +95,23 @@ function openPhrase(text: string, at: number, floor: number): Span | null {
   return { start, end: at + 2 };
 }
 
+/** 比2018年、2017年: what joins a further period to one that is compared with. */
+const LISTS = new Set(['、', '和', '及', '与']);
+
 const SENTENCE_END = /[。！？!?\n]/u;
 
-interface Found {
-  readonly expression: Expression;
-  readonly mention: PeriodMention;
-}
-
-/** Finds periods with what they were read from; `findPeriods` and the assigner share it. */
-export function scanPeriods(text: string, options: PeriodOptions = {}): Found[] {
-  const found: Found[] = [];
+/**
+ * Finds every expression of a period in `text`, in order, without overlaps.
+ *
+ * Spans are half-open UTF-16 offsets into `text`; `start` and `end` are ISO days, both inside the period. Relative words are
+ * read from `published` or from the years that the text itself names, and left `null` where neither tells. Never throws.
+ * Linear in the length of `text`.
+ *
+ * @example findPeriods('2022年1-8月份，全院收案900件，比2021年多20件').map((p) => [p.text, p.start, p.end, p.comparison])
+ * // => [['2022年1-8月份', '2022-01-01', '2022-08-31', false], ['2021年', '2021-01-01', '2021-12-31', true]]
+ */
+export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMention[] {
+  const found: PeriodMention[] = [];
   const own = options.period;
   const given: Extent = { start: own?.start ? fromIso(own.start) : null, end: own?.end ? fromIso(own.end) : null };
   const context: Context = {
@@ -118,11 +125,13 @@ export function scanPeriods(text: string, options: PeriodOptions = {}): Found[] 
   let title = 0;
   let last = 0;
   const take = (expression: Expression): void => {
-    const comparison = isComparison(text, expression);
+    const before = found.at(-1);
+    const listed = before?.comparison && LISTS.has(text.slice(before.span.end, expression.start));
+    const comparison = listed || isComparison(text, expression);
     const named = resolve(expression, context);
     const extent = comparison && expression.from?.year?.by === 'published' ? yearBefore(named, context) : named;
     const { start, end, kind } = expression;
-    const mention: PeriodMention = {
+    found.push({
       text: text.slice(start, end),
       start: extent.start ? toIso(extent.start) : null,
       end: extent.end ? toIso(extent.end) : null,
@@ -130,8 +139,7 @@ export function scanPeriods(text: string, options: PeriodOptions = {}): Found[] 
       span: { start, end },
       kind,
       comparison,
-    };
-    found.push({ expression, mention });
+    });
     last = end;
     if (comparison || kind === 'same-period' || kind === 'open' || expression.stamp || !(extent.start || extent.end))
       return;
@@ -164,18 +172,4 @@ export function scanPeriods(text: string, options: PeriodOptions = {}): Found[] 
     if (isNumeral(char)) while (at < text.length && isNumeral(text[at])) at++;
   }
   return found;
-}
-
-/**
- * Finds every expression of a period in `text`, in order, without overlaps.
- *
- * Spans are half-open UTF-16 offsets into `text`; `start` and `end` are ISO days, both inside the period. Relative words are
- * read from `published` or from the years that the text itself names, and left `null` where neither tells. Never throws.
- * Linear in the length of `text`.
- *
- * @example findPeriods('2022年1-8月份，全院收案900件，比2021年多20件').map((p) => [p.text, p.start, p.end, p.comparison])
- * // => [['2022年1-8月份', '2022-01-01', '2022-08-31', false], ['2021年', '2021-01-01', '2021-12-31', true]]
- */
-export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMention[] {
-  return scanPeriods(text, options).map((found) => found.mention);
 }

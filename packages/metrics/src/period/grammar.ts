@@ -2,12 +2,12 @@
 import { type Anchor, NOT_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS } from './lexicon.js';
 import { readSmall, readYear } from './numeral.js';
 
-export type YearRef =
+type YearRef =
   | { readonly by: 'name'; readonly year: number }
   | { readonly by: Anchor; readonly offset: number; readonly words: string };
 
 /** Months of a year: named (1–8), or counted from another month (本月). */
-export type MonthsRef =
+type MonthsRef =
   | { readonly by: 'name'; readonly from: number; readonly to: number }
   | { readonly by: Anchor; readonly offset: number }
   | { readonly by: 'quarter'; readonly offset: number };
