@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { assignPeriods } from '../src/period/assign.js';
 import type { PeriodTarget } from '../src/period/types.js';
@@ -179,4 +180,49 @@ describe('assignPeriods', () => {
     const years = assignPeriods(text, [...targets].reverse()).map((p) => p.start);
     expect(years).toEqual(['2023-01-01', '2022-01-01']);
   });
+});
+
+const full = process.env.ZHIBIAO_TEST === 'full';
+const runs = full ? 100_000 : 1000;
+const timeout = full ? 300_000 : 10_000;
+const pieces = fc.constantFrom(
+  ...'年月日至的由从到增比较分别和、，。；：（）\n同以来期间截末底9'.split(''),
+  '[9件]',
+  '[^5%:同比]',
+  '[^5%:比年初]',
+  '2021年',
+  '2019年至2021年',
+  '3月4日',
+  '去年同期',
+  '今年以来',
+  '截至5月2日',
+  '年末',
+  '近年来',
+  '年均',
+  '三年共',
+  '合计',
+  '此次行动',
+  '\ud83d',
+);
+
+describe('assignPeriods: on any text', () => {
+  it(
+    'gives every figure one period, of days in order',
+    () => {
+      fc.assert(
+        fc.property(fc.array(pieces, { maxLength: 40 }), fc.boolean(), (parts, dated) => {
+          const { text, targets } = read(parts.join(''));
+          const periods = assignPeriods(text, targets, dated ? { published: '2022-05-06' } : {});
+          expect(periods).toHaveLength(targets.length);
+          for (const { text: words, start, end, basis } of periods) {
+            if (basis === 'none') expect([words, start, end]).toEqual([null, null, null]);
+            else expect(words !== null && words !== '').toBe(true);
+            if (start !== null && end !== null) expect(start <= end).toBe(true);
+          }
+        }),
+        { numRuns: runs },
+      );
+    },
+    timeout,
+  );
 });

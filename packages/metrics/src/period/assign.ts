@@ -219,7 +219,9 @@ class Assigner {
     const frame = this.#frame;
     const since = frame?.group.mentions[0]?.kind === 'since' && frame.place.sentence === place.sentence;
     if (!since || group.mentions[0]!.kind !== 'up-to') return group;
-    return { ...group, period: { ...group.period, start: frame.group.period.start } };
+    const { start } = frame.group.period;
+    const { end } = group.period;
+    return start !== null && end !== null && start > end ? group : { ...group, period: { ...group.period, start } };
   }
 
   /** 从上年的…, whatever comes behind 的: only where something began. */

@@ -6,11 +6,26 @@ import type { PeriodMention } from './types.js';
 export interface Group {
   readonly mentions: readonly PeriodMention[];
   readonly span: Span;
-  /** From the first day of the first to the last day of the last. */
+  /** From the earliest day to the latest. */
   readonly period: Period;
 }
 
 const JOINS = new Set(['、', '和', '及', '与', '以及']);
+
+/** `null` as soon as one of them is open there. */
+function earliest(mentions: readonly PeriodMention[]): string | null {
+  return mentions.reduce<string | null>(
+    (least, { start }) => (least === null || start === null ? null : Math.min(start, least)),
+    mentions[0]!.start,
+  );
+}
+
+function latest(mentions: readonly PeriodMention[]): string | null {
+  return mentions.reduce<string | null>(
+    (most, { end }) => (most === null || end === null ? null : Math.max(end, most)),
+    mentions[0]!.end,
+  );
+}
 
 function join(text: string, mentions: readonly PeriodMention[]): Group {
   const first = mentions[0]!;
@@ -19,7 +34,12 @@ function join(text: string, mentions: readonly PeriodMention[]): Group {
   return {
     mentions,
     span,
-    period: { text: text.slice(span.start, span.end), start: first.start, end: last.end, basis: 'stated' },
+    period: {
+      text: text.slice(span.start, span.end),
+      start: earliest(mentions),
+      end: latest(mentions),
+      basis: 'stated',
+    },
   };
 }
 
