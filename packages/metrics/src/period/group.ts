@@ -12,19 +12,10 @@ export interface Group {
 
 const JOINS = new Set(['、', '和', '及', '与', '以及']);
 
-/** `null` as soon as one of them is open there. */
-function earliest(mentions: readonly PeriodMention[]): string | null {
-  return mentions.reduce<string | null>(
-    (least, { start }) => (least === null || start === null ? null : Math.min(start, least)),
-    mentions[0]!.start,
-  );
-}
-
-function latest(mentions: readonly PeriodMention[]): string | null {
-  return mentions.reduce<string | null>(
-    (most, { end }) => (most === null || end === null ? null : Math.max(end, most)),
-    mentions[0]!.end,
-  );
+/** The days in order; none where one of them is open. */
+function inOrder(days: readonly (string | null)[]): string[] {
+  const known = days.filter((day) => day !== null);
+  return known.length === days.length ? known.sort() : [];
 }
 
 function join(text: string, mentions: readonly PeriodMention[]): Group {
@@ -36,8 +27,8 @@ function join(text: string, mentions: readonly PeriodMention[]): Group {
     span,
     period: {
       text: text.slice(span.start, span.end),
-      start: earliest(mentions),
-      end: latest(mentions),
+      start: inOrder(mentions.map((mention) => mention.start))[0] ?? null,
+      end: inOrder(mentions.map((mention) => mention.end)).at(-1) ?? null,
       basis: 'stated',
     },
   };
