@@ -94,6 +94,7 @@ function metric(
     ...(figure.high === undefined ? {} : { high: figure.high }),
     ...(figure.highDecimal === undefined ? {} : { highDecimal: figure.highDecimal }),
     bound: linked.bound ?? figure.bound,
+    ...(figure.fromEnd === undefined ? {} : { fromEnd: figure.fromEnd }),
     unit: figure.unit,
     indicator,
     ...(indicatorId === undefined ? {} : { indicatorId }),

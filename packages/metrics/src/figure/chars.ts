@@ -19,6 +19,6 @@ export function isLatin(code: number): boolean {
 }
 
 /** One of 、 和 及 与 或: what joins the members of a list. */
-export function isJoiner(char: string | undefined): boolean {
-  return char !== undefined && char !== '' && '、和及与或暨'.includes(char);
+export function isJoiner(char: string): boolean {
+  return char !== '' && '、和及与或暨'.includes(char);
 }

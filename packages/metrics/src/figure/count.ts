@@ -35,6 +35,12 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
   const behindNoun = isBoundary(text, end) && mention.start > 0 && isHan(text.charCodeAt(mention.start - 1));
   const before = text.charAt(mention.start - 1);
   if (mention.value === 1) {
+    // 一个集体荣立二等功: honoured, it is counted.
+    if (
+      unit === '个' &&
+      /^(?:集体|单位|法庭|个人|项目|案例|支部|团队)[^，。；]{0,4}(?:荣|获|被评|入选)/u.test(text.slice(end, end + 10))
+    )
+      return true;
     if (!behindNoun || '的之'.includes(before)) return false;
     if (HEADLESS_BEFORE.includes(before)) return true;
     if (unit === '起') return '案件纷故灾'.includes(before);
@@ -52,7 +58,8 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
 }
 
 /** Nouns behind a number that make it a name: the hotline 12368, the project 866. */
-const NAMING = /^(?:热线|平台|电话|系统|工程|模式|机制|工作法|行动|号|年|月|日|时|届|版|型|式|院校|度|期间|秒|：|:)/u;
+const NAMING =
+  /^(?:热线|平台|电话|系统|工程|模式|机制|工作法|行动|号|年|月|日|时|届|版|型|式|院校|会议室|教室|房|室|路|线|厅|度|期间|秒|：|:)/u;
 
 const PARTICLES = '的是为和及与至到在等之后前以而但将被把从向对由于其该此或中内外上下左右多余来起约近';
 
@@ -64,14 +71,15 @@ const LONGEST_UNKNOWN = 3;
  * @returns the offset of its end, or -1.
  */
 export function unknownUnitEnd(text: string, mention: NumberMention): number {
-  if (mention.notation !== 'arabic' || mention.kind !== 'cardinal') return -1;
+  if ((mention.notation !== 'arabic' && mention.notation !== 'mixed') || mention.kind !== 'cardinal') return -1;
   let end = mention.end;
   while (end < text.length && end - mention.end <= LONGEST_UNKNOWN && isHan(text.charCodeAt(end))) end++;
   const length = end - mention.end;
   if (length < 1 || length > LONGEST_UNKNOWN || !isBoundary(text, end)) return -1;
   if (PARTICLES.includes(text.charAt(mention.end)) || NAMING.test(text.slice(mention.end, end))) return -1;
   // It counts only what a clause names before it: a number at the start of a line is a list number.
-  if (mention.start === 0 || !isHan(text.charCodeAt(mention.start - 1))) return -1;
+  if (mention.start === 0 || (!isHan(text.charCodeAt(mention.start - 1)) && text.charAt(mention.start - 1) !== '”'))
+    return -1;
   return end;
 }
 

@@ -39,7 +39,7 @@ function precededBy(text: string, offset: number, words: readonly string[]): boo
 
 /** Whether N years, months, days or hours name a period (近三年, 五年来, 前九个月) or a point of time (4时40分). */
 export function isPeriodName(text: string, start: number, unitEnd: number, unit: string): boolean {
-  if (text.charAt(start) === '近' || text.startsWith('来的', start - 2)) return true;
+  if (text.charAt(start) === '近' || text.startsWith('以来的', start - 3)) return true;
   if (precededBy(text, start, BEFORE)) return true;
   const next = text.charAt(unitEnd);
   if (unit === '年' || unit === '个月' || unit === '周' || unit === '天') {

@@ -48,7 +48,8 @@ function scopeStart(text: string, start: number): { from: number; verb: boolean 
   return { from: start, verb: tail !== undefined };
 }
 
-const FIELD_REGEX = /(?:国|省|市|县|区|州|盟|旗|院|球|界|洲|军|统|业|内|校|镇|乡|位|类|级|列|组|域|条线|部|队)$/u;
+const FIELD_REGEX =
+  /(?:国|省|市|县|区|州|盟|旗|院|球|界|洲|军|统|业|内|校|镇|乡|位|类|级|列|组|域|条线|部|队|机关|系统)$/u;
 
 function isField(between: string): boolean {
   return FIELD_REGEX.test(between) && !/[的了和与及，]/u.test(between);
@@ -58,13 +59,14 @@ function isField(between: string): boolean {
 function namesSomething(text: string, end: number): boolean {
   if (isBoundary(text, end)) return false;
   const next = text.charAt(end);
-  return !'的和及与、、，等且并后'.includes(next);
+  // 由第九上升到第六: the rank that it was.
+  if (/^(?:上升|升|跃升|提升|前移|下降|降|退)/u.test(text.slice(end, end + 2))) return false;
+  return !'的和及与、等且并后'.includes(next);
 }
 
 /** 第一, 第三位, 前十名 where they tell a place among others; `undefined` where the ordinal names (第七次行动). */
 export function rankAt(text: string, mention: NumberMention): Figure | undefined {
-  if (mention.kind !== 'ordinal' || mention.fromEnd || !Number.isInteger(mention.value) || mention.value < 1)
-    return undefined;
+  if (mention.kind !== 'ordinal' || !Number.isInteger(mention.value) || mention.value < 1) return undefined;
   let end = mention.end;
   const place = text.charAt(end);
   const placed = place === '位' || place === '名';
@@ -80,6 +82,7 @@ export function rankAt(text: string, mention: NumberMention): Figure | undefined
     ...(mention.high === undefined ? {} : { high: mention.high }),
     ...(mention.highDecimal === undefined ? {} : { highDecimal: mention.highDecimal }),
     bound: mention.bound,
+    ...(mention.fromEnd === undefined ? {} : { fromEnd: mention.fromEnd }),
     unit: '',
     start: from,
     end,
@@ -93,7 +96,9 @@ export function findFirstPlaces(text: string): Figure[] {
   for (const word of ['首位', '榜首']) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) {
       const { from, verb } = scopeStart(text, at);
-      if (!verb || text.startsWith('在', at - 1) || namesSomething(text, at + 2)) continue;
+      // 居全区12个县市首位: the verb may stand before a count; 放在首位 tells no rank.
+      const told = verb || /[居列排][^，。；]{0,12}$/u.test(text.slice(Math.max(0, at - 14), at));
+      if (!told || '在于为'.includes(text.charAt(at - 1) || ' ') || namesSomething(text, at + 2)) continue;
       found.push({
         kind: 'rank',
         value: 1,

@@ -8,6 +8,8 @@ export interface Figure {
   readonly high?: number;
   readonly highDecimal?: string;
   readonly bound: Bound;
+  /** A rank counted from the end: 倒数第四. */
+  readonly fromEnd?: true;
   readonly unit: string;
   /** The quote: number, bound and unit; a rank with its scope word, a duration with its 连续. */
   readonly start: number;

@@ -73,6 +73,9 @@ const COLLISIONS: Readonly<Record<string, string>> = {
   宗: '旨教',
 };
 
+/** What a rate may be told by, though no number stands before it: 310次/月. */
+const SPANS = ['月', '日', '季度', '季'];
+
 function collides(text: string, unit: string, end: number): boolean {
   const next = COLLISIONS[unit];
   return next !== undefined && end < text.length && next.includes(text.charAt(end));
@@ -111,9 +114,9 @@ export function unitAt(text: string, offset: number): Unit | undefined {
   if (slash === '/' || slash === '／') {
     let denominator = end + 1;
     while (denominator < text.length && '百千万亿'.includes(text.charAt(denominator))) denominator++;
-    const below = wordAt(units, text, denominator);
+    const below = wordAt(units, text, denominator) ?? SPANS.find((span) => text.startsWith(span, denominator));
     if (below !== undefined) {
-      unit = `${unit}/${text.slice(end + 1, denominator + below.length)}`;
+      unit += text.slice(end, denominator + below.length);
       end = denominator + below.length;
       kind = kind === 'duration' || kind === 'score' ? 'count' : kind;
     }

@@ -17,7 +17,7 @@ const LINKS =
   '年均 平均 每年 月均 了 达 达到 为 约 近 超 超过 逾 幅度为 幅度达 比例为 比例达 高达 分别 分别为 分别达 均 各 接近 不到 不足 约为 在 仅 : ： 量 数 率 幅度 比例 部分 达成 了近 也 均为 了约 了超过 达了 不超过 控制在';
 
 /** 增幅, 降幅, 增速, 增长率: nouns that name a change. */
-const NOUN_REGEX = /(?:幅|速|率)$/u;
+const NOUN_REGEX = /(?:[幅速率]|节[约省].*)$/u;
 
 const STEP_WORDS =
   '大幅度 进一步 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都'.split(
@@ -45,7 +45,7 @@ function directionOf(word: string): 'up' | 'down' {
  * stand between 比 and the time.
  */
 const BASIS_REGEX =
-  /同比|环比|同期比|(?:相比(?:于)?|比照|对比|比(?![较例重率])|较之|较|与|和|同)[^，,。；;、：:“”（）()]{0,14}?(?:上年同期|去年同期|同期|上一年度|上年度|上年末|上年|去年底|去年末|去年|年度|前年|年末|年底|年初|个五年|五年|三年|[年月日]|季度末|季度|高峰时期|峰时期|时期|之前|以前|此前|前期|上期|期初|平均水平|模式|往年|上届|月末)(?:上半年|下半年|[一二三四]季度|前三季度|\d{1,2}(?:[-—至]\d{1,2})?月份?)?(?:同期|末|底)?(?:相比|相较|比)?/gu;
+  /同比|环比|同期比|(?:相比(?:于)?|比照|对比|比(?![较例重率])|较之|较|与|和|同)[^，,。；;、：:“”（）()]{0,14}?(?:[一二三四五六七八九十\d]{1,3}年前|上年同期|去年同期|同期|上一年度|上年度|上年末|上年|去年底|去年末|去年|年度|前年|年末|年底|年初|个五年|五年|三年|[年月日]|季度末|季度|高峰时期|峰时期|时期|之前|以前|此前|前期|上期|期初|平均水平|模式|往年|上届|月末)(?:上半年|下半年|[一二三四]季度|前三季度|\d{1,2}(?:[-—至]\d{1,2})?月份?)?(?:同期|末|底)?(?:相比|相较|比)?/gu;
 
 /** The last basis named in `clause`, and where. */
 export function findBasis(clause: string): { text: string; start: number; end: number } | undefined {
@@ -108,6 +108,11 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   }
   if (word.length === 1 && isWordTail(rest, word)) return undefined;
   const head = rest.slice(0, rest.length - word.length);
+  // 自然增长率为-0.55‰: a rate of growth by its name is a level.
+  if (word === '增长率' && /(?:自然|复合|人口)$/u.test(head)) return undefined;
+  // 户均增收: told per household, it is an indicator by itself.
+  if (/[户人亩村社]均$/u.test(head))
+    return { direction: directionOf(word), basis: contextBasis, rest: head + word, name: undefined };
   const basis = findBasis(head);
   if (comparison && basis === undefined && /[比较于]/u.test(head)) return undefined;
   if (comparison && !(basis !== undefined ? isTemporal(basis.text) : contextBasis !== null && isTemporal(contextBasis)))

@@ -29,6 +29,11 @@ const MEASURE_REGEX =
 /** 在…测评中: the clause names the matter that is measured. */
 const MATTER_REGEX = /^(?:在|(?=[^在]))(.{2,}?)(?:在[^在]{2,}(?:中|方面|当中)|中|方面|当中)$/u;
 
+/** Whether a phrase ends as the name of a measure does: 结案率, 到位金额. */
+export function namesMeasure(phrase: string): boolean {
+  return MEASURE_REGEX.test(phrase);
+}
+
 /** 员额法官人均结案 → 员额法官, 人均. */
 function splitModifier(left: string): { subject: string; modifier: string } {
   modifiers ??= endTable(MEASURE_MODIFIERS);
@@ -60,11 +65,16 @@ function withoutCause(clause: string): string {
   return clause;
 }
 
+/** 信访案件（含初访） → 信访案件; 审(执)结 stays. */
+export function withoutParentheses(phrase: string): string {
+  return phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '');
+}
+
 /** Reads the clause that leads to a number, openers and links not counted. */
 export function readLead(lead: string): ClauseReading {
-  const opened = stripOpeners(lead);
+  const opened = withoutParentheses(stripOpeners(lead));
   // 向群众发放: whom it was done to is neither who did it nor how.
-  const toWhom = /[向为给与同]$/u.test(lead.slice(0, lead.length - opened.length));
+  const toWhom = /[向为给与同]$/u.test(lead.slice(0, Math.max(0, lead.indexOf(opened))));
   let clause = stripLinks(opened);
   if (clause === '') return NOTHING;
   const body = openingBody(clause);

@@ -10,6 +10,7 @@ import { CHANGED, readLevel } from './level.js';
 import { isJoint, listMembers } from './share.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import type { Linked } from './types.js';
+import { findVerbs } from './verbs.js';
 
 /** No list of values that 分别 deals out is longer; it also bounds the work on a text that is one long list. */
 const LONGEST_LIST = 24;
@@ -59,7 +60,7 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
   const { context } = linking;
   const change = readChange(lead, context.basis);
   if (change !== undefined && change.basis !== null) context.basis = change.basis;
-  const list = namedList(linking, i, change?.rest ?? lead);
+  const list = namedList(linking, i, change?.rest ?? lead) || namedBefore(linking, count);
   const members = list === '' ? undefined : listMembers(list, count);
   const told = list === '' ? toldBefore(linking, i, count, change !== undefined) : undefined;
   let said = change === undefined ? undefined : { direction: change.direction, basis: change.basis };
@@ -85,6 +86,23 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
     }
     linking.push(index, linked, '');
   }
+}
+
+/** 事故起数和死亡人数实现“双下降”，同比分别…: with too few figures before, the clause before names what changed. */
+function namedBefore(linking: Linking, count: number): string {
+  const { clauseBefore, context } = linking;
+  if (clauseBefore === '' || context.levels.filter((index) => index >= context.sentence).length >= count) return '';
+  const verb = findVerbs(clauseBefore)[0];
+  const named = clauseBefore.slice(
+    0,
+    Math.min(verb?.start ?? clauseBefore.length, indexOrEnd(clauseBefore, /[均都呈双持]/u)),
+  );
+  return listMembers(named, count) === undefined ? '' : named;
+}
+
+function indexOrEnd(text: string, pattern: RegExp): number {
+  const at = text.search(pattern);
+  return at < 0 ? text.length : at;
 }
 
 function sameAs(linking: Linking, index: number): Linked {

@@ -7,7 +7,7 @@ import { CHANGED, readLevel } from './level.js';
 import { stripOpeners, trimStart } from './strip.js';
 
 /** 其中, 含: the figures that follow are parts of the one before. */
-const PART_REGEX = /^(?:其中|含|内含|包括|均含)/u;
+const PART_REGEX = /^(?:其中|当中|含|内含|包括|均含)/u;
 
 /** 在…测评中, 破产案件中: the matter of what follows. */
 const TOPIC_REGEX = /^在?(.{2,24}?)(?:中|上|方面|里|期间|当中)$/u;
@@ -39,7 +39,7 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
       sentence: i,
       whole: undefined,
     };
-  } else if (gap.closed > 0 || gap.opened > 0) crossParentheses(linking, gap);
+  } else if (gap.closed > 0 || gap.opened > 0) crossParentheses(linking, gap, i);
   if (!gap.shared && gap.level < BREAK.sentence) {
     // What follows a figure in its clause is told of the figure, but may still set the matter: 11家单位测评中，
     const first = { start: gap.start, end: gap.tailEnd };
@@ -55,7 +55,7 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
   for (const span of gap.clauses) note(linking, span);
 }
 
-function crossParentheses(linking: Linking, gap: Gap): void {
+function crossParentheses(linking: Linking, gap: Gap, i: number): void {
   for (let n = 0; n < gap.closed; n++) {
     const outer = linking.stack.pop();
     if (outer !== undefined) linking.context = outer;
@@ -64,6 +64,15 @@ function crossParentheses(linking: Linking, gap: Gap): void {
     linking.stack.push(linking.context);
     linking.context = { ...linking.context };
   }
+  // 审结52件（撤销原裁定9件）: right behind a figure the parenthesis tells its parts, unless it tells of another time.
+  const told = linking.text.slice(gap.start, gap.end);
+  if (
+    gap.opened > 0 &&
+    gap.tailEnd === gap.start &&
+    gap.clauses.length === 0 &&
+    !/同期|上年|去年|前年|环比|同比/u.test(told)
+  )
+    linking.context.whole = i - 1;
 }
 
 /** A clause without a figure may set the scope, the matter, the basis of what follows. */
@@ -71,6 +80,10 @@ function note(linking: Linking, { start, end }: Span): void {
   const clause = linking.cursor.cut(linking.text, Math.max(start, end - LONGEST_CLAUSE), end);
   const { context } = linking;
   linking.clauseBefore = stripOpeners(clause);
+  // 一是强化诉源治理: each item has a subject of its own.
+  if (/^[一二三四五六七八九十]是/u.test(clause)) context.subject = null;
+  // 刑事案件：收案210件: a label before a colon is the subject of what is listed behind it.
+  if (isColon(linking.text, end) && SUBJECT_REGEX.test(clause)) linking.setSubject(stripOpeners(clause));
   if (announcesPart(clause)) context.whole = context.levels.at(-1);
   const basis = findBasis(clause);
   if (basis !== undefined) context.basis = basis.text;
@@ -85,6 +98,12 @@ function note(linking: Linking, { start, end }: Span): void {
 function noteAmong(linking: Linking, i: number, tail: string): void {
   if (/中$/u.test(tail) && linking.figures[i - 1]?.kind === 'count') linking.context.whole = i - 1;
   noteTopic(linking, tail);
+}
+
+const SUBJECT_REGEX = /^(?:[^，。]{0,12})(?:案件|工作|方面|诉讼|纠纷|执行|审判)$/u;
+
+function isColon(text: string, offset: number): boolean {
+  return text.charAt(offset) === '：' || text.charAt(offset) === ':';
 }
 
 function noteTopic(linking: Linking, clause: string): void {

@@ -63,6 +63,8 @@ function boundaryLevel(text: string, i: number, start: number): number {
       return i > start && isHan(text.charCodeAt(i - 1)) && i + 1 < text.length && !isDigit(text.charCodeAt(i + 1))
         ? BREAK.semicolon
         : BREAK.none;
+    case 0x2014: // ——
+      return text.charCodeAt(i + 1) === 0x2014 || text.charCodeAt(i - 1) === 0x2014 ? BREAK.clause : BREAK.none;
     case 0x2e: // 1.我院 : the point of a list number
       return i > 0 && isDigit(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1)) ? BREAK.semicolon : BREAK.none;
     default:

@@ -1,7 +1,10 @@
+import { isBoundary } from '../figure/chars.js';
 import type { Figure } from '../figure/types.js';
+import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
 import { BREAK, type Gap } from './gap.js';
 import { stripLinks } from './strip.js';
+import { mainVerb } from './verbs.js';
 
 /** What stands further away than this names nothing, and a text without punctuation must stay linear. */
 const LONGEST_LEAD = 120;
@@ -14,11 +17,15 @@ export function leadOf(linking: Linking, i: number): string {
   const start = Math.max(gap.leadStart, gap.end - LONGEST_LEAD);
   const lead = cursor.cut(text, start, gap.end);
   linking.leads[i] = lead;
-  if (gap.opened > 0 && stripLinks(lead) === '') {
-    // 农村受访者（74.96分）: the parenthesis tells the figure of the words before it.
+  const figureEnd = (linking.figures[i] as Figure).end;
+  // 结案率：93.6%, but not 成绩单：12.8万个村出列.
+  const colon =
+    isBoundary(text, figureEnd) && '：:'.includes(text.charAt(gap.leadStart - 1) || ' ') && gap.leadStart > gap.start;
+  if ((gap.opened > 0 || colon) && stripLinks(lead) === '') {
+    // 农村受访者（74.96分）, 结案率：93.6%: the figure is told of the words before the mark.
     const last =
       gap.clauses.at(-1) ??
-      (i === 0 && gap.level < BREAK.sentence ? { start: gap.start, end: gap.tailEnd } : undefined);
+      (gap.level < BREAK.sentence && (i === 0 || colon) ? { start: gap.start, end: gap.tailEnd } : undefined);
     if (last !== undefined) return cursor.cut(text, Math.max(last.start, last.end - LONGEST_LEAD), last.end);
   }
   return lead;
@@ -48,7 +55,12 @@ export function ownShare(linking: Linking, i: number, between: string): string {
   if (/^[、和及与]/u.test(between)) return between;
   if (/(?:[、和及与]|以及)$/u.test(between)) return '';
   const among = AMONG_REGEX.exec(between);
-  if (among === null) return between;
+  if (among === null) {
+    // 12个乡镇47个村3100户: a bare noun between two counts is what the first one counts.
+    return between.length <= 6 && !between.includes('的') && !namesMeasure(between) && mainVerb(between) === undefined
+      ? ''
+      : between;
+  }
   if ((linking.figures[i] as Figure).kind === 'rank') {
     // 收案数在全国412个法院中位居第6: what is ranked stands before the place.
     const lead = linking.leads[i - 1] ?? '';

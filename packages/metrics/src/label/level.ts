@@ -50,6 +50,8 @@ export function fromRight(label: string, longest: number): string {
   return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
 }
 
+/** 1.36亿元专项资金: money may have its noun behind it. */
+const MONEY_NOUN_REGEX = /^[^，。的]{0,8}(?:资金|经费|补贴|补助|补偿款|贷款|善款|奖金|罚金|救助金|欠款)$/u;
 const CAMPAIGN_REGEX =
   /^([^、]*(?:专项活动|专项行动|活动|行动|专项整治))(?:期间|中)?的?([^动]{2,}(?:率|数|量|额|值|收入))$/u;
 const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)$/u;
@@ -102,6 +104,13 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       scope: owner.scope,
     });
   }
+  const contest =
+    figure.kind === 'rank'
+      ? /在([^在]{2,}?(?:赛|测评|考核|考评|评比|评查|评估|评选|检查|评议|大比武))(?:中|里)[^，]{0,8}$/u.exec(
+          before,
+        )?.[1]
+      : undefined;
+  if (contest !== undefined) return label({ indicator: contest, scope: readLead(before).scope });
   const reading = coordinate(readLead(comparedTo(before)), before);
   const { noun, predicate } = takesTail(figure, tail) ? readTail(tail) : { noun: '', predicate: '' };
   if (reading.verb !== '') {
@@ -168,12 +177,12 @@ function beforeTimes(lead: string): string {
 /** 比全省平均高出, 略低于: against another place the number measures what the clause before does. */
 function comparedTo(lead: string): string {
   const clause = stripOpeners(lead);
-  if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|优于.*|[高低多少快慢]出?了?)$/u.test(clause)) return '';
+  if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause)) return '';
   if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
   // 较2011年的47.02%: the value of another time measures the same.
   if (/^[\d年月日份季度上下半去前本同期末底初至到—\-一二三四五六七八九十的]+$/u.test(stripLinks(clause.slice(1))))
     return '';
-  return /(?:[高低快慢多少]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
+  return /(?:[高低快慢多少短长]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
 }
 
 /** A noun behind the number is what is counted by a classifier; behind a rate only where 的 ties it. */
@@ -184,7 +193,7 @@ function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean
       return true;
     case 'percent':
     case 'money':
-      return /^(?:的|为(?!主)|是|系|属)/u.test(tail);
+      return MONEY_NOUN_REGEX.test(tail) || /^(?:的|为(?!主)|是|系|属)/u.test(tail);
     case 'duration':
       return figure.rule === 'duration-streak';
     default:

@@ -63,7 +63,7 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   linking.tailed[i] =
     /^[\u4e00-\u9fff](?!$)/u.test(tail) && !isJoint(trimEnd(tail, '的')) && !/^[、和及与]/u.test(tail);
   const linked = linkLevel(linking, i, label, shared && /(?:[、和及与]|以及)$/u.test(between));
-  const behind = changeBehind(tail);
+  const behind = figure.rule === 'multiple-doubling' ? 'up' : changeBehind(tail);
   if (behind !== undefined) linked.change = { direction: behind, basis: linking.context.basis };
   const torn = figure.bound === 'exact' ? tornBound(lead) : undefined;
   if (torn !== undefined) linked.bound = torn;

@@ -1,3 +1,4 @@
+import { namesMeasure } from './clause.js';
 import { findVerbs } from './verbs.js';
 
 /** What joins the values of one list: 3.6%和3.1%, 2980件、2715件，3340件、3126件. */
@@ -61,6 +62,12 @@ function alignHeads(members: readonly string[]): string[] {
   ) {
     if (last.length - suffix.length <= 4)
       return members.map((member, i) => (i === members.length - 1 ? member : member + suffix));
+  }
+  // 城镇和农村居民人均可支配收入: short members share the measure of the last.
+  if (first.length <= 3 && last.length >= first.length + 4 && namesMeasure(last) && !namesMeasure(first)) {
+    const at = Math.min(first.length, last.length);
+    if (members.slice(0, -1).every((member) => member.length <= 3))
+      return members.map((member, i) => (i === members.length - 1 ? last : member + last.slice(at)));
   }
   const final = first.at(-1) as string;
   const at = last.indexOf(final);
