@@ -50,6 +50,7 @@ export function extractMetrics(text: string, options: ExtractOptions = {}): Metr
     text,
     figures.map((figure, i) => target(figure, linked[i] as Linked)),
     known,
+    mentions,
   );
   const ids = makeIds(figures);
   return figures.map((figure, i) => metric(text, figure, linked[i] as Linked, periods[i] as Period, ids, i));
