@@ -19,7 +19,9 @@ const units = [
   '今年1月',
 ];
 
-console.log('\n### figures: time(2n) over time(n), n = 200,000 characters\n\n| repeated | seconds | ratio |\n|---|--:|--:|');
+console.log(
+  '\n### figures: time(2n) over time(n), n = 200,000 characters\n\n| repeated | seconds | ratio |\n|---|--:|--:|',
+);
 for (const unit of units) {
   const text = unit.repeat(Math.ceil((2 * LENGTH) / unit.length));
   const { seconds, ratio } = growth((n) => extractMetrics(text.slice(0, n)).length, LENGTH, 3);

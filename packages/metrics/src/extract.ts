@@ -107,6 +107,6 @@ function metric(
     period,
     span: { start: figure.start, end: figure.end },
     quote: text.slice(figure.start, figure.end),
-    rule: figure.rule,
+    rule: `${figure.rule}/${linked.how}`,
   } as Metric;
 }
