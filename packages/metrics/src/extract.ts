@@ -50,7 +50,6 @@ export function extractMetrics(text: string, options: ExtractOptions = {}): Metr
     text,
     figures.map((figure, i) => target(figure, linked[i] as Linked)),
     known,
-    mentions,
   );
   const ids = makeIds(figures);
   return figures.map((figure, i) => metric(text, figure, linked[i] as Linked, periods[i] as Period, ids, i));
@@ -107,6 +106,6 @@ function metric(
     period,
     span: { start: figure.start, end: figure.end },
     quote: text.slice(figure.start, figure.end),
-    rule: `${figure.rule}/${linked.how}`,
+    rule: figure.rule,
   } as Metric;
 }

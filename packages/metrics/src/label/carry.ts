@@ -22,8 +22,7 @@ const DISPOSED_REGEX = /(?:审结|结案|办结|执结|审执结|未结|率|完�
 export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boolean): Linked {
   const { context } = linking;
   if (label.scope !== undefined) linking.setScope(label.scope);
-  const how = label.indicator === '' ? 'carried' : label.how;
-  const linked: Linked = { indicator: null, subject: null, scope: context.scope, how };
+  const linked: Linked = { indicator: null, subject: null, scope: context.scope };
   const level = linking.lastLevel();
   const sameSentence = level !== undefined && level.index >= context.sentence;
   if (label.indicator === '') takeOver(linking, i, label, linked);
@@ -132,8 +131,7 @@ export function linkChange(linking: Linking, change: ChangeReading): Linked {
   const named = stripLinks(stripOpeners(change.rest)) !== '';
   const label = named ? readLevel(CHANGED, change.rest, '') : undefined;
   if (label?.scope !== undefined) linking.setScope(label.scope);
-  if (label === undefined || label.indicator === '')
-    return { ...changedBefore(linking, change.name), change: said, how: 'change' };
+  if (label === undefined || label.indicator === '') return { ...changedBefore(linking, change.name), change: said };
   const carried = label.flow || (label.measure && context.subjectAt >= context.sentence);
   const subject = label.subject !== '' ? label.subject : carried ? context.subject : null;
   const of = linking.levelNamed(label.indicator);
@@ -145,12 +143,11 @@ export function linkChange(linking: Linking, change: ChangeReading): Linked {
     subject,
     scope: context.scope,
     change: said,
-    how: 'change',
     ...(of === undefined ? {} : { of }),
   };
 }
 
-function changedBefore(linking: Linking, name: string | undefined): Omit<Linked, 'how'> {
+function changedBefore(linking: Linking, name: string | undefined): Linked {
   const { context } = linking;
   if (context.trend !== undefined) {
     const { indicator, subject } = context.trend;

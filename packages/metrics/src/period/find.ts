@@ -76,8 +76,9 @@ function yearBefore(extent: Extent, context: Context): Extent {
   return { start: shiftYears(extent.start, -1), end: shiftYears(extent.end, -1) };
 }
 
-/** No title between 《 and 》 is longer: one that doesn't close ends here. */
-const LONGEST_TITLE = 60;
+/** Periods in a title between 《 and 》 belong to the title. */
+const inTitle = (char: string, depth: number): number =>
+  char === '《' ? depth + 1 : char === '》' && depth > 0 ? depth - 1 : depth;
 
 /** What ends a clause; quotation marks don't. */
 const CLAUSE_BREAK = /[，。；：、！？,;:!?\s（）()]/u;
@@ -97,7 +98,7 @@ function openPhrase(text: string, at: number, floor: number): Span | null {
 /** 比2018年、2017年: what joins a further period to one that is compared with. */
 const LISTS = new Set(['、', '和', '及', '与']);
 
-const SENTENCE_ENDS = '。！？!?\n';
+const SENTENCE_END = /[。！？!?\n]/u;
 
 /**
  * Finds every expression of a period in `text`, in order, without overlaps.
@@ -121,7 +122,6 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     year: yearOf(given),
     near: false,
   };
-  // Periods in a title belong to the title: up to here nothing is read.
   let title = 0;
   let last = 0;
   const take = (expression: Expression): void => {
@@ -152,11 +152,9 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
   };
   for (let at = 0; at < text.length; ) {
     const char = text[at]!;
-    if (char === '《') {
-      const end = text.slice(at, at + LONGEST_TITLE).indexOf('》');
-      if (end > 0) title = at + end;
-    } else if (SENTENCE_ENDS.includes(char)) context.near = false;
-    if (at >= title) {
+    title = inTitle(char, title);
+    if (SENTENCE_END.test(char)) context.near = false;
+    if (title === 0) {
       const expression = readExpression(text, at);
       if (expression) {
         take(expression);

@@ -1,0 +1,5 @@
+import data from '../../data/reports/1da6e7ef8203.json' with { type: 'json' };
+import type { DatasetReport } from '../types.js';
+
+/** The report on its own, without the others. */
+export const report = data as unknown as DatasetReport;

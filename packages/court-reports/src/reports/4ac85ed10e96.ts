@@ -1,0 +1,5 @@
+import data from '../../data/reports/4ac85ed10e96.json' with { type: 'json' };
+import type { DatasetReport } from '../types.js';
+
+/** The report on its own, without the others. */
+export const report = data as unknown as DatasetReport;
