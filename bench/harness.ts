@@ -15,7 +15,7 @@ export interface Timing {
 }
 
 /** Keeps what a run returned, so that the run can't be left out. */
-let _sink: unknown;
+const kept: { last: unknown } = { last: undefined };
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -25,9 +25,12 @@ const median = (values: readonly number[]): number => {
 
 function time(run: () => unknown): number {
   const start = performance.now();
-  _sink = run();
+  kept.last = run();
   return (performance.now() - start) / 1000;
 }
+
+/** Milliseconds for the engine to compile what it will. */
+const WARM_UP = 500;
 
 /**
  * Times contenders in turns, so that a slow moment of the machine falls on all of them, and takes medians.
@@ -35,8 +38,8 @@ function time(run: () => unknown): number {
  */
 export function measure(contenders: readonly Contender[], rounds = 9): Timing[] {
   const repeats = contenders.map(({ run }) => {
-    time(run);
-    time(run);
+    const until = performance.now() + WARM_UP;
+    while (performance.now() < until) kept.last = run();
     return Math.max(1, Math.ceil(0.02 / Math.max(time(run), 1e-6)));
   });
   const seconds: number[][] = contenders.map(() => []);
@@ -44,7 +47,7 @@ export function measure(contenders: readonly Contender[], rounds = 9): Timing[] 
     contenders.forEach(({ run }, k) => {
       const n = repeats[k]!;
       const start = performance.now();
-      for (let i = 0; i < n; i++) _sink = run();
+      for (let i = 0; i < n; i++) kept.last = run();
       seconds[k]!.push((performance.now() - start) / 1000 / n);
     });
   }

@@ -50,6 +50,7 @@ export function extractMetrics(text: string, options: ExtractOptions = {}): Metr
     text,
     figures.map((figure, i) => target(figure, linked[i] as Linked)),
     known,
+    mentions,
   );
   const ids = makeIds(figures);
   return figures.map((figure, i) => metric(text, figure, linked[i] as Linked, periods[i] as Period, ids, i));
@@ -106,6 +107,6 @@ function metric(
     period,
     span: { start: figure.start, end: figure.end },
     quote: text.slice(figure.start, figure.end),
-    rule: figure.rule,
+    rule: `${figure.rule}/${linked.how}`,
   } as Metric;
 }

@@ -1,30 +1,40 @@
 import { MAX_DIGITS, readArabic } from './arabic.js';
 import { ARABIC, FINANCIAL, HAN, MULTIPLIER, PLACE, POINT, TENS, VAGUE } from './characters.js';
-import { type Exact, fromDigits, integer, shift } from './exact.js';
+import { type Exact, fromDigits, integer, shift, toNumber } from './exact.js';
 import { readPlain } from './plain.js';
 import { classAt, type Reader } from './reader.js';
+import type { NumberKind } from './types.js';
 
 // A state machine: one pass over digits, places (十 百 千) and multipliers (万 亿 …), of either script, exact throughout.
 
-/** A magnitude: no sign, no percent, no bound words but those that stand before its own multiplier. */
-export interface Amount {
-  readonly end: number;
-  readonly lo: Exact;
-  readonly hi: Exact | null;
+/**
+ * A number as it is read, from its magnitude on: the reader of quantities gives it its kind, the reader of ranges its upper
+ * end. One object a number, written over on the way.
+ */
+export interface Quantity {
+  end: number;
+  kind: NumberKind;
+  /** Null for a fraction whose quotient never ends: `quotient` alone then. */
+  lo: Exact | null;
+  hi: Exact | null;
+  quotient: number;
   /** Bits: 1 Arabic digits, 2 Han numerals, 4 financial ones. */
-  readonly script: number;
+  script: number;
+  /** 百分之 stands before, so that a range's upper end may leave it out. */
+  prefixed: boolean;
+  negative: boolean;
   /** The power of ten of the last multiplier, which the lower end of a range may share (三到五万: 4), and what stands before it. */
   readonly shared: number;
   readonly before: number;
   /** For one digit with places and multipliers (五百万): the digit and the power of ten; else 0. */
   readonly lead: number;
   readonly leadShared: number;
-  /** 余 多 来 before the multiplier: where it stands, else -1. */
-  readonly inner: number;
+  /** 余 多 来 before a multiplier or 倍: where it stands, else -1. */
+  inner: number;
   /** Decimals were written. */
   readonly decimals: boolean;
   /** Plain Arabic integer: number of digits (0 else); and whether it starts with a 0 it doesn't need. */
-  readonly digits: number;
+  digits: number;
   readonly leadingZero: boolean;
   /** 三五, 七八: two digits side by side and nothing else. */
   readonly pair: boolean;
@@ -100,7 +110,7 @@ class AmountReader {
     this.p = start;
   }
 
-  read(): Amount | null {
+  read(): Quantity | null {
     const { r, start } = this;
     const kind = classAt(r, start);
     if (kind === ARABIC || kind === POINT) {
@@ -481,7 +491,7 @@ class AmountReader {
     return out + '0'.repeat(Math.max(0, filledTo - digits.length)) + digits;
   }
 
-  private finish(): Amount {
+  private finish(): Quantity {
     const { los, his, exps, base } = this;
     let lo: Exact;
     let hi: Exact | null = null;
@@ -504,9 +514,13 @@ class AmountReader {
     if (single) leadShared = Math.round(Math.log10((lo.d ? Number(lo.d) : lo.m) / this.leadDigit));
     return {
       end: this.p,
+      kind: 'cardinal',
       lo,
       hi,
+      quotient: 0,
       script: this.script,
+      prefixed: false,
+      negative: false,
       shared,
       before: base ? base.m / 10 ** base.s : this.beforeShared,
       lead: single ? this.leadDigit : 0,
@@ -521,14 +535,18 @@ class AmountReader {
 }
 
 /** Reads the magnitude at `i`; null where none stands there. */
-export function readAmount(r: Reader, i: number): Amount | null {
+export function readAmount(r: Reader, i: number): Quantity | null {
   if (!readPlain(r, i)) return new AmountReader(r, i).read();
   const { end, m, s, script, shared, before, lead, leadShared, digits, leadingZero } = r.plain;
   return {
     end,
+    kind: 'cardinal',
     lo: { m, s },
     hi: null,
+    quotient: 0,
     script,
+    prefixed: false,
+    negative: false,
     shared,
     before,
     lead,
@@ -540,3 +558,6 @@ export function readAmount(r: Reader, i: number): Amount | null {
     pair: false,
   };
 }
+
+/** The nearest double to the lower end. */
+export const lowerValue = (q: Quantity): number => (q.lo ? toNumber(q.lo) : q.quotient);

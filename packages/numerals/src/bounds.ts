@@ -3,7 +3,7 @@ import type { Reader } from './reader.js';
 import type { Bound, Span } from './types.js';
 import { isMeasure, isTimeUnit, isUnit } from './units.js';
 
-/** Bound words before a number, each row one bound; those after `|` count only where no unlisted word ends in them. */
+/** Bound words before a number, each row one bound. */
 const BEFORE_ROWS: readonly (readonly [Bound, string])[] = [
   ['about', '约 約 大约 大約 大概'],
   ['over', '逾 超 超过 超過 突破 上 过 過'],
@@ -35,43 +35,33 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   来: '自到访訪看说說电電函信源宾賓年',
   余: '额額款下孽震',
 };
-const LINKS = [
-  '达到',
-  '達到',
-  '需要',
-  '为',
-  '為',
-  '是',
-  '在',
-  '占',
-  '佔',
-  '有',
-  '达',
-  '達',
-  '到',
-  '了',
-  '需',
-  '要',
-  '合',
-  '于',
-  '於',
-  '共',
-];
+const LINKS = '达到 達到 需要 为 為 是 在 占 佔 有 达 達 到 了 需 要 合 于 於 共'.split(' ');
 
+type Word = readonly [word: string, bound: Bound];
 interface Words {
-  readonly before: ReadonlyMap<string, Bound>;
-  readonly after: ReadonlyMap<string, Bound>;
+  /** By their last character, longest first. */
+  readonly before: ReadonlyMap<number, readonly Word[]>;
+  /** By their first character, longest first. */
+  readonly after: ReadonlyMap<number, readonly Word[]>;
 }
 let words: Words | undefined;
 
 function boundWords(): Words {
   if (words) return words;
-  const read = (rows: readonly (readonly [Bound, string])[]): Map<string, Bound> => {
-    const map = new Map<string, Bound>();
-    for (const [bound, row] of rows) for (const word of row.split(' ')) map.set(word, bound);
+  const read = (rows: readonly (readonly [Bound, string])[], last: boolean): Map<number, Word[]> => {
+    const map = new Map<number, Word[]>();
+    for (const [bound, row] of rows) {
+      for (const word of row.split(' ')) {
+        const key = word.charCodeAt(last ? word.length - 1 : 0);
+        const list = map.get(key) ?? [];
+        list.push([word, bound]);
+        map.set(key, list);
+      }
+    }
+    for (const list of map.values()) list.sort(([a], [b]) => b.length - a.length);
     return map;
   };
-  words = { before: read(BEFORE_ROWS), after: read(AFTER_ROWS) };
+  words = { before: read(BEFORE_ROWS, true), after: read(AFTER_ROWS, false) };
   return words;
 }
 
@@ -83,17 +73,13 @@ const SIMPLIFIED: Readonly<Record<string, string>> = { 約: '约', 過: '过', �
 
 function wordBefore(r: Reader, p: number, floor: number): BoundWord | null {
   const { text } = r;
-  if (p <= floor || !(r.edges[text.charCodeAt(p - 1)]! & BEFORE)) return null;
-  const { before } = boundWords();
-  for (let length = Math.min(3, p - floor); length > 0; length--) {
-    const word = text.slice(p - length, p);
-    const bound = before.get(word);
-    if (bound === undefined) continue;
-    if (length === 1) {
-      const previous = p > 1 ? text[p - 2]! : '';
-      if (previous !== '' && NOT_AFTER[SIMPLIFIED[word] ?? word]?.includes(previous)) return null;
-    }
-    return { start: p - length, end: p, bound };
+  const last = text.charCodeAt(p - 1);
+  if (p <= floor || !(r.edges[last]! & BEFORE)) return null;
+  for (const [word, bound] of boundWords().before.get(last) ?? []) {
+    const start = p - word.length;
+    if (start < floor || !text.startsWith(word, start)) continue;
+    if (word.length === 1 && NOT_AFTER[SIMPLIFIED[word] ?? word]?.includes(text[start - 1] ?? ' ')) return null;
+    return { start, end: p, bound };
   }
   return null;
 }
@@ -140,17 +126,16 @@ export function linkedBefore(r: Reader, p: number, floor: number): BoundWord | n
 export function boundAfter(r: Reader, p: number, round: boolean): BoundWord | null {
   const { text } = r;
   const at = text.charCodeAt(p) === 0x20 ? p + 1 : p;
-  if (!(r.edges[text.charCodeAt(at)]! & AFTER)) return null;
-  const { after } = boundWords();
-  for (let length = 2; length > 0; length--) {
-    const word = text.slice(at, at + length);
-    const bound = after.get(word);
-    if (bound === undefined || word.length < length) continue;
-    const next = text[at + length] ?? '';
-    if (next !== '' && NOT_BEFORE[SIMPLIFIED[word] ?? word]?.includes(next)) return null;
-    if (length === 1 && !round) return null;
-    if (word === '多' && (next === '元' || next === '次') && '化解方'.includes(text[at + 2] ?? ' ')) return null;
-    return { start: at, end: at + length, bound };
+  const first = text.charCodeAt(at);
+  if (!(r.edges[first]! & AFTER)) return null;
+  for (const [word, bound] of boundWords().after.get(first) ?? []) {
+    if (!text.startsWith(word, at)) continue;
+    const end = at + word.length;
+    const next = text[end] ?? ' ';
+    if (NOT_BEFORE[SIMPLIFIED[word] ?? word]?.includes(next) || (word.length === 1 && !round)) return null;
+    // 多元化解, 多次: not 300多元.
+    if (word === '多' && (next === '元' || next === '次') && '化解方'.includes(text[end + 1] ?? ' ')) return null;
+    return { start: at, end, bound };
   }
   return null;
 }

@@ -1,15 +1,17 @@
-import { boundAfter, boundAfterUnit, boundBefore, joinBounds, linkedBefore } from './bounds.js';
+import { lowerValue, type Quantity } from './amount.js';
+import { boundAfter, boundAfterUnit, boundBefore, joinBounds, linkedBefore, mayBeBoundBehind } from './bounds.js';
 import { ARABIC, HALF, HAN, LATIN, MULTIPLIER, PLACE } from './characters.js';
-import { type Exact, integer, toDecimal, toNumber } from './exact.js';
-import { type Quantity, readQuantity } from './quantity.js';
+import { integer, toDecimal, toNumber } from './exact.js';
+import { readQuantity, word } from './quantity.js';
 import { readQuick } from './quick.js';
 import { isListTail, readRange } from './range.js';
 import { classAt, type Reader } from './reader.js';
-import type { Bound, Notation, NumberKind, NumberMention, Span } from './types.js';
+import type { Bound, Notation, NumberMention, Span } from './types.js';
 import { isTimeUnit, isUnit } from './units.js';
 
 /** Whole phrases that say a rough amount: 现代汉语词典 glosses 百八十 as 一百左右, 成千上万 as very many thousands. */
-const PHRASES: readonly (readonly [phrase: string, anchor: number, value: number, bound: Bound])[] = [
+type Phrase = readonly [text: string, anchor: number, value: number, bound: Bound];
+const PHRASES: readonly Phrase[] = [
   ['成千上万', 1, 1000, 'over'],
   ['成千上萬', 1, 1000, 'over'],
   ['成百上千', 1, 100, 'over'],
@@ -25,43 +27,19 @@ const PHRASES: readonly (readonly [phrase: string, anchor: number, value: number
 const NO_TOP =
   '此目之以提生当當诉訴讼訟会會庭审審眼面跟先节節午日月天岁歲赛賽课課餐饭飯战戰婚产產事案调調判决決立执執行理开開睡期胸身床门門史空超从從';
 const NOT_NEGATIVE = '肩担擔背胜勝抱欺自辜正';
+const HALF_VALUE = { m: 5, s: 1 };
+const NOT_AFTER_HALF = '个個小里裡壁夜截斤公路途身边邊生价價';
+const INNER_ABOUT = '来來';
 
-interface Core {
-  start: number;
-  end: number;
-  kind: NumberKind;
-  lo: Exact | null;
-  hi: Exact | null;
-  value: number;
-  negative: boolean;
-  script: number;
-  bound: Bound;
-  fromEnd: boolean;
-  round: boolean;
-}
-
-function readPhrase(r: Reader, i: number, floor: number): Core | null {
-  const c = r.text[i];
-  if (c !== '百' && c !== '千' && c !== '万') return null;
-  for (const [phrase, anchor, value, bound] of PHRASES) {
+function readPhrase(r: Reader, i: number, floor: number): Phrase | null {
+  const c = r.text.charCodeAt(i);
+  if (c !== 0x767e && c !== 0x5343 && c !== 0x4e07) return null;
+  for (const phrase of PHRASES) {
+    const [text, anchor] = phrase;
     const start = i - anchor;
-    if (start < floor || !r.text.startsWith(phrase, start)) continue;
-    const end = start + phrase.length;
-    const next = classAt(r, end);
-    if (next === HAN || next === PLACE || next === MULTIPLIER || next === ARABIC) continue;
-    return {
-      start,
-      end,
-      kind: 'cardinal',
-      lo: integer(value),
-      hi: null,
-      value,
-      negative: false,
-      script: 2,
-      bound,
-      fromEnd: false,
-      round: false,
-    };
+    if (start < floor || !r.text.startsWith(text, start)) continue;
+    const next = classAt(r, start + text.length);
+    if (next !== HAN && next !== PLACE && next !== MULTIPLIER && next !== ARABIC) return phrase;
   }
   return null;
 }
@@ -84,27 +62,20 @@ function signStart(r: Reader, i: number, floor: number): number {
   return floor > 0 && at - floor <= 3 && at > floor - 1 ? i : at;
 }
 
-function ordinalStart(r: Reader, core: Core, floor: number): void {
+/** 第, 倒数第 and 前 before the number make an ordinal of it: where they start, else -1. */
+function ordinalStart(r: Reader, q: Quantity, start: number, floor: number): number {
   const { text } = r;
-  const at = core.start - 1;
-  if (at < floor || core.negative) return;
+  const at = start - 1;
+  if (at < floor) return -1;
   const c = text[at];
   if (c === '第') {
-    const last = text.slice(Math.max(floor, at - 2), at);
-    core.fromEnd = last === '倒数' || last === '倒數';
-    core.start = core.fromEnd ? at - 2 : at;
-    core.kind = 'ordinal';
-    return;
+    const last = at - 2 >= floor ? text.slice(at - 2, at) : '';
+    return last === '倒数' || last === '倒數' ? at - 2 : at;
   }
-  if (c !== '前' || core.hi) return;
-  const previous = text[at - 1] ?? '';
-  if (previous !== '' && NO_TOP.includes(previous)) return;
+  if (c !== '前' || q.hi || NO_TOP.includes(text[at - 1] ?? ' ')) return -1;
   // 前九个月, 前五年: the first so many, counted by their unit; 前十名 and 前三 are ranks.
-  const next = text[core.end] ?? '';
-  if (next !== '名' && next !== '位' && (isUnit(next) || isTimeUnit(text, core.end))) return;
-  core.kind = 'ordinal';
-  core.bound = 'at-most';
-  core.start = at;
+  const next = text[q.end] ?? '';
+  return next !== '名' && next !== '位' && (isUnit(next) || isTimeUnit(text, q.end)) ? -1 : at;
 }
 
 /** One or two characters in 好几十, 好几百 that only add weight. */
@@ -113,13 +84,11 @@ function weightStart(r: Reader, i: number, floor: number): number {
   return (c === '几' || c === '幾') && i > floor && r.text[i - 1] === '好' ? i - 1 : i;
 }
 
-const ends = (q: Quantity): boolean => q.amount !== null && q.lo !== null && q.amount.end > 0;
-
+/** 余 多 来 许 go on from a round number: 三百, 30, 两成. */
 function isRound(r: Reader, q: Quantity): boolean {
   if (q.kind !== 'cardinal') return q.kind !== 'fraction';
   const last = classAt(r, q.end - 1);
-  if (last === ARABIC) return ends(q) && q.end > 1 && q.value >= 10 && !q.amount!.decimals;
-  return last !== HAN;
+  return last === ARABIC ? !q.decimals && lowerValue(q) >= 10 : last !== HAN;
 }
 
 function notationOf(script: number): Notation {
@@ -128,85 +97,13 @@ function notationOf(script: number): Notation {
   return script & 4 ? 'financial' : 'chinese';
 }
 
-function readCore(r: Reader, i: number, floor: number): Core | null {
-  const phrase = readPhrase(r, i, floor);
-  if (phrase) return phrase;
-  if (classAt(r, i) === HALF) return readHalf(r, i, floor);
-  const q = readQuantity(r, i);
-  if (!q) return null;
-  const start = signStart(r, i, floor);
-  const negative = start < i;
-  const range = negative || q.negative ? null : readRange(r, q, i);
-  if (range) {
-    return {
-      start,
-      end: range.end,
-      kind: range.kind,
-      lo: range.lo,
-      hi: range.hi,
-      value: toNumber(range.lo),
-      negative,
-      script: range.script,
-      bound: 'between',
-      fromEnd: false,
-      round: true,
-    };
-  }
-  if (q.amount?.pair && q.kind === 'cardinal' && r.fixedEnd && isListTail(r.text, q.end)) {
-    return {
-      start,
-      end: i + 1,
-      kind: 'cardinal',
-      lo: q.lo,
-      hi: null,
-      value: q.value,
-      negative,
-      script: q.script,
-      bound: 'exact',
-      fromEnd: false,
-      round: false,
-    };
-  }
-  const inner = q.inner < 0 ? 'exact' : r.text[q.inner] === '来' || r.text[q.inner] === '來' ? 'about' : 'over';
-  return {
-    start: weightStart(r, start, floor),
-    end: q.end,
-    kind: q.kind,
-    lo: q.lo,
-    hi: q.hi,
-    value: q.value,
-    negative: negative || q.negative,
-    script: q.script,
-    bound: q.hi ? 'between' : inner,
-    fromEnd: false,
-    round: isRound(r, q),
-  };
-}
-
 /** 半 counts when a bound word touches it (过半, 近半), or as 半数; 半年 and 半夜 are the business of units. */
-function readHalf(r: Reader, i: number, floor: number): Core | null {
+function readHalf(r: Reader, i: number, floor: number): Quantity | null {
   const { text } = r;
-  const counted = text[i + 1] === '数' || text[i + 1] === '數';
-  if (
-    !counted &&
-    (!boundBefore(r, i, floor) ||
-      isTimeUnit(text, i + 1) ||
-      '个個小里裡壁夜截斤公路途身边邊生价價'.includes(text[i + 1] ?? ' '))
-  )
-    return null;
-  return {
-    start: i,
-    end: counted ? i + 2 : i + 1,
-    kind: 'fraction',
-    lo: { m: 5, s: 1 },
-    hi: null,
-    value: 0.5,
-    negative: false,
-    script: 2,
-    bound: 'exact',
-    fromEnd: false,
-    round: false,
-  };
+  const next = text[i + 1] ?? ' ';
+  if (next === '数' || next === '數') return word(i + 2, 'fraction', HALF_VALUE);
+  if (!boundBefore(r, i, floor) || isTimeUnit(text, i + 1) || NOT_AFTER_HALF.includes(next)) return null;
+  return word(i + 1, 'fraction', HALF_VALUE);
 }
 
 /** Reads the number whose first numeral stands at `i`, with the bound words around it, none before `floor`. */
@@ -216,58 +113,100 @@ export function readMention(r: Reader, i: number, floor: number): NumberMention 
 
 /** The same without the short way, which it is held against in the tests. */
 export function readFully(r: Reader, i: number, floor: number): NumberMention | null {
-  const core = readCore(r, i, floor);
-  if (!core) return null;
-  if (core.kind === 'cardinal' && core.lo?.s === 0) ordinalStart(r, core, floor);
   const { text } = r;
-  let { bound, start, end } = core;
-  let torn: Span[] | undefined;
-  let round = core.round && core.kind !== 'ordinal';
+  const phrase = readPhrase(r, i, floor);
+  const q = phrase
+    ? word(i - phrase[1] + phrase[0].length, 'cardinal', integer(phrase[2]))
+    : classAt(r, i) === HALF
+      ? readHalf(r, i, floor)
+      : readQuantity(r, i);
+  if (!q) return null;
+  const numeral = phrase ? i - phrase[1] : signStart(r, i, floor);
+  let start = numeral;
+  if (!phrase && start < i) q.negative = true;
+  let bound: Bound = phrase ? phrase[3] : 'exact';
+  let round = false;
+  if (!phrase) {
+    if (q.inner >= 0) bound = INNER_ABOUT.includes(text[q.inner]!) ? 'about' : 'over';
+    if (!q.negative && readRange(r, q, i)) round = true;
+    else if (q.pair && q.kind === 'cardinal' && r.fixedEnd && isListTail(text, q.end)) {
+      q.hi = null;
+      q.end = i + 1;
+    } else round = isRound(r, q);
+    if (q.hi) bound = 'between';
+    start = weightStart(r, start, floor);
+  }
+  let fromEnd = false;
+  if (q.kind === 'cardinal' && q.lo?.s === 0 && !q.negative) {
+    const at = ordinalStart(r, q, start, floor);
+    if (at >= 0) {
+      if (text[start - 1] === '前') bound = 'at-most';
+      fromEnd = start - at > 1;
+      start = at;
+      q.kind = 'ordinal';
+      round = false;
+    }
+  }
+  let { end } = q;
   for (let k = 0; k < 2; k++) {
-    const word = boundAfter(r, end, round);
-    if (!word) break;
-    bound = joinBounds(bound, word.bound);
-    end = word.end;
+    const after = boundAfter(r, end, round);
+    if (!after) break;
+    bound = joinBounds(bound, after.bound);
+    end = after.end;
     round = false;
   }
-  if (core.kind !== 'ordinal') {
+  let torn: Span[] | undefined;
+  if (q.kind !== 'ordinal' && mayBeBoundBehind(r, end)) {
     const behind = boundAfterUnit(r, end);
     if (behind) {
       bound = joinBounds(bound, behind.bound);
       torn = [{ start: behind.start, end: behind.end }];
     }
   }
+  const first = start;
   for (let k = 0; k < 2; k++) {
-    const word = boundBefore(r, start, floor);
-    if (!word) break;
-    if (word.end - word.start === 1 && text[word.start] === '近' && isTimeUnit(text, end)) break;
-    bound = joinBounds(bound, word.bound);
-    start = word.start;
+    const before = boundBefore(r, start, floor);
+    if (!before || (before.end - before.start === 1 && text[before.start] === '近' && isTimeUnit(text, end))) break;
+    bound = joinBounds(bound, before.bound);
+    start = before.start;
   }
-  if (start === core.start) {
-    const word = linkedBefore(r, start, floor);
-    if (word) {
-      bound = joinBounds(bound, word.bound);
-      torn = [{ start: word.start, end: word.end }, ...(torn ?? [])];
+  if (start === first) {
+    const before = linkedBefore(r, start, floor);
+    if (before) {
+      bound = joinBounds(bound, before.bound);
+      torn = [{ start: before.start, end: before.end }, ...(torn ?? [])];
     }
   }
-  if (core.negative && core.hi) [core.lo, core.hi, core.value] = [core.hi, core.lo, toNumber(core.hi)];
-  const sign = core.negative ? -1 : 1;
+  return toMention(r, q, start, end, bound, fromEnd, torn);
+}
+
+function toMention(
+  r: Reader,
+  q: Quantity,
+  start: number,
+  end: number,
+  bound: Bound,
+  fromEnd: boolean,
+  torn: Span[] | undefined,
+): NumberMention {
+  const { negative } = q;
+  if (negative && q.hi) [q.lo, q.hi] = [q.hi, q.lo];
+  const value = lowerValue(q);
   const m: Writable<NumberMention> = {
-    kind: core.kind,
-    value: core.value === 0 ? 0 : sign * core.value,
+    kind: q.kind,
+    value: negative && value !== 0 ? -value : value,
     bound,
-    notation: notationOf(core.script),
+    notation: notationOf(q.script),
     start,
     end,
-    text: text.slice(start, end),
+    text: r.text.slice(start, end),
   };
-  if (core.lo) m.decimal = toDecimal(core.lo, core.negative);
-  if (core.hi) {
-    m.high = sign * toNumber(core.hi);
-    m.highDecimal = toDecimal(core.hi, core.negative);
+  if (q.lo) m.decimal = toDecimal(q.lo, negative);
+  if (q.hi) {
+    m.high = negative ? -toNumber(q.hi) : toNumber(q.hi);
+    m.highDecimal = toDecimal(q.hi, negative);
   }
-  if (core.fromEnd) m.fromEnd = true;
+  if (fromEnd) m.fromEnd = true;
   if (torn) m.boundSpans = torn;
   return m;
 }

@@ -1,18 +1,9 @@
+import { lowerValue, type Quantity } from './amount.js';
 import { ARABIC, FOLLOWS, HAN, MULTIPLIER, PLACE, TENS } from './characters.js';
 import { type Exact, shift, toNumber } from './exact.js';
-import { likeUpper, type Quantity, readQuantity } from './quantity.js';
+import { readQuantity } from './quantity.js';
 import { classAt, type Reader } from './reader.js';
 import { isTimeUnit, isUnit } from './units.js';
-
-/** Both ends of a range, of one kind. */
-export interface Range {
-  readonly end: number;
-  readonly kind: Quantity['kind'];
-  readonly lo: Exact;
-  readonly hi: Exact;
-  readonly script: number;
-  readonly negative: boolean;
-}
 
 const CONNECTORS = '-–—―‒~～〜－至到─';
 
@@ -35,8 +26,9 @@ function afterConnector(r: Reader, i: number): number {
 }
 
 const isYear = (q: Quantity): boolean => {
-  const v = q.value;
-  return q.amount !== null && q.amount.digits === 4 && v >= 1900 && v <= 2100;
+  if (q.digits !== 4) return false;
+  const v = lowerValue(q);
+  return v >= 1900 && v <= 2100;
 };
 
 /** What follows tells a date, a clock or a name: 2—3月, 8-12时, 3-5号, 1-3季度. */
@@ -53,73 +45,59 @@ function isDateTail(r: Reader, low: Quantity, high: Quantity, start: number): bo
     const after = text.slice(high.end + 1, high.end + 3);
     return !(after[0] === '内' || after[0] === '內' || after === '以内' || after === '以內' || after === '左右');
   }
-  if (isYear(low) && (isYear(high) || (high.amount?.digits === 2 && next === '年'))) {
+  if (isYear(low) && (isYear(high) || (high.digits === 2 && next === '年'))) {
     return next === '' || next === '年' || next === '学' || next === '學' || !isUnit(next);
   }
   return next === ':' || next === '：';
 }
 
 /** 0319-3988888, 400-1234567: digits that are dialled. */
-const isPhone = (low: Quantity, high: Quantity): boolean => {
-  const a = low.amount;
-  const b = high.amount;
-  if (!a || !b) return false;
-  if (a.leadingZero || b.leadingZero) return true;
-  return (a.digits === 3 || a.digits === 4) && (b.digits === 7 || b.digits === 8);
-};
+const isPhone = (low: Quantity, high: Quantity): boolean =>
+  low.leadingZero ||
+  high.leadingZero ||
+  ((low.digits === 3 || low.digits === 4) && (high.digits === 7 || high.digits === 8));
 
-/** The ends in full: 三到五万 shares its multiplier, 三到五百 its place, 5000到3万 nothing. */
-function ends(low: Quantity, high: Quantity): [Exact, Exact] | null {
+/** The lower end in full: 三到五万 shares its multiplier, 三到五百 its place, 5000到3万 nothing; 5 in 5成 is a half. */
+function lowerEnd(low: Quantity, high: Quantity): Exact {
   let lo = low.lo!;
-  const hi = high.lo!;
-  const a = low.amount;
-  const b = high.amount;
-  if (a && b && a.shared === 0) {
+  if (low.shared === 0) {
     const v = toNumber(lo);
-    if (b.lead > 0 && b.leadShared >= 2 && a.lead > 0 && a.leadShared === 0 && v < b.lead) lo = shift(lo, b.leadShared);
-    else if (b.shared > 0 && b.before > v) lo = shift(lo, b.shared);
+    if (high.lead > v && high.leadShared >= 2 && low.lead > 0 && low.leadShared === 0) lo = shift(lo, high.leadShared);
+    else if (high.shared > 0 && high.before > v) lo = shift(lo, high.shared);
   }
-  if (low.kind === 'cardinal' && high.kind !== 'cardinal') lo = likeUpper(lo, high);
-  return [lo, hi];
+  return low.kind === 'cardinal' && high.kind === 'tenths' ? shift(lo, -1) : lo;
 }
 
-/** The range that `low`, read at `start`, begins; null where it begins none. */
-export function readRange(r: Reader, low: Quantity, start: number): Range | null {
+/** Makes `low`, read at `start`, the range that it begins; false where it begins none, and is as it was. */
+export function readRange(r: Reader, low: Quantity, start: number): boolean {
   const at = afterConnector(r, low.end);
-  if (at < 0) return null;
+  if (at < 0) return false;
   if (start < r.unranged) {
     r.unranged = at + 1;
-    return null;
+    return false;
   }
-  if (!low.lo || low.hi || low.inner >= 0) return null;
+  if (!low.lo || low.hi || low.inner >= 0) return false;
   const high = readQuantity(r, at);
-  if (!high?.lo || high.hi || high.negative) return null;
+  if (!high?.lo || high.hi || high.negative) return false;
   const third = afterConnector(r, high.end);
   if (third >= 0) {
     r.unranged = third + 1;
-    return null;
+    return false;
   }
   const same = low.kind === high.kind || (low.kind === 'cardinal' && !high.prefixed && high.kind !== 'fraction');
   const prefixed = low.prefixed && high.kind === 'cardinal' && (low.kind === 'percent' || low.kind === 'permille');
-  if (!(same || prefixed) || isDateTail(r, low, high, start) || isPhone(low, high)) {
+  const possible = (same || prefixed) && !isDateTail(r, low, high, start) && !isPhone(low, high);
+  const lo = possible ? lowerEnd(low, high) : low.lo;
+  if (!possible || toNumber(lo) >= lowerValue(high)) {
     r.unranged = at + 1;
-    return null;
+    return false;
   }
-  const both = ends(low, high);
-  if (!both) return null;
-  const [lo, hi] = both;
-  if (toNumber(lo) >= toNumber(hi)) {
-    r.unranged = at + 1;
-    return null;
-  }
-  return {
-    end: high.end,
-    kind: prefixed ? low.kind : high.kind,
-    lo,
-    hi,
-    script: low.script | high.script,
-    negative: false,
-  };
+  low.lo = lo;
+  low.hi = high.lo;
+  low.end = high.end;
+  if (!prefixed) low.kind = high.kind;
+  low.script |= high.script;
+  return true;
 }
 
 /** Whether what follows makes a list of a pair: 一二审, 七八月. */

@@ -71,7 +71,7 @@ function yearOf(name: string, clause: string, earlier: string): number | null {
 function objectAfter(text: string, from: number): string {
   let depth = 0;
   let end = from;
-  while (end < text.length && end - from < 120) {
+  while (end < text.length && end - from < (depth > 0 ? 120 : 80)) {
     const character = text[end]!;
     if (character === '“' || character === '《') depth++;
     else if (character === '”' || character === '》') depth--;

@@ -25,18 +25,16 @@ const REACH = 2000;
 
 /** How many of 一是, 二是, 三是… come in order after `from`, and where the last of them stands. */
 function ordinalsAfter(text: string, from: number): { count: number; end: number } | null {
-  const end = Math.min(text.length, from + REACH);
-  let at = from;
+  const reach = text.slice(from, from + REACH);
+  let at = 0;
   let count = 0;
-  let last = from;
   for (const ordinal of ITEM_ORDINALS) {
-    const next = text.indexOf(`${ordinal}是`, at);
-    if (next < 0 || next >= end) break;
+    const next = reach.indexOf(`${ordinal}是`, at);
+    if (next < 0) break;
     count++;
     at = next + 2;
-    last = at;
   }
-  return count < 2 ? null : { count, end: last };
+  return count < 2 ? null : { count, end: from + at };
 }
 
 /** The ids of the metrics, which come in order, that touch `span`. */

@@ -52,8 +52,9 @@ function quotedList(text: string, end: number): List | null {
   let stop = end;
   while ('”’'.includes(text[stop - 1] ?? ' ')) {
     const closer = stop - 1;
-    const opener = text.lastIndexOf(text[closer] === '”' ? '“' : '‘', closer);
-    if (opener < 0 || closer - opener > 60) break;
+    const floor = Math.max(0, closer - 60);
+    const opener = floor + text.slice(floor, closer).lastIndexOf(text[closer] === '”' ? '“' : '‘');
+    if (opener < floor) break;
     const inside = text.slice(opener + 1, closer);
     if (inside.includes('、')) {
       const cuts = [...inside.matchAll(/、/gu)].map((match) => opener + 1 + match.index);

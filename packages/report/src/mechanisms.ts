@@ -88,11 +88,8 @@ function itemsNamed(
       return { start: at, end: at + half.length };
     });
   }
-  const lineEnd = text.indexOf('\n', mention.end);
-  const rest = text.slice(
-    mention.end,
-    lineEnd < 0 ? Math.min(text.length, mention.end + 600) : Math.min(lineEnd, mention.end + 600),
-  );
+  const reach = text.slice(mention.end, mention.end + REACH);
+  const rest = reach.slice(0, reach.includes('\n') ? reach.indexOf('\n') : REACH);
   const quoted = [...rest.matchAll(/“(?<inside>[^“”]{2,14})”/gu)].filter((match) =>
     match.groups!.inside!.includes(word),
   );
@@ -103,7 +100,11 @@ function itemsNamed(
   }));
 }
 
+/** Different names that are looked at, headings that they are held against: far more than a report has, and a bound for any text. */
 const MOST = 500;
+const MOST_HEADINGS = 200;
+/** How far behind a mention what it stands for may begin. */
+const REACH = 600;
 
 /**
  * Finds the ways of working that a text gives a name to, in quotation marks: “四融入”工作机制, “4+1”, “一支部一品牌”.
@@ -113,7 +114,10 @@ const MOST = 500;
  */
 export function findMechanisms(text: string, blocks: readonly Block[]): FoundMechanism[] {
   const found = new Map<string, FoundMechanism & { sure: boolean; noun: string | null }>();
-  const headings = blocks.filter((block) => block.type === 'heading').map((block) => block.span);
+  const headings = blocks
+    .filter((block) => block.type === 'heading')
+    .slice(0, MOST_HEADINGS)
+    .map((block) => block.span);
   for (const match of text.matchAll(NAME_REGEX)) {
     const name = match.groups!.name!;
     if (POLITICAL.has(name) || (found.size >= MOST && !found.has(name))) continue;

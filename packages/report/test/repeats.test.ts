@@ -49,9 +49,9 @@ describe('repeated passages', () => {
         const text = `${before}${passage}｜${between}｜${passage}${after}`;
         expect(repeated(text).some((one) => one.includes(passage))).toBe(true);
       }),
-      { numRuns: process.env.ZHIBIAO_TEST === 'full' ? 50_000 : 500 },
+      { numRuns: process.env.ZHIBIAO_TEST === 'full' ? 100_000 : 500 },
     );
-  });
+  }, 300_000);
 });
 
 describe('figures of a passage printed twice', () => {

@@ -22,7 +22,8 @@ const DISPOSED_REGEX = /(?:审结|结案|办结|执结|审执结|未结|率|完�
 export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boolean): Linked {
   const { context } = linking;
   if (label.scope !== undefined) linking.setScope(label.scope);
-  const linked: Linked = { indicator: null, subject: null, scope: context.scope };
+  const how = label.indicator === '' ? 'carried' : label.how;
+  const linked: Linked = { indicator: null, subject: null, scope: context.scope, how };
   const level = linking.lastLevel();
   const sameSentence = level !== undefined && level.index >= context.sentence;
   if (label.indicator === '') takeOver(linking, i, label, linked);
@@ -131,7 +132,8 @@ export function linkChange(linking: Linking, change: ChangeReading): Linked {
   const named = stripLinks(stripOpeners(change.rest)) !== '';
   const label = named ? readLevel(CHANGED, change.rest, '') : undefined;
   if (label?.scope !== undefined) linking.setScope(label.scope);
-  if (label === undefined || label.indicator === '') return { ...changedBefore(linking, change.name), change: said };
+  if (label === undefined || label.indicator === '')
+    return { ...changedBefore(linking, change.name), change: said, how: 'change' };
   const carried = label.flow || (label.measure && context.subjectAt >= context.sentence);
   const subject = label.subject !== '' ? label.subject : carried ? context.subject : null;
   const of = linking.levelNamed(label.indicator);
@@ -143,11 +145,12 @@ export function linkChange(linking: Linking, change: ChangeReading): Linked {
     subject,
     scope: context.scope,
     change: said,
+    how: 'change',
     ...(of === undefined ? {} : { of }),
   };
 }
 
-function changedBefore(linking: Linking, name: string | undefined): Linked {
+function changedBefore(linking: Linking, name: string | undefined): Omit<Linked, 'how'> {
   const { context } = linking;
   if (context.trend !== undefined) {
     const { indicator, subject } = context.trend;

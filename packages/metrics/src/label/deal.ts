@@ -79,6 +79,7 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
         ? linkLevel(linking, index, readLevel(figure, members?.[n] ?? list, tail), false)
         : sameAs(linking, of);
     linked.share = { index: n, of: count };
+    linked.how = 'dealt-out';
     if (said !== undefined) {
       linked.change = said;
       const changed = of ?? (linked.indicator === null ? undefined : linking.levelNamed(linked.indicator));
@@ -107,7 +108,7 @@ function indexOrEnd(text: string, pattern: RegExp): number {
 
 function sameAs(linking: Linking, index: number): Linked {
   const { indicator, subject, scope } = linking.linked[index] as Linked;
-  return { indicator, subject, scope };
+  return { indicator, subject, scope, how: 'dealt-out' };
 }
 
 /** The words before 分别 that name what the values are of, without a body that opens them. */

@@ -67,6 +67,7 @@ function crossParentheses(linking: Linking, gap: Gap, i: number): void {
   // 审结52件（撤销原裁定9件）: right behind a figure the parenthesis tells its parts, unless it tells of another time.
   const told = linking.text.slice(gap.start, gap.end);
   if (
+    i > 0 &&
     gap.opened > 0 &&
     gap.tailEnd === gap.start &&
     gap.clauses.length === 0 &&

@@ -9,6 +9,8 @@ export interface Label {
   readonly indicator: string;
   readonly subject: string;
   readonly scope: string | null | undefined;
+  /** Which words gave the label. */
+  readonly how: 'verb-before' | 'noun-before' | 'noun-after' | 'share' | 'contest';
   /** Done to cases: a subject from an earlier clause holds for it. */
   readonly flow: boolean;
   /** Done to 案件 without a word on which: a subject from an earlier sentence does not hold for it. */
@@ -25,6 +27,7 @@ const EMPTY: Label = {
   indicator: '',
   subject: '',
   scope: undefined,
+  how: 'noun-before',
   flow: false,
   bare: false,
   verb: '',
@@ -98,6 +101,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   if (share !== undefined) {
     const owner = readLead(share.owner);
     return label({
+      how: 'share',
       indicator: share.whole === '' ? '占比' : `占${fromRight(share.whole, LONGEST_INDICATOR - 1)}`,
       subject: owner.noun !== '' ? owner.subject + owner.noun : owner.subject + owner.verb + owner.object,
       longest: LONGEST_OWNER,
@@ -110,7 +114,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
           before,
         )?.[1]
       : undefined;
-  if (contest !== undefined) return label({ indicator: contest, scope: readLead(before).scope });
+  if (contest !== undefined) return label({ how: 'contest', indicator: contest, scope: readLead(before).scope });
   const reading = coordinate(readLead(comparedTo(before)), before);
   const { noun, predicate } = takesTail(figure, tail) ? readTail(tail) : { noun: '', predicate: '' };
   if (reading.verb !== '') {
@@ -119,6 +123,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       // 审结案件: the bare word says no more than the verb.
       const bare = own === '案件' || own === '案';
       return label({
+        how: 'verb-before',
         indicator: reading.verb,
         subject: reading.subject + (bare ? '' : own),
         scope: reading.scope,
@@ -133,6 +138,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
     const how =
       !added && (object === '' ? !reading.subject.includes('“') : reading.subject.length <= 4) ? reading.subject : '';
     return label({
+      how: 'verb-before',
       indicator: tailed(how + reading.verb + object, noun, predicate),
       subject: added ? reading.subject : '',
       scope: reading.scope,
@@ -159,7 +165,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   }
   const counted = tailed('', noun, predicate);
   const split = splitCases(counted);
-  return label({ indicator: split.noun, subject: split.subject, scope: reading.scope });
+  return label({ how: 'noun-after', indicator: split.noun, subject: split.subject, scope: reading.scope });
 }
 
 /** 十条便民措施和25项利民措施: what stands before 和 was counted on its own; the verb alone goes on. */

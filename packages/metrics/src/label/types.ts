@@ -6,6 +6,8 @@ export interface Linked {
   change?: { direction: 'up' | 'down' | 'flat'; basis: string | null };
   of?: number;
   partOf?: number;
+  /** By what the label was found: verb-before, noun-before, noun-after, share, carried, change, dealt-out. */
+  how: string;
   /** The indicator is what was done to cases: kinds of case listed behind it share it. */
   flow?: boolean;
   /** The place of a value among those that 分别 deals out. */

@@ -76,9 +76,8 @@ function yearBefore(extent: Extent, context: Context): Extent {
   return { start: shiftYears(extent.start, -1), end: shiftYears(extent.end, -1) };
 }
 
-/** Periods in a title between 《 and 》 belong to the title. */
-const inTitle = (char: string, depth: number): number =>
-  char === '《' ? depth + 1 : char === '》' && depth > 0 ? depth - 1 : depth;
+/** No title between 《 and 》 is longer: one that doesn't close ends here. */
+const LONGEST_TITLE = 60;
 
 /** What ends a clause; quotation marks don't. */
 const CLAUSE_BREAK = /[，。；：、！？,;:!?\s（）()]/u;
@@ -98,7 +97,7 @@ function openPhrase(text: string, at: number, floor: number): Span | null {
 /** 比2018年、2017年: what joins a further period to one that is compared with. */
 const LISTS = new Set(['、', '和', '及', '与']);
 
-const SENTENCE_END = /[。！？!?\n]/u;
+const SENTENCE_ENDS = '。！？!?\n';
 
 /**
  * Finds every expression of a period in `text`, in order, without overlaps.
@@ -122,6 +121,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     year: yearOf(given),
     near: false,
   };
+  // Periods in a title belong to the title: up to here nothing is read.
   let title = 0;
   let last = 0;
   const take = (expression: Expression): void => {
@@ -152,9 +152,11 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
   };
   for (let at = 0; at < text.length; ) {
     const char = text[at]!;
-    title = inTitle(char, title);
-    if (SENTENCE_END.test(char)) context.near = false;
-    if (title === 0) {
+    if (char === '《') {
+      const end = text.slice(at, at + LONGEST_TITLE).indexOf('》');
+      if (end > 0) title = at + end;
+    } else if (SENTENCE_ENDS.includes(char)) context.near = false;
+    if (at >= title) {
       const expression = readExpression(text, at);
       if (expression) {
         take(expression);
