@@ -9,12 +9,17 @@ import { checkPendingEnd } from './rules/pending-end.js';
 import { checkRate } from './rules/rate.js';
 import { checkToldTwice } from './rules/told-twice.js';
 import { makeScene, type Scene } from './scene.js';
+import { findSums, type Sum } from './sums.js';
 
-const RULES: readonly ((scene: Scene) => Check[])[] = [
+/** Rules over the figures of one caseload. */
+const SUM_RULES: readonly ((sums: readonly Sum[]) => Check[])[] = [
   checkCaseload,
   checkDisposalRate,
   checkClearanceRate,
   checkPendingEnd,
+];
+
+const RULES: readonly ((scene: Scene) => Check[])[] = [
   checkRate,
   checkPart,
   checkPartsSum,
@@ -38,8 +43,9 @@ const RULES: readonly ((scene: Scene) => Check[])[] = [
  */
 export function checkMetrics(metrics: readonly Metric[], text?: string): Check[] {
   const scene = makeScene(metrics, text);
-  const checks = RULES.flatMap((rule) => rule(scene));
-  const first = (check: Check): number => Math.min(...check.spans.map((span) => span.start));
+  const sums = findSums(scene);
+  const checks = [...SUM_RULES.flatMap((rule) => rule(sums)), ...RULES.flatMap((rule) => rule(scene))];
+  const first = (check: Check): number => check.spans.reduce((least, { start }) => Math.min(least, start), Infinity);
   return checks
     .map((check) => ({ check, at: first(check) }))
     .sort((a, b) => a.at - b.at)

@@ -17,7 +17,13 @@ export function parseDecimal(text: string): Ratio | null {
   return { n: sign ? -n : n, d: 10n ** BigInt(places.length) };
 }
 
-export const add = (a: Ratio, b: Ratio): Ratio => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
+export function add(a: Ratio, b: Ratio): Ratio {
+  // Decimals share their denominators or divide them: without a common one, a long sum would grow a digit an addend.
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+}
 
 const negate = (a: Ratio): Ratio => ({ n: -a.n, d: a.d });
 

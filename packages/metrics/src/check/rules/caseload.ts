@@ -2,13 +2,13 @@ import type { Check } from '@zhibiao/schema';
 import { add } from '../decimal.js';
 import { exactValue, isRounded, numberText } from '../figure.js';
 import { toCheck } from '../finding.js';
-import { oneSubject, type Scene } from '../scene.js';
+import { oneSubject } from '../scene.js';
 import { reaches, sumSpread } from '../spread.js';
-import { findSums } from '../sums.js';
+import type { Sum } from '../sums.js';
 
 /** 旧存 + 新收 = 受理, where all three are told of the same cases. */
-export function checkCaseload(scene: Scene): Check[] {
-  return findSums(scene).flatMap(({ pending, filed, caseload }) => {
+export function checkCaseload(sums: readonly Sum[]): Check[] {
+  return sums.flatMap(({ pending, filed, caseload }) => {
     if (!pending || !filed || !caseload) return [];
     const a = exactValue(pending);
     const b = exactValue(filed);

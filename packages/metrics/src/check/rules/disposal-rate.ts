@@ -1,7 +1,7 @@
 import type { Check, Metric } from '@zhibiao/schema';
 import { type Finding, readQuotient, toCheck } from '../finding.js';
-import { oneSubject, type Scene } from '../scene.js';
-import { findSums, type Sum } from '../sums.js';
+import { oneSubject } from '../scene.js';
+import type { Sum } from '../sums.js';
 
 /** What 结案率 may be a share of. Where 旧存 and 新收 are told they are it; 受理 may turn out to be what came in. */
 function denominators({ pending, filed, caseload }: Sum): (readonly Metric[])[] {
@@ -18,8 +18,8 @@ function denominators({ pending, filed, caseload }: Sum): (readonly Metric[])[] 
  * The reading that comes out as printed is taken; where none does, the first. New cases alone are no caseload: with nothing
  * told of 旧存 they settle nothing, unless they come out as printed.
  */
-export function checkDisposalRate(scene: Scene): Check[] {
-  return findSums(scene).flatMap((sum) => {
+export function checkDisposalRate(sums: readonly Sum[]): Check[] {
+  return sums.flatMap((sum) => {
     const { disposalRate, disposed, filed } = sum;
     if (!disposalRate || disposed.length === 0) return [];
     const readings = denominators(sum);

@@ -68,7 +68,7 @@ function isComplete(scene: Scene, whole: Metric, parts: readonly Metric[]): bool
 const isCaseload = (whole: Metric, parts: readonly Metric[]): boolean =>
   roleOf(whole) === 'caseload' && parts.every((part) => /^(?:pending-start|filed)$/u.test(roleOf(part) ?? ''));
 
-/** No list behind a colon is longer. */
+/** No list of parts is longer. */
 const LONGEST_LIST = 50;
 
 /** 共收案100件：刑事30件，民事70件: what stands behind the colon to the end of the sentence, if it is all of one unit. */
@@ -95,7 +95,7 @@ function listsAfterColon(scene: Scene): [Metric, Metric[]][] {
  */
 export function checkPartsSum(scene: Scene): Check[] {
   return [...partsOf(scene), ...listsAfterColon(scene)].flatMap(([whole, parts]) => {
-    if (parts.length < 2 || isCaseload(whole, parts)) return [];
+    if (parts.length < 2 || parts.length >= LONGEST_LIST || isCaseload(whole, parts)) return [];
     const sum = parts.reduce<Ratio | null>(
       (total, part) => {
         const value = exactValue(part);

@@ -2,15 +2,15 @@ import type { Check } from '@zhibiao/schema';
 import { add, type Ratio, subtract } from '../decimal.js';
 import { exactValue, isRounded, numberText } from '../figure.js';
 import { toCheck } from '../finding.js';
-import { oneSubject, type Scene } from '../scene.js';
+import { oneSubject } from '../scene.js';
 import { differenceSpread, reaches, sumSpread } from '../spread.js';
-import { findSums } from '../sums.js';
+import type { Sum } from '../sums.js';
 
 const NOTHING: Ratio = { n: 0n, d: 1n };
 
 /** 受理 - 结案 = 未结, or 旧存 + 新收 - 结案 where these are told. */
-export function checkPendingEnd(scene: Scene): Check[] {
-  return findSums(scene).flatMap(({ pending, filed, caseload, disposed, left }) => {
+export function checkPendingEnd(sums: readonly Sum[]): Check[] {
+  return sums.flatMap(({ pending, filed, caseload, disposed, left }) => {
     const came = pending && filed ? [pending, filed] : caseload ? [caseload] : [];
     const [done] = disposed;
     if (!left || came.length === 0 || !done || disposed.length > 1) return [];
