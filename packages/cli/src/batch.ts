@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises';
+import { isStopped, type StopFlag } from './interrupt.js';
+import { runLine, type Settings } from './task.js';
+
+/** Whole lines of input, without the last line end. */
+export interface Batch {
+  readonly lines: Uint8Array;
+  /** A line that is longer than is held in memory; `lines` is its beginning. */
+  readonly oversize?: true;
+}
+
+/** The lines of output for a batch, each with its line end. */
+export interface BatchResult {
+  readonly lines: Uint8Array;
+  readonly done: number;
+  readonly failed: number;
+  /** Lines are missing at the end: an interrupt came. */
+  readonly cut: boolean;
+  /** What is doubtful about a document, for people. */
+  readonly remarks: readonly string[];
+}
+
+/** How long lines are read without letting a signal in. */
+const SLICE_MS = 20;
+
+/** Reads the documents of a batch one after another; the flag is asked between two of them. */
+export async function runBatch(batch: Batch, settings: Settings, flag: StopFlag): Promise<BatchResult> {
+  const parts: string[] = [];
+  const remarks: string[] = [];
+  let failed = 0;
+  let cut = false;
+  let since = performance.now();
+  for (const line of batch.oversize ? [null] : splitLines(batch.lines)) {
+    if (performance.now() - since > SLICE_MS) {
+      await setImmediate();
+      since = performance.now();
+    }
+    cut = isStopped(flag);
+    if (cut) break;
+    const outcome = line ? await runLine(line, settings, (message) => remarks.push(message)) : TOO_LONG;
+    if (!outcome.ok) failed++;
+    parts.push(JSON.stringify(outcome), '\n');
+  }
+  return { lines: Buffer.from(parts.join('')), done: parts.length / 2, failed, cut, remarks };
+}
+
+const TOO_LONG = {
+  ok: false,
+  id: null,
+  sha256: null,
+  error: { code: 'too-large', message: 'the line is longer than 128 MiB' },
+} as const;
+
+/** The lines of a batch. */
+export function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
+  let start = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    yield bytes.subarray(start, end);
+    start = end + 1;
+  }
+  yield bytes.subarray(start);
+}

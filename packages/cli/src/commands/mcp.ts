@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { safeParseNumber } from '@zhibiao/numerals';
+import { findIndicator, type Indicator, indicators } from '@zhibiao/schema/indicators';
+import * as z from 'zod';
+import { toPublished } from '../published.js';
+import { runLine, type Settings } from '../task.js';
+import { VERSION } from '../version.js';
+
+const SOURCE = {
+  text: z.string().optional().describe('The text of the document.'),
+  path: z.string().optional().describe('Or the path of a .txt, .html, .docx or .pdf file.'),
+  published: z.string().optional().describe('When it was published: 2024-01-20, or two days with a slash between.'),
+};
+/** Most rows of the vocabulary that one look-up gives. */
+const MOST = 20;
+
+/** `zhibiao mcp`: four tools over stdio, until the client closes standard input. */
+export async function mcp(): Promise<void> {
+  const server = new McpServer({ name: 'zhibiao', version: VERSION });
+  const reading = new Set<Promise<unknown>>();
+  const track = (result: Promise<CallToolResult>) => {
+    reading.add(result);
+    return result.finally(() => reading.delete(result));
+  };
+  const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
+  server.registerTool(
+    'parse_number',
+    {
+      description:
+        'Reads a Chinese number or percent exactly: 三千二百, 9337.42万, 百分之八十五, 三分之二, 近三千. The whole text must be one number.',
+      inputSchema: { text: z.string() },
+      annotations,
+    },
+    ({ text }) => {
+      const result = safeParseNumber(text);
+      return result.success ? answer(result.data) : refuse(result.error.message);
+    },
+  );
+  server.registerTool(
+    'extract',
+    {
+      description:
+        'Reads the figures of a Chinese official report: a row per figure, with indicator, subject, value, unit, period, line and column.',
+      inputSchema: SOURCE,
+      annotations,
+    },
+    (source) => track(read(source, 'rows')),
+  );
+  server.registerTool(
+    'check',
+    {
+      description:
+        'Holds the figures of a Chinese official report against each other: sums, rates, parts and wholes, changes.',
+      inputSchema: SOURCE,
+      annotations,
+    },
+    (source) => track(read(source, 'checks')),
+  );
+  server.registerTool(
+    'lookup',
+    {
+      description:
+        'Looks up a standard court indicator by its Chinese or English name or its id: definition, unit, formula, source.',
+      inputSchema: { name: z.string() },
+      annotations,
+    },
+    ({ name }) => answer({ indicators: lookUp(name) }),
+  );
+  const ended = once(process.stdin, 'end');
+  await server.connect(new StdioServerTransport());
+  await ended;
+  // What was asked before the client closed is still answered.
+  await Promise.all(reading);
+  await setImmediate();
+  await server.close();
+}
+
+type Source = Readonly<Partial<Record<keyof typeof SOURCE, string | undefined>>>;
+
+async function read(source: Source, shape: Settings['shape']): Promise<CallToolResult> {
+  const { path, published } = source;
+  const day = published === undefined ? undefined : toPublished(published);
+  if (day === null) return refuse(`published: expected a day, a month, a year or two days, got "${published}"`);
+  const line = Buffer.from(JSON.stringify({ id: path ?? 'text', ...source, published: day }));
+  const remarks: string[] = [];
+  const outcome = await runLine(line, { shape }, (message) => remarks.push(message));
+  if (!outcome.ok) return refuse(`${outcome.error.code}: ${outcome.error.message}`);
+  const found = shape === 'rows' ? { figures: outcome.rows } : { checks: outcome.checks };
+  return answer({ sha256: outcome.sha256, ...found, ...(remarks.length > 0 ? { remarks } : {}) });
+}
+
+/** The indicator that the label names, else those in whose names it occurs. */
+function lookUp(name: string): readonly Indicator[] {
+  const wanted = name.trim().toLowerCase();
+  const exact = findIndicator(name.trim());
+  if (exact) return [exact];
+  if (wanted === '') return [];
+  const names = ({ id, zh, en, aliases }: Indicator) => [id, zh, en, ...aliases];
+  return indicators.filter((row) => names(row).some((known) => known.toLowerCase().includes(wanted))).slice(0, MOST);
+}
+
+function answer(data: object): CallToolResult {
+  return { content: [{ type: 'text', text: JSON.stringify(data) }], structuredContent: { ...data } };
+}
+
+function refuse(message: string): CallToolResult {
+  return { content: [{ type: 'text', text: message }], isError: true };
+}

@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import stringWidth from 'string-width';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeFolder, parseLines, runProgram, SIMPLE } from './run.js';
+
+// What a user gets: the packed tarballs, installed by npm in an empty folder.
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'zhibiao-installed-'));
+const bin = join(folder, 'node_modules', '.bin', 'zhibiao');
+let work: ReturnType<typeof makeFolder>;
+
+beforeAll(async () => {
+  work = makeFolder();
+  const pack = ['--recursive', '--filter=zhibiao...', 'pack', '--pack-destination', folder];
+  const packed = await runProgram('pnpm', pack, { cwd: ROOT }).catch(() =>
+    runProgram('npx', ['-y', 'pnpm@12.21.0', ...pack], { cwd: ROOT }),
+  );
+  expect(packed).toMatchObject({ code: 0 });
+  writeFileSync(join(folder, 'package.json'), '{"private":true}');
+  const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+  const install = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', '--omit=optional'];
+  // Without optional packages first: what is missing then is named.
+  expect(await runProgram('npm', [...install, ...tarballs.map((name) => `./${name}`)], { cwd: folder })).toMatchObject({
+    code: 0,
+  });
+});
+afterAll(() => {
+  work.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Of util-linux: runs a command in a pseudo-terminal. */
+const PTY = 'script';
+const scriptVersion = await runProgram(PTY, ['--version']).catch(() => null);
+const noPty = !scriptVersion?.stdout.includes('util-linux');
+if (noPty) console.warn('skipped: no `script` of util-linux, so nothing was driven through a pseudo-terminal');
+
+/** Runs a command in a terminal; `keys` are typed once the output matches. */
+function inTerminal(
+  command: string,
+  options: { columns?: number; env?: Record<string, string>; keys?: { after: RegExp; press: string } } = {},
+): Promise<{ code: number | null; screen: string }> {
+  const { NO_COLOR: _, FORCE_COLOR: __, LC_ALL: ___, ...env } = process.env;
+  const child = spawn(PTY, ['-qec', `stty cols ${options.columns ?? 100}; ${command}`, '/dev/null'], {
+    cwd: work.folder,
+    env: { ...env, TERM: 'xterm', LANG: 'C.UTF-8', ...options.env },
+  });
+  let screen = '';
+  let pressed = false;
+  child.stdout.on('data', (chunk: Buffer) => {
+    screen += chunk.toString();
+    if (!options.keys || pressed || !options.keys.after.test(screen)) return;
+    pressed = true;
+    child.stdin.write(options.keys.press);
+  });
+  return new Promise((resolve) =>
+    child.on('close', (code) => resolve({ code, screen: screen.replaceAll('\r\n', '\n') })),
+  );
+}
+
+const ESCAPES_REGEX = /\u001B(?:\[[\d;?]*[A-Za-z]|[78])/gu;
+
+test('a missing reader is named with the command that installs it; installed, it reads', async () => {
+  const extract = (name: string) => runProgram(bin, ['extract', `files/${name}`], { cwd: work.folder });
+  const missing = await Promise.all([extract('report.docx'), extract('report.pdf')]);
+  expect(missing.map(({ stdout }) => parseLines(stdout)[0]!.error)).toEqual([
+    { code: 'missing-peer', message: '.docx needs the package mammoth: npm install mammoth' },
+    { code: 'missing-peer', message: '.pdf needs the package unpdf: npm install unpdf' },
+  ]);
+  const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'packages/cli/package.json'), 'utf8'));
+  const readers = Object.entries(optionalDependencies).map(([name, range]) => `${name}@${range}`);
+  const install = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', ...readers];
+  expect(await runProgram('npm', install, { cwd: folder })).toMatchObject({ code: 0 });
+  const read = await Promise.all([extract('report.docx'), extract('report.pdf')]);
+  expect(read.map(({ stdout }) => parseLines(stdout)[0]!.report!.metrics[0]!.value)).toEqual([6418, 6418]);
+});
+
+describe('start', () => {
+  /** The least of some runs: what a program needs, not what else the machine does. */
+  async function least(program: string, args: string[]): Promise<number> {
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const started = performance.now();
+      await runProgram(program, args, { cwd: work.folder });
+      times.push(performance.now() - started);
+    }
+    return Math.min(...times);
+  }
+
+  test('the version takes little more than Node itself, the first figure of a small file a fraction of a second', async () => {
+    const node = await least(process.execPath, ['-e', '0']);
+    // 120 ms and 300 ms where Node alone takes 45.
+    expect(await least(bin, ['--version'])).toBeLessThan(Math.max(120, node * 2.6));
+    expect(await least(bin, ['extract', 'reports/a.txt'])).toBeLessThan(Math.max(300, node * 6.6));
+  });
+});
+
+describe.skipIf(noPty)('in a terminal', () => {
+  test('a table whose lines are all as wide, in Chinese and cut to fit', async () => {
+    for (const columns of [100, 60]) {
+      const { code, screen } = await inTerminal(`${bin} extract reports/a.txt files/gb18030.txt`, {
+        columns,
+        env: { LANG: 'zh_CN.UTF-8' },
+      });
+      const lines = screen
+        .replaceAll(ESCAPES_REGEX, '')
+        .split('\n')
+        .map((line) => line.slice(line.lastIndexOf('\r') + 1));
+      const table = lines.filter((line) => /^[┌│├└]/u.test(line));
+      expect(code).toBe(0);
+      expect(table.length).toBeGreaterThan(20);
+      expect(new Set(table.map((line) => stringWidth(line))).size).toBe(1);
+      expect(stringWidth(table[0]!)).toBeLessThanOrEqual(columns);
+      expect(table[1]).toContain('指标');
+    }
+  });
+
+  test('NO_COLOR and TERM=dumb are heard; else headings stand out', async () => {
+    const command = `${bin} extract reports/a.txt --quiet`;
+    expect((await inTerminal(command)).screen).toContain('\u001B[1m');
+    expect((await inTerminal(command, { env: { NO_COLOR: '1' } })).screen).not.toContain('\u001B[');
+    expect((await inTerminal(command, { env: { TERM: 'dumb' } })).screen).not.toContain('\u001B[');
+  });
+
+  test('progress is on stderr alone, and not with --quiet', async () => {
+    const loud = await inTerminal(`${bin} extract reports > out.ndjson`);
+    expect(loud.screen).toContain('3/3 documents');
+    expect(parseLines(readFileSync(work.path('out.ndjson'), 'utf8')).length).toBe(3);
+    expect((await inTerminal(`${bin} extract reports --quiet > out.ndjson`)).screen).toBe('');
+    expect((await inTerminal(`${bin} extract reports 2> err.txt > out.ndjson`)).screen).toBe('');
+    expect(readFileSync(work.path('err.txt'), 'utf8')).toBe('passed over 1 files of other kinds (.xls 1)\n');
+  });
+
+  test('Parquet is not written to it', async () => {
+    const { code, screen } = await inTerminal(`${bin} extract reports/a.txt --parquet`);
+    expect([code, screen]).toEqual([2, 'error: Parquet is no text: use --out FILE or a pipe\n']);
+  });
+
+  test.each([['1'], ['2']])(
+    'Ctrl-C finishes the line in hand, and --resume does the rest, with --jobs %s',
+    async (jobs) => {
+      mkdirSync(work.path('many'), { recursive: true });
+      for (let i = 0; i < 300; i++)
+        writeFileSync(work.path('many', `${String(i).padStart(3, '0')}.txt`), SIMPLE.repeat(4));
+      const command = `${bin} extract many --jobs ${jobs} --out many-${jobs}.ndjson`;
+      const { code, screen } = await inTerminal(command, {
+        keys: { after: /(?<!\d)[1-9]\d{0,2}\/300/u, press: '\u0003' },
+      });
+      const before = readFileSync(work.path(`many-${jobs}.ndjson`), 'utf8');
+      const done = parseLines(before).length;
+      expect([code, before.endsWith('\n'), done > 0 && done < 300]).toEqual([130, true, true]);
+      expect(screen).toContain(
+        `Interrupted after ${done} documents.\nTo go on: zhibiao extract many --jobs ${jobs} --out many-${jobs}.ndjson --resume\n`,
+      );
+      const resumed = await inTerminal(`${command} --resume`);
+      const after = readFileSync(work.path(`many-${jobs}.ndjson`), 'utf8');
+      expect([resumed.code, after.startsWith(before), parseLines(after).length]).toEqual([0, true, 300]);
+      expect(new Set(parseLines(after).map((line) => line.id)).size).toBe(300);
+    },
+  );
+});

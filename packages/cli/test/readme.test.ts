@@ -1,0 +1,41 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FAILING, runProgram, SIMPLE } from './run.js';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const sessions = [...readme.matchAll(/```console\n(?<session>.*?)```/gsu)].map((match) => match.groups!.session!);
+const samples = sessions.flatMap((session) =>
+  session
+    .split(/^\$ /mu)
+    .slice(1)
+    .map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)] as const),
+);
+
+const folder = mkdtempSync(join(tmpdir(), 'zhibiao-readme-'));
+beforeAll(() => {
+  const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
+  mkdirSync(join(folder, 'reports'));
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(join(folder, 'reports/2022.txt'), FAILING.replace('2023', '2022'));
+  writeFileSync(join(folder, 'reports/2023.txt'), SIMPLE);
+  writeFileSync(join(folder, 'bin/zhibiao'), `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`);
+  chmodSync(join(folder, 'bin/zhibiao'), 0o755);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each(samples)('%s', async (command, expected) => {
+  const env = { PATH: join(folder, 'bin') + delimiter + process.env.PATH };
+  expect((await runProgram('sh', ['-c', command], { cwd: folder, env })).stdout.replaceAll('\r\n', '\n')).toBe(
+    expected,
+  );
+});
+
+test('every command and option is in the README', async () => {
+  const { buildProgram } = await import('../src/program.js');
+  const { messages } = await import('../src/messages/en.js');
+  for (const command of buildProgram(messages, () => {}).commands)
+    expect(readme).toContain(`\`${command.name()} `.trimEnd());
+});

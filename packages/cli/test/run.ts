@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const BIN = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../../documents/test/fixtures/', import.meta.url));
+
+interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Record<string, string>;
+}
+
+/** Runs a program to its end. */
+export function runProgram(program: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const { FORCE_COLOR: _, NO_COLOR: __, LC_ALL: ___, ...env } = process.env;
+  const child = spawn(program, args, { cwd: options.cwd, env: { ...env, LANG: 'C.UTF-8', ...options.env } });
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on('data', (chunk) => stdout.push(chunk));
+  child.stderr.on('data', (chunk) => stderr.push(chunk));
+  // A program that does not read its input closes it.
+  child.stdin.on('error', () => {});
+  child.stdin.end(options.input ?? '');
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
+    );
+  });
+}
+
+/** Runs the built program, as a pipe would. */
+export function zhibiao(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  return runProgram(process.execPath, [BIN, ...args], options);
+}
+
+export const SIMPLE = '云溪县人民法院2023年工作报告\n\n全年受理案件2700件，审结2430件，结案率90%。\n';
+export const FAILING = '云溪县人民法院2023年工作报告\n\n全年旧存案件200件，新收1800件，审结1500件，结案率82.5%。\n';
+
+/** A folder such as a researcher has; `remove` takes it away. */
+export function makeFolder(): { folder: string; path: (...names: string[]) => string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'zhibiao-cli-'));
+  const path = (...names: string[]) => join(folder, ...names);
+  const write = (name: string, content: string) => {
+    mkdirSync(dirname(path(name)), { recursive: true });
+    writeFileSync(path(name), content);
+  };
+  write('reports/a.txt', SIMPLE);
+  write('reports/b.txt', FAILING);
+  write(
+    'reports/deep/[旧] c.html',
+    `<html><body><nav>菜单</nav><h1>报告</h1><p>审结31件，同比上升4.5%。</p></body></html>`,
+  );
+  write('reports/notes.xls', 'x');
+  write('reports/node_modules/x/readme.txt', 'x');
+  mkdirSync(path('reports/empty'));
+  for (const name of ['report.docx', 'report.pdf', 'gb18030.txt', 'encrypted.pdf', 'scan.pdf'])
+    cpSync(join(FIXTURES, name), path('files', name), { recursive: true });
+  return { folder, path, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A line of output, as far as the tests look into it. */
+export interface Line {
+  readonly ok: boolean;
+  readonly id: unknown;
+  readonly sha256: string | null;
+  readonly error?: { readonly code: string; readonly message: string };
+  readonly report?: {
+    readonly published: string | null;
+    readonly source: { readonly sha256: string; readonly bytesSha256?: string };
+    readonly metrics: readonly { readonly value: number }[];
+  };
+}
+
+/** The objects of NDJSON. */
+export function parseLines(text: string): Line[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}

@@ -1,0 +1,8 @@
+import { defineProject } from 'vitest/config';
+
+export default defineProject({
+  // As the build does.
+  define: { ZHIBIAO_VERSION: JSON.stringify('0.0.0') },
+  // Each test starts processes, on machines that have others to run.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+});
