@@ -12,3 +12,12 @@ export const library: Options = {
   // tsup 8 sets baseUrl, which TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 };
+
+/** What a small app that runs in Node is built to: one file, and no types, since nobody imports it. */
+export const app: Options = {
+  entry: ['src/main.ts'],
+  format: ['esm'],
+  platform: 'node',
+  target: 'node20',
+  clean: true,
+};

@@ -1,9 +1,4 @@
 import { defineConfig } from 'tsup';
+import { app } from '../../tsup.base.ts';
 
-export default defineConfig({
-  entry: ['src/main.ts'],
-  format: ['esm'],
-  platform: 'node',
-  target: 'node20',
-  clean: true,
-});
+export default defineConfig(app);
