@@ -348,7 +348,8 @@ class AmountReader {
       const unit = classAt(r, end) === PLACE || classAt(r, end) === MULTIPLIER;
       const few = r.text[i] === '几' || r.text[i] === '幾';
       const tens = this.place === 1;
-      if (this.vague || !(tens ? few && classAt(r, end) !== PLACE : unit)) return 0;
+      const spans = few || '年人个個名次家件天位万萬亿億'.includes(r.text[end] ?? ' ');
+      if (this.vague || !(tens ? spans && classAt(r, end) !== PLACE : unit)) return 0;
       // 数百姓: 百姓 is a word of its own.
       if (unit && (r.fixedEnd?.(r.text, end) ?? end) > end) return 0;
       lo = tens ? 1 : 2;

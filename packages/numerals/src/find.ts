@@ -39,9 +39,9 @@ function standsAlone(r: Reader, m: NumberMention, at: number): boolean {
   if (kind === HAN && value > 0) return c !== YAO;
   const next = text[at + 1] ?? '';
   if (kind === HAN) return isUnit(next) || (!/\p{L}/u.test(next) && '为為是在于於到至'.includes(text[at - 1] ?? ' '));
-  return (
-    (kind === PLACE && value === 1) || (kind !== PLACE && kind !== MULTIPLIER) || m.bound !== 'exact' || isUnit(next)
-  );
+  if ((kind === PLACE && value === 1) || (kind !== PLACE && kind !== MULTIPLIER) || m.bound !== 'exact') return true;
+  // 单位：万元, 件/万人: the multiplier belongs to the unit.
+  return isUnit(next) && !'/／：:（('.includes(text[at - 1] ?? ' ');
 }
 
 /** Reads a text from left to right: each call gives the next number. */

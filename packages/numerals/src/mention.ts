@@ -65,8 +65,9 @@ function signStart(r: Reader, i: number, floor: number): number {
 /** 第, 倒数第 and 前 before the number make an ordinal of it: where they start, else -1. */
 function ordinalStart(r: Reader, q: Quantity, start: number, floor: number): number {
   const { text } = r;
-  const at = start - 1;
+  let at = start - 1;
   if (at < floor) return -1;
+  if (text[at] === ' ' && text[at - 1] === '第' && at > floor) at--;
   const c = text[at];
   if (c === '第') {
     const last = at - 2 >= floor ? text.slice(at - 2, at) : '';
@@ -141,7 +142,7 @@ export function readFully(r: Reader, i: number, floor: number): NumberMention | 
     const at = ordinalStart(r, q, start, floor);
     if (at >= 0) {
       if (text[start - 1] === '前') bound = 'at-most';
-      fromEnd = start - at > 1;
+      fromEnd = text[at] === '倒';
       start = at;
       q.kind = 'ordinal';
       round = false;
