@@ -90,8 +90,11 @@ function metric(
   return {
     id: ids[i],
     kind: figure.kind,
-    value: figure.value,
-    ...(figure.decimal === undefined ? {} : { decimal: figure.decimal }),
+    // A change is told by its direction and never negative: 同比-3.1% is 3.1, down.
+    value: linked.change === undefined ? figure.value : Math.abs(figure.value),
+    ...(figure.decimal === undefined
+      ? {}
+      : { decimal: linked.change === undefined ? figure.decimal : figure.decimal.replace(/^-/u, '') }),
     ...(figure.high === undefined ? {} : { high: figure.high }),
     ...(figure.highDecimal === undefined ? {} : { highDecimal: figure.highDecimal }),
     bound: linked.bound ?? figure.bound,

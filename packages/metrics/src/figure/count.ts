@@ -46,6 +46,8 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
     if (unit === '起') return '案件纷故灾'.includes(before);
     return !ONE_IS_NO_COUNT.includes(unit) && unit !== '人';
   }
+  // 七人合议庭: the number is part of the name of a body.
+  if (unit === '人' && /^(?:合议|小组|制|组|团|普)/u.test(text.slice(end, end + 2))) return false;
   // 五位一体, 两面性, 三人行: the classifier goes on as part of a name.
   if (text.startsWith('一体', end)) return false;
   if (unit === '次' && /^(?:会议|全会|全体|代表|党代|大会|产业)/u.test(text.slice(end, end + 2))) return false;

@@ -55,11 +55,18 @@ function figureOf(text: string, mention: NumberMention, reading: Reading): Figur
     ...(mention.fromEnd === undefined ? {} : { fromEnd: mention.fromEnd }),
     bound,
     unit: reading.unit,
-    start: reading.start ?? mention.start,
+    start: reading.start ?? signedStart(text, mention),
     end,
     rule: reading.rule,
   };
   return belowZero(text, figure);
+}
+
+/** 同比+6.5%: the sign of a change belongs to its quote. */
+function signedStart(text: string, mention: NumberMention): number {
+  return mention.kind === 'percent' && /比[+＋]$/u.test(text.slice(Math.max(0, mention.start - 2), mention.start))
+    ? mention.start - 1
+    : mention.start;
 }
 
 /** A bound word that does not stand right behind the unit is another word's: 44人次获县级以上表彰. */

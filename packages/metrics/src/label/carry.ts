@@ -43,6 +43,14 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
   return linked;
 }
 
+const RANKED_REGEX =
+  /^(.{2,20}?)(?:数量)?(?:最多|最高|居首|占首位|居首位|次之)$|^(?:其次|再次|第[一二三四五六]|排名第[一二三四五六]|主要|首先)(?:为|是)(.{2,20})$/u;
+
+function rankedBefore(clause: string): string {
+  const match = RANKED_REGEX.exec(clause);
+  return match === null ? '' : (match[1] ?? match[2] ?? '');
+}
+
 /** The clause names nothing: a trend told before, the matter of the sentence, or the last level gives the label. */
 function takeOver(linking: Linking, i: number, label: Label, linked: Linked): void {
   const { context } = linking;
@@ -50,6 +58,12 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
   if (context.trend !== undefined) {
     linked.indicator = context.trend.indicator;
     linked.subject = context.trend.subject === '' ? null : context.trend.subject;
+    return;
+  }
+  // 借贷纠纷最多，共642件；其次为买卖合同纠纷，共389件: the clause before names what is counted.
+  const ranked = rankedBefore(linking.clauseBefore);
+  if (ranked !== '') {
+    linked.indicator = ranked;
     return;
   }
   const fresh = level === undefined || level.index < context.sentence || context.topicAt === i;
@@ -77,6 +91,9 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     if (linking.clauseBefore !== '') linked.subject = fromRight(linking.clauseBefore, LONGEST_OWNER);
     else if (level !== undefined) linked.subject = level.subject ?? level.indicator;
   }
+  // 净增企业31家，总数达到268家: the total of what was told before.
+  if (linked.subject === null && /^(?:总数|总量|合计|总额|数量)$/u.test(label.indicator) && level !== undefined)
+    linked.subject = level.subject ?? level.indicator;
   // 走访35个村委会、3个居委会: the verb goes on.
   if (goesOn && label.verb === '' && linking.verbs[i - 1])
     linked.indicator = (linking.verbs[i - 1] as string) + label.indicator;
@@ -100,6 +117,11 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   }
 }
 
+function runTogether(linking: Linking, i: number): boolean {
+  const gap = linking.gaps[i];
+  return gap !== undefined && gap.start === gap.end;
+}
+
 const PEOPLE = ['人', '名', '位'];
 
 function sameUnit(a: string, b: string): boolean {
@@ -108,10 +130,19 @@ function sameUnit(a: string, b: string): boolean {
 
 function linkPart(linking: Linking, i: number, linked: Linked): void {
   const { whole } = linking.context;
-  if (whole === undefined || whole === i || DISPOSED_REGEX.test(linked.indicator ?? '')) return;
+  if (whole === undefined || whole === i) return;
+  if (DISPOSED_REGEX.test(linked.indicator ?? '') && !DISPOSED_REGEX.test(linking.linked[whole]?.indicator ?? ''))
+    return;
   const figure = linking.figures[i] as Figure;
-  const of = linking.figures[whole] as Figure;
-  if (sameUnit(of.unit, figure.unit) && figure.value <= of.value) linked.partOf = whole;
+  // 缓减免312件189.4万元，其中…: of two figures run together the one with the unit is the whole.
+  for (const index of [whole, whole - 1, whole + 1]) {
+    const of = linking.figures[index];
+    if (of === undefined || index >= i || (index !== whole && !runTogether(linking, Math.max(index, whole)))) continue;
+    if (sameUnit(of.unit, figure.unit) && figure.value <= of.value) {
+      linked.partOf = index;
+      return;
+    }
+  }
 }
 
 /** The last level with the unit of `figure`: the whole whose part it may be. */

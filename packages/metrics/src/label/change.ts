@@ -120,14 +120,22 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   // 与同期全国平均水平相比: another place at the same time is no change.
   if (basis !== undefined && head.slice(basis.end).includes('平均')) return undefined;
   if (basis !== undefined && !isTemporal(basis.text) && !basis.text.endsWith('模式')) return undefined;
-  let label = basis === undefined ? head : `${head.slice(0, basis.start)}${head.slice(basis.end)}`;
+  // 比法定审限缩短: held against another thing, what changed is still what stands before.
+  const against =
+    basis === undefined
+      ? /(?:比(?![较例重率])|较(?![大小好差多少高低重轻快慢长]))[^，。；、比较]{1,14}$/u.exec(head)
+      : null;
+  let label =
+    basis === undefined
+      ? head.slice(0, against?.index ?? head.length)
+      : `${head.slice(0, basis.start)}${head.slice(basis.end)}`;
   label = stripWords(label, STEP_WORDS).replace(
     /(?:^|(?<=[^\d一二三四五六七八九十]))[一二三四五六七八九十\d]{1,3}年(?:来|间)?$/u,
     '',
   );
   return {
     direction: directionOf(word),
-    basis: basis?.text ?? contextBasis,
+    basis: basis?.text ?? against?.[0] ?? contextBasis,
     rest: label,
     name: NOUN_REGEX.test(word) ? word : undefined,
   };

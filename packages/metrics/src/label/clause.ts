@@ -26,6 +26,10 @@ let qualifiers: EndTable | undefined;
 const MEASURE_REGEX =
   /(?:率|比|比例|占比|比重|天数|时长|周期|用时|时间|质效|指数|系数|得分|总分|分值|总数|数|数目|数量|总量|量|金额|总额|额|收入|支出|总值|产值|增加值|价值|值|面积|人口|浓度|强度|满意度|度|成本|规模|里程|水平|差|收费|损失|利润|税|债务|余额|投资|产量)$/u;
 
+/** Words that tell how something was done, before the verb at the end of a clause. */
+const HOW_REGEX =
+  /^(?:决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|批准|同意|联合|首次|速裁|网上|跨域|诉前|庭前)$/u;
+
 /** 在…测评中: the clause names the matter that is measured. */
 const MATTER_REGEX = /^(?:在|(?=[^在]))(.{2,}?)(?:在[^在]{2,}(?:中|方面|当中)|中|方面|当中)$/u;
 
@@ -98,12 +102,15 @@ export function readLead(lead: string): ClauseReading {
 }
 
 function readVerb(clause: string, start: number, end: number, isFlow: boolean, from: number): ClauseReading {
-  const left = stripLinks(stripOpeners(clause.slice(from, start)));
+  // 以调解、撤诉方式结案: the manner is told whole.
+  const left = stripLinks(stripOpeners(clause.slice(clause.slice(from, start).endsWith('方式') ? 0 : from, start)));
   const { subject, modifier } = splitModifier(left);
   const object = stripLinks(clause.slice(end).replace(/^[了过的]+/u, ''));
   const flow = isFlow && (object === '' || /案件?$/u.test(object));
   const verb = modifier + clause.slice(start, end);
   const before = stripLinks(subject);
+  // 决定起诉, 当庭宣判: how it was done goes with what was done.
+  if (flow && object === '' && HOW_REGEX.test(before)) return { ...NOTHING, verb: before + verb, object, flow };
   if (!flow || before === '' || object === '') return { ...NOTHING, subject: before, verb, object, flow };
   // 行政非诉审查未结案: before the bare word stands the kind of case. 各类未结案: which is all kinds.
   if (object === '案件' || object === '案') {

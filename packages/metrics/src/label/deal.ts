@@ -10,7 +10,6 @@ import { CHANGED, readLevel } from './level.js';
 import { isJoint, listMembers } from './share.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import type { Linked } from './types.js';
-import { findVerbs } from './verbs.js';
 
 /** No list of values that 分别 deals out is longer; it also bounds the work on a text that is one long list. */
 const LONGEST_LIST = 24;
@@ -93,17 +92,9 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
 function namedBefore(linking: Linking, count: number): string {
   const { clauseBefore, context } = linking;
   if (clauseBefore === '' || context.levels.filter((index) => index >= context.sentence).length >= count) return '';
-  const verb = findVerbs(clauseBefore)[0];
-  const named = clauseBefore.slice(
-    0,
-    Math.min(verb?.start ?? clauseBefore.length, indexOrEnd(clauseBefore, /[均都呈双持]/u)),
-  );
+  const told = clauseBefore.search(/实现|出现|呈|均|都|双|持续|保持/u);
+  const named = told < 0 ? clauseBefore : clauseBefore.slice(0, told);
   return listMembers(named, count) === undefined ? '' : named;
-}
-
-function indexOrEnd(text: string, pattern: RegExp): number {
-  const at = text.search(pattern);
-  return at < 0 ? text.length : at;
 }
 
 function sameAs(linking: Linking, index: number): Linked {

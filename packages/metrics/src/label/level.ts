@@ -183,7 +183,8 @@ function beforeTimes(lead: string): string {
 /** 比全省平均高出, 略低于: against another place the number measures what the clause before does. */
 function comparedTo(lead: string): string {
   const clause = stripOpeners(lead);
-  if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause)) return '';
+  if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|[高低多]出.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause))
+    return '';
   if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
   // 较2011年的47.02%: the value of another time measures the same.
   if (/^[\d年月日份季度上下半去前本同期末底初至到—\-一二三四五六七八九十的]+$/u.test(stripLinks(clause.slice(1))))

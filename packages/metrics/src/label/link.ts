@@ -1,8 +1,9 @@
 import type { Span } from '@zhibiao/schema';
 import { tornBound } from '../figure/bound.js';
+import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { linkChange, linkLevel, wholeFor } from './carry.js';
-import { changeBehind, readChange } from './change.js';
+import { type ChangeReading, changeBehind, readChange } from './change.js';
 import { Linking } from './context.js';
 import { SpanCursor } from './cursor.js';
 import { dealOut, dealtCount } from './deal.js';
@@ -30,11 +31,39 @@ export function linkFigures(text: string, figures: readonly Figure[], periods: r
   return linking.linked;
 }
 
+/** 同比+6.5%, 同比-3.1%: the sign says which way. */
+function signedChange(linking: Linking, figure: Figure, lead: string): ChangeReading | undefined {
+  const basis = /(?:同比|环比)(?:增长率|增速|增幅)?$/u.exec(stripSign(lead));
+  const sign = linking.text.charAt(figure.start);
+  if (basis === null || (figure.value >= 0 && !'+＋'.includes(sign || ' '))) return undefined;
+  return {
+    direction: figure.value < 0 ? 'down' : 'up',
+    basis: basis[0].slice(0, 2),
+    rest: lead.slice(0, basis.index),
+    name: undefined,
+  };
+}
+
+function stripSign(lead: string): string {
+  return lead.replace(/[:：\s]$/u, '');
+}
+
+/** What follows figure `i`, where that is told in the next figure: 3.6万户13.9万人脱贫, 19项居全市前三. */
+function tailFor(linking: Linking, i: number, words: string, tail: string): string {
+  const next = linking.figures[i + 1];
+  const gap = linking.gaps[i + 1] as Gap;
+  if (next === undefined || gap.end > next.start) return tail;
+  if (gap.start === gap.end && tail === '' && stripLinks(stripOpeners(words)) === '') return tailOf(linking, i + 1);
+  if (gap.shared && next.kind === 'rank' && tail !== '' && stripRankVerb(tail) === '')
+    return tail + linking.text.slice(next.start, next.end);
+  return tail;
+}
+
 function linkOne(linking: Linking, i: number, lead: string): void {
   const figure = linking.figures[i] as Figure;
   const gap = linking.gaps[i] as Gap;
   const tail = tailOf(linking, i);
-  const change = readChange(lead, linking.context.basis);
+  const change = readChange(lead, linking.context.basis) ?? signedChange(linking, figure, lead);
   if (change !== undefined) {
     linking.push(i, linkChange(linking, change), '');
     return;
@@ -59,7 +88,7 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   if (shared && figure.kind === 'count' && countsAmong(lead)) linking.context.whole = i - 1;
   // 1981年和1982年的万分之八点九和万分之七点四降了下来: what follows a joined value is told of both.
   const joined = shared && isJoint(trimEnd(lead, '的')) && !linking.tailed[i - 1];
-  const label = readLevel(figure, words, joined ? '' : tail);
+  const label = readLevel(figure, words, joined ? '' : tailFor(linking, i, words, tail));
   linking.tailed[i] =
     /^[\u4e00-\u9fff](?!$)/u.test(tail) && !isJoint(trimEnd(tail, '的')) && !/^[、和及与]/u.test(tail);
   const linked = linkLevel(linking, i, label, shared && /(?:[、和及与]|以及)$/u.test(between));

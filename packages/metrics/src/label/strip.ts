@@ -19,7 +19,7 @@ export function stripOpeners(clause: string): string {
 
 /** 和解, 及时, 对象, 一审: a one-character opener that begins a longer word stays. */
 const LONGER: Readonly<Record<string, string>> = {
-  和: '解谐平',
+  和: '解谐平好睦',
   及: '时格',
   与: '会',
   对: '象口外接',
@@ -33,7 +33,7 @@ const LONGER: Readonly<Record<string, string>> = {
   已: '',
   再: '审就',
   现: '金场有存行',
-  给: '付',
+  给: '付予',
   被: '告执申诉害处',
   将: '',
   把: '',
@@ -70,8 +70,10 @@ export function stripLinks(clause: string): string {
 
 /** 旧存, 现有, 标的: a one-character link that ends a longer word stays. */
 const ENDS: Readonly<Record<string, string>> = {
-  有: '现国所拥',
-  均: '人平年月日户院件案',
+  有: '现国所拥实应',
+  达: '送到抵传转表通下直',
+  高达: '最',
+  均: '人平年月日户院件案生',
   多: '最',
   多达: '最',
   还: '返归偿退',

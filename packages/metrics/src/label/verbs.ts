@@ -31,7 +31,7 @@ function verbTables(): Tables {
 }
 
 /** A verb before one of these is part of a noun: 调解率, 受理数, 执行员, 联系卡. */
-const NOUN_TAILS = '率数量额书员室所庭网站点值期费款权者器类性力化度卡单';
+const NOUN_TAILS = '率数量额书员室所庭网站点值期费款权者器类性力化度卡单台队组团班';
 
 /** 收 alone is a verb only before what is received: 共收执行案件, not 收费, 收集. */
 const RECEIVED_REGEX = /^收(?:各类|一审|二审|首执|执行|民|刑|行政|案件)/u;
@@ -73,12 +73,8 @@ function joinVerbs(clause: string, verbs: readonly Verb[]): Verb[] {
   const joined: Verb[] = [];
   for (const verb of verbs) {
     const last = joined.at(-1);
-    if (
-      last !== undefined &&
-      last.flow === verb.flow &&
-      /^(?:、并?|[和及与并]|以及)$/u.test(clause.slice(last.end, verb.start))
-    ) {
-      joined[joined.length - 1] = { start: last.start, end: verb.end, flow: last.flow };
+    if (last !== undefined && /^(?:、并?|[和及与并]|以及)$/u.test(clause.slice(last.end, verb.start))) {
+      joined[joined.length - 1] = { start: last.start, end: verb.end, flow: last.flow && verb.flow };
     } else joined.push(verb);
   }
   return joined;
