@@ -193,6 +193,7 @@ class Assigner {
       if (this.#frame !== this.#event) this.#follow(this.#event);
       return;
     }
+    if (this.#isWithinYear(mention)) return;
     const frame: Frame = { group: this.#sinceThen(group, place), place, brief: isBrief(mention), used: false };
     if (/[日号]/u.test(mention.text) && (mention.kind === 'day' || mention.kind === 'range')) this.#event = frame;
     if (place.bracket >= 0) {
@@ -212,6 +213,13 @@ class Assigner {
     }
     if (!figure && this.#frame && this.#seen === 0 && group.span.start - place.sentence > LEAD) return;
     this.#follow(frame);
+  }
+
+  /** 疫情期间, 活动开展以来 in a report on a year: a time in that year, which no day is told of. */
+  #isWithinYear(mention: PeriodMention): boolean {
+    if (mention.start !== null || !/(?:期间|以来)$/u.test(mention.text)) return false;
+    const { start, end } = this.#frame?.group.period ?? NONE;
+    return start !== null && end !== null && start.endsWith('-01-01') && end.endsWith('-12-31');
   }
 
   /** 行动开展以来，截至7月31日: from when on, only the first words tell. */

@@ -54,7 +54,7 @@ function publishedIn(text: string): Day | null {
 
 /** The last day of `published`, else what the text itself tells. */
 export function publishedOn(options: PeriodOptions, text: string): Day | null {
-  if (options.published === undefined) return publishedIn(text);
+  if (options.published === undefined || options.published === null) return publishedIn(text);
   const last = options.published.slice(options.published.lastIndexOf('/') + 1);
   return fromIso(last);
 }

@@ -157,10 +157,12 @@ function readMonths(text: string, at: number): Part | null {
     const from = readSmall(text, at);
     if (!from || from.value > 12) return null;
     let to = from;
-    const connector = connectorEnd(text, from.end);
+    const listed = text[from.end] === '、';
+    const connector = listed ? from.end + 1 : connectorEnd(text, from.end);
     if (connector >= 0) {
       const second = readSmall(text, connector);
-      if (second && second.value > from.value && second.value <= 12) to = second;
+      const next = second && (listed ? second.value === from.value + 1 : second.value > from.value);
+      if (next && second.value <= 12) to = second;
     }
     const i = skipSpace(text, to.end);
     if (text[i] !== '月') return null;

@@ -182,8 +182,8 @@ function resolveSpan(years: number | null | undefined, context: Context): Extent
   }
   if (frame?.start && context.since && frame.start.month === 1) {
     const last = frame.start.year + years - 1;
-    if (!published || published.year === last || published.year === last + 1)
-      return yearsExtent(frame.start.year, last);
+    const passed = !published || published.year === last + 1 || (published.year === last && published.month >= 11);
+    if (passed) return yearsExtent(frame.start.year, last);
   }
   if (!published) return NOTHING;
   if (published.month <= 3) return yearsExtent(published.year - years, published.year - 1);

@@ -34,7 +34,7 @@ export interface PeriodMention extends Period {
 
 export interface PeriodOptions {
   /** Day of publication, `YYYY-MM-DD`; of an interval the last day counts. Words such as 今年 are read from it. */
-  readonly published?: string | undefined;
+  readonly published?: string | null | undefined;
   /** The period of the whole document, for figures that state and inherit none. */
   readonly period?: Period | undefined;
 }
