@@ -34,7 +34,9 @@ interface Step {
 }
 
 const TIE = /^(?:的|年的|为|是)?(?:约|近|逾|超|达|不足|超过)?$/u;
-const RISE_BEFORE = /(?:[由从自]|[增升降减涨跌落缩提扩]\S{0,2}[到至])(?:高峰时期|最高峰时期|高峰期|最高的|最低的)?$/u;
+const PEAK = '(?:高峰时期|最高峰时期|高峰期|最高的|最低的)?$';
+const RISE_FROM = new RegExp(`[由从自]${PEAK}`, 'u');
+const RISE_TO = new RegExp(`[增升降减涨跌落缩提扩]\\S{0,2}[到至为]${PEAK}`, 'u');
 
 /** What moved from the figure before it: 比去年的90件减少8件. */
 const MOVED = /^[^，。；]{0,2}[增减多少升降提高低]/u;
@@ -87,10 +89,11 @@ class Assigner {
   /** From the first to the last of two values tied to their own periods (由2015年的…增至2020年的…). */
   #rise: { from: Period; to: Period | null } | null = null;
   /** The index of the figure right after a tied one, and the segment of that one. */
+  #lastTied: Period | null = null;
   #afterTied = -1;
   #riseSegment = -1;
   /** The figure that words tie a group to: offset of its start. */
-  #tied: { group: Group; start: number; count: number; rise: boolean } | null = null;
+  #tied: { group: Group; start: number; count: number; rise: 'from' | 'to' | null } | null = null;
   #stock: Frame | null = null;
   /** The last day, or days, that something is told of. */
   #event: Frame | null = null;
@@ -263,7 +266,7 @@ class Assigner {
     if (gap < 0 || gap > 5 || !TIE.test(this.#text.slice(group.span.end, figure.span.start))) return false;
     const mention = group.mentions[0]!;
     const before = this.#text.slice(Math.max(0, group.span.start - 8), group.span.start);
-    const rise = RISE_BEFORE.test(before);
+    const rise = RISE_FROM.test(before) ? 'from' : RISE_TO.test(before) ? 'to' : null;
     if (!rise && !mention.comparison) return false;
     if (!rise) {
       const moved = gap > 0 || MOVED.test(this.#text.slice(figure.span.end, figure.span.end + 4));
@@ -284,7 +287,9 @@ class Assigner {
       const part = dealOut(this.#text, tied.group, target, run) ?? tied.group.mentions[0]!;
       const period: Period = { ...tied.group.period, start: part.start, end: part.end };
       if (!tied.rise) return period;
-      this.#rise = this.#rise && !this.#rise.to ? { ...this.#rise, to: period } : { from: period, to: null };
+      if (tied.rise === 'from') this.#rise = { from: period, to: null };
+      else if (this.#rise) this.#rise = { ...this.#rise, to: period };
+      this.#lastTied = period;
       this.#afterTied = index + 1;
       this.#riseSegment = place.segment;
       return period;
@@ -300,9 +305,9 @@ class Assigner {
         basis: 'stated',
       };
     }
-    if (target.change && this.#rise && this.#afterTied === index && this.#riseSegment === place.segment) {
+    if (target.change && this.#lastTied && this.#afterTied === index && this.#riseSegment === place.segment) {
       this.#afterTied++;
-      return this.#rise.to ?? this.#rise.from;
+      return this.#lastTied;
     }
     if (target.change && this.#local?.group.mentions[0]?.kind === 'same-period') this.#local = null;
     const words = this.#words(target, place);
@@ -404,11 +409,17 @@ class Assigner {
       if (basis && SINCE_YEAR_END.test(basis) && whole.end) start = `${whole.end.slice(0, 4)}-01-01`;
     } else if (target.change && beside) start = beside.start;
     else if (this.#isStock(target, place)) start = onDay(mention);
-    else if (same && same.unit === target.unit && PICKED.test(this.#words(target, place))) start = same.start;
+    else if (same && this.#isPart(target, same.unit, place)) start = same.start;
     const { sentence, segment } = place;
     const unit = target.change && same ? same.unit : target.unit;
     this.#dated = { mention, sentence, segment, start, basis, unit };
     return { ...whole, start };
+  }
+
+  /** 其中女法官9名, 占30%: of what was just counted. */
+  #isPart(target: PeriodTarget, unit: string, place: Place): boolean {
+    const words = this.#words(target, place);
+    return target.unit === unit ? PICKED.test(words) : target.kind === 'percent' && /占/u.test(words);
   }
 
   #isStock(target: PeriodTarget, place: Place): boolean {

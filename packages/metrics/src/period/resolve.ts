@@ -74,12 +74,20 @@ function isAhead(point: Point, year: number, context: Context): boolean {
   return Boolean(end && context.published && dayNumber(end) > dayNumber(context.published) + SLACK[point.unit]);
 }
 
+/** 一季度…，二季度要达到…: what comes after the months just spoken of is still to come. */
+function isNext(point: Point, year: number, { frame, unit, published }: Context): boolean {
+  const end = frame?.end;
+  const months = unit === 'month' || unit === 'quarter' || unit === 'half-year';
+  if (!end || !months || year !== published?.year || point.months?.by !== 'name' || end.year !== year) return false;
+  return point.months.from === end.month + 1;
+}
+
 /** The year of a point that names none. */
 function impliedYear(point: Point, context: Context): number | null {
   const { published, year } = context;
   if (point.months && point.months.by !== 'name') return published?.year ?? context.frame?.end?.year ?? null;
   if (!published) return year;
-  if (year !== null && point.unit !== 'day' && isAhead(point, year, context))
+  if (year !== null && point.unit !== 'day' && isAhead(point, year, context) && !isNext(point, year, context))
     return latestYear(point, published, context);
   const latest = latestYear(point, published, context);
   if (year === null || latest === null) return latest ?? year;
