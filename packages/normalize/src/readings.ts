@@ -6,20 +6,23 @@ export const SYLLABLE = '[a-z\\uff41-\\uff5a\\u0251\\u0261\\u00e0-\\u01dc\\u0300
 /** A vowel with a tone mark. */
 const TONE_REGEX = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
 
-let byReading: Map<string, string> | undefined;
+let toned: Map<string, string> | undefined;
 
 /** The traditional characters that are read so; `''` for what is no reading, or has no tone. */
 export function charactersRead(reading: string): string {
-  if (!byReading) {
-    byReading = new Map();
+  if (!toned) {
+    toned = new Map();
     for (const row of READINGS.split(' ')) {
       let end = 0;
       while (row.charCodeAt(end) < 0x2e80) end++;
-      byReading.set(row.slice(0, end), row.slice(end));
+      if (TONE_REGEX.test(row)) toned.set(row.slice(0, end), row.slice(end));
     }
   }
+  // Nearly all are written as they stand in the table, with a tone; what is not is looked up the long way.
+  const found = toned.get(reading);
+  if (found !== undefined) return found;
   const composed = compose(reading);
-  return TONE_REGEX.test(composed) ? (byReading.get(composed) ?? '') : '';
+  return TONE_REGEX.test(composed) ? (toned.get(composed) ?? '') : '';
 }
 
 export function hasTone(reading: string): boolean {

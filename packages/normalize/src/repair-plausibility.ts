@@ -175,8 +175,7 @@ function isCommon(character: string): boolean {
 }
 
 function simplify(character: string): string {
-  const unit = tableOf('t2s').units[character.charCodeAt(0)]!;
-  return unit === 0 ? character : String.fromCharCode(unit);
+  return String.fromCharCode(tableOf('t2s').codes[character.charCodeAt(0)]! & 0xffff);
 }
 
 function isHan(character: string): boolean {

@@ -1,5 +1,5 @@
 import type { EditBuffer } from './rewrite.js';
-import { type Phrase, type Phrases, pairHash, pairKey, type Table } from './script-tables.js';
+import { type Phrase, pairHash, pairKey, SPECIAL, STARTS, type Table } from './script-tables.js';
 
 /** More than the longest phrase of any dictionary. */
 const LONGEST = 16;
@@ -14,7 +14,7 @@ export interface Output {
 
 /**
  * Converts `text` from `start` to `end` by the table, the way opencc-js does it: phrases first, the longest one, from left to
- * right. Where no phrase can start (nearly everywhere) a unit is one look-up; `starts` tells.
+ * right. Where no phrase can start (nearly everywhere) a unit is one look-up.
  */
 export function convertStretch(
   text: string,
@@ -25,30 +25,28 @@ export function convertStretch(
   edits: EditBuffer,
   sequences: ReadonlyMap<number, number> | null,
 ): void {
-  const { units, starts } = table;
+  const { codes, hashes } = table;
+  const { full } = edits;
   let to = out.units;
   let length = out.length;
-  for (let i = start; i < end; ) {
+  let i = start;
+  while (i < end) {
     const unit = text.charCodeAt(i);
-    if (unit < 0x2ff0) {
-      to[length++] = unit;
-      i++;
-      continue;
-    }
-    const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
-    if (starts[pairHash(unit, next)] === 0 && unit > 0x2fff) {
-      const value = units[unit]!;
-      if (value !== 0) {
-        if (value !== unit && edits.full) edits.push(i, i + 1, length, length + 1);
-        to[length++] = value;
-        i++;
+    const code = codes[unit]!;
+    if (code >= STARTS) {
+      const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
+      if ((code & SPECIAL) !== 0 || hashes[pairHash(unit, next)] !== 0) {
+        out.length = length;
+        i = convertHere(text, i, end, table, out, edits, sequences);
+        to = out.units;
+        length = out.length;
         continue;
       }
     }
-    out.length = length;
-    i = convertHere(text, i, end, table, out, edits, sequences);
-    to = out.units;
-    length = out.length;
+    const value = code & 0xffff;
+    if (full && value !== unit) edits.push(i, i + 1, length, length + 1);
+    to[length++] = value;
+    i++;
   }
   out.length = length;
 }
@@ -68,21 +66,37 @@ function convertHere(
     for (let k = i; k < described; k++) out.units[out.length++] = text.charCodeAt(k);
     return described;
   }
-  const phrase = match(text, i, end, table.phrases);
-  if (!table.regional) {
-    if (phrase) return write(i, phrase[0], phrase[1], out, edits);
-    return convertOne(text, i, end, text.charCodeAt(i), table, out, edits);
-  }
+  const unit = text.charCodeAt(i);
+  const found = i + 1 < end ? table.starts.get(pairKey(unit, text.charCodeAt(i + 1))) : undefined;
+  if (!found) return convertOne(text, i, end, unit, table, out, edits);
+  const phrase = firstAt(text, i, end, found.standard);
+  if (phrase && !table.regional) return write(i, phrase[0], phrase[1], out, edits);
   if (phrase) {
     const middle = regionalPass(phrase[0], 0, phrase[0].length, LONGEST, table, false).units;
     return write(i, phrase[0], standardPass(middle, table), out, edits);
   }
-  return convertRegional(text, i, end, table, out, edits);
+  const converts =
+    firstAt(text, i, end, found.regional) !== undefined ||
+    found.converted.some(([from]) => mayBecome(text, i, end, from, table));
+  return converts
+    ? convertRegional(text, i, end, table, out, edits)
+    : convertOne(text, i, end, unit, table, out, edits);
+}
+
+/** Whether the regional pass may write this phrase where the text stands; it may not, in the end. */
+function mayBecome(text: string, i: number, end: number, phrase: string, table: Table): boolean {
+  if (i + phrase.length > end) return false;
+  for (let k = 0; k < phrase.length; k++) {
+    const wanted = phrase.charCodeAt(k);
+    const unit = text.charCodeAt(i + k);
+    if (unit !== wanted && !table.sources.get(wanted)?.has(unit)) return false;
+  }
+  return true;
 }
 
 /** The regional pass as far ahead as needed, then the standard one over its result up to where both have a boundary. */
 function convertRegional(text: string, i: number, end: number, table: Table, out: Output, edits: EditBuffer): number {
-  let ahead = 32;
+  let ahead = LONGEST;
   let { units, boundaries, whole } = regionalPass(text, i, end, ahead, table, true);
   let k = 0;
   do {
@@ -90,7 +104,7 @@ function convertRegional(text: string, i: number, end: number, table: Table, out
       ahead *= 2;
       ({ units, boundaries, whole } = regionalPass(text, i, end, ahead, table, true));
     }
-    const found = match(units, k, units.length, table.phrases);
+    const found = match(units, k, units.length, table);
     const from = found ? found[0] : units.slice(k, k + pairLength(units, k));
     const to = found ? found[1] : (table.characters.get(from) ?? from);
     write(i + k, text.slice(i + k, i + k + from.length), to, out, edits);
@@ -113,18 +127,27 @@ function convertOne(
   out: Output,
   edits: EditBuffer,
 ): number {
+  if ((table.codes[unit]! & SPECIAL) === 0) {
+    const value = table.codes[unit]! & 0xffff;
+    if (edits.full && value !== unit) edits.push(i, i + 1, out.length, out.length + 1);
+    out.units[out.length++] = value;
+    return i + 1;
+  }
   const length = i + 1 < end ? pairLength(text, i) : 1;
   const from = text.slice(i, i + length);
-  const to =
-    length === 1 ? (table.wide.get(unit) ?? String.fromCharCode(table.units[unit]!)) : table.characters.get(from);
-  return write(i, from, to ?? from, out, edits);
+  return write(i, from, (length === 1 ? table.wide.get(unit) : table.characters.get(from)) ?? from, out, edits);
 }
 
-/** The longest phrase that starts at `i`. */
-function match(text: string, i: number, end: number, phrases: Phrases): Phrase | undefined {
-  if (i + 1 >= end) return undefined;
-  const found = phrases.get(pairKey(text.charCodeAt(i), text.charCodeAt(i + 1)));
-  return found?.find(([from]) => i + from.length <= end && text.startsWith(from, i));
+function firstAt(text: string, i: number, end: number, phrases: readonly Phrase[]): Phrase | undefined {
+  for (const phrase of phrases) if (i + phrase[0].length <= end && text.startsWith(phrase[0], i)) return phrase;
+  return undefined;
+}
+
+/** The longest standard phrase that starts at `i`. */
+function match(text: string, i: number, end: number, table: Table): Phrase | undefined {
+  if (i + 1 >= end || table.codes[text.charCodeAt(i)]! < STARTS) return undefined;
+  const found = table.starts.get(pairKey(text.charCodeAt(i), text.charCodeAt(i + 1)));
+  return found && firstAt(text, i, end, found.standard);
 }
 
 /**
@@ -138,12 +161,12 @@ function regionalPass(text: string, start: number, end: number, ahead: number, t
   let i = start;
   while (i < end && i < start + ahead) {
     const unit = text.charCodeAt(i);
-    if (segmented && i > start && (match(text, i, end, table.phrases) || isDescription(unit))) {
+    if (segmented && i > start && (match(text, i, end, table) || isDescription(unit))) {
       return { units, boundaries, whole: true };
     }
-    const found = table.variantPhrases
+    const found = table.starts
       .get(pairKey(unit, text.charCodeAt(i + 1)))
-      ?.find(
+      ?.regional.find(
         ([from]) =>
           i + from.length <= end && text.startsWith(from, i) && !(segmented && splits(text, i, from, end, table)),
       );
@@ -157,14 +180,14 @@ function regionalPass(text: string, start: number, end: number, ahead: number, t
 
 /** Whether a standard phrase starts inside of these units. */
 function splits(text: string, start: number, phrase: string, end: number, table: Table): boolean {
-  for (let i = start + 1; i < start + phrase.length; i++) if (match(text, i, end, table.phrases)) return true;
+  for (let i = start + 1; i < start + phrase.length; i++) if (match(text, i, end, table)) return true;
   return false;
 }
 
 function standardPass(text: string, table: Table): string {
   let to = '';
   for (let i = 0; i < text.length; ) {
-    const found = match(text, i, text.length, table.phrases);
+    const found = match(text, i, text.length, table);
     const from = found ? found[0] : text.slice(i, i + pairLength(text, i));
     to += found ? found[1] : (table.characters.get(from) ?? from);
     i += from.length;

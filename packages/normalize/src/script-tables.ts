@@ -5,22 +5,36 @@ export type Variant = 't2s' | 'tw2s' | 'hk2s';
 /** A phrase of a dictionary and what it becomes. */
 export type Phrase = readonly [from: string, to: string];
 
-/** Phrases by their first two units, the longest first. */
-export type Phrases = ReadonlyMap<number, readonly Phrase[]>;
+/** The phrases that may start with two units, the longest first. */
+export interface Starts {
+  /** Standard phrases of the text as it stands. */
+  readonly standard: Phrase[];
+  /** Phrases of regional variants. */
+  readonly regional: Phrase[];
+  /** Standard phrases that may come out of the regional pass here. */
+  readonly converted: Phrase[];
+}
+
+/** In a code: a phrase may start with the unit. */
+export const STARTS = 1 << 16;
+/** In a code: the unit is not what it becomes (an ideographic description, a first half of a pair, two units). */
+export const SPECIAL = 1 << 17;
 
 /** What one conversion needs, made from opencc-js's dictionaries when it is first used. */
 export interface Table {
-  /** What a unit becomes where no phrase starts; 0 where that is not one unit. */
-  readonly units: Uint16Array;
+  /** For each unit, what it becomes where no phrase starts, and the two bits. */
+  readonly codes: Int32Array;
   /** The characters that become two units. */
   readonly wide: ReadonlyMap<number, string>;
-  /** A bit for each hash of two units that a phrase may start with, in any of the dictionaries. */
-  readonly starts: Uint8Array;
-  /** Whether a first pass by regional variants comes before, each phrase of `phrases` being a segment of its own. */
+  /** A byte for each hash of two units that a phrase may start with. */
+  readonly hashes: Uint8Array;
+  /** By the two units, as `pairKey` gives them. */
+  readonly starts: ReadonlyMap<number, Starts>;
+  /** Whether a first pass by regional variants comes before, each standard phrase of the text being a segment of its own. */
   readonly regional: boolean;
   readonly variants: Uint16Array;
-  readonly variantPhrases: Phrases;
-  readonly phrases: Phrases;
+  /** What the regional pass may have made a unit from, other than itself. */
+  readonly sources: ReadonlyMap<number, ReadonlySet<number>>;
   /** From traditional characters alone, astral ones too. */
   readonly characters: ReadonlyMap<string, string>;
 }
@@ -34,7 +48,7 @@ let marks: Uint8Array | undefined;
 let standard: { phrases: readonly Phrase[]; characters: ReadonlyMap<string, string> } | undefined;
 
 export function pairHash(first: number, second: number): number {
-  return (first * 31 + second) & 0xffff;
+  return (Math.imul(first, 0x9e35) + second) & 0x1ffff;
 }
 
 export function pairKey(first: number, second: number): number {
@@ -66,20 +80,20 @@ export function scriptMarks(): Uint8Array {
   ]);
   for (const [from, to] of characters) {
     if (from === to) continue;
-    if (from.length === 1 && !mainland.has(from)) marks[from.charCodeAt(0)]! |= TRADITIONAL;
-    if (to.length === 1 && !taiwan.has(to)) marks[to.charCodeAt(0)]! |= SIMPLIFIED;
+    if (from.length === 1 && mainland[from.charCodeAt(0)] === 0) marks[from.charCodeAt(0)]! |= TRADITIONAL;
+    if (to.length === 1 && taiwan[to.charCodeAt(0)] === 0) marks[to.charCodeAt(0)]! |= SIMPLIFIED;
   }
   for (let unit = 0; unit < marks.length; unit++) if (marks[unit] === (TRADITIONAL | SIMPLIFIED)) marks[unit] = 0;
   return marks;
 }
 
-/** The ideographs of a two-byte encoding. */
+/** A byte for each unit: whether it is an ideograph of a two-byte encoding. */
 function repertoire(
   encoding: string,
   from: number,
   to: number,
   trails: readonly (readonly [number, number])[],
-): Set<string> {
+): Uint8Array {
   const bytes: number[] = [];
   for (let lead = from; lead <= to; lead++) {
     // Between the two planes of Big5 stand characters of Hong Kong, among them simplified ones.
@@ -91,7 +105,10 @@ function repertoire(
       }
     }
   }
-  return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)));
+  const has = new Uint8Array(0x10000);
+  const characters = new TextDecoder(encoding).decode(Uint8Array.from(bytes));
+  for (let i = 0; i < characters.length; i++) has[characters.charCodeAt(i)] = 1;
+  return has;
 }
 
 function dictionaries() {
@@ -113,85 +130,79 @@ function build(variant: Variant): Table {
   const regional = variant !== 't2s';
   const region = regional
     ? (Locale.from[variant === 'tw2s' ? 'tw' : 'hk']![0]! as readonly [string, string])
-    : ['', ''];
-  const variantPhrases = regional ? parse(region[0]!) : [];
+    : undefined;
+  const regionalPhrases = region ? parse(region[0]) : [];
   const variants = identity();
-  if (regional) for (const [from, to] of parse(region[1]!)) variants[from.charCodeAt(0)] = to.charCodeAt(0);
+  const changed = region ? parse(region[1]).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)] as const) : [];
+  for (const [from, to] of changed) variants[from] = to;
 
-  const units = identity();
+  const codes = new Int32Array(identity());
   const wide = new Map<number, string>();
   const convert = (unit: number): void => {
-    const to = characters.get(String.fromCharCode(variants[unit]!));
-    if (to === undefined) units[unit] = variants[unit]!;
-    else if (to.length === 1) units[unit] = to.charCodeAt(0);
-    else {
-      units[unit] = 0;
-      wide.set(unit, to);
-    }
+    const to = characters.get(String.fromCharCode(variants[unit]!)) ?? String.fromCharCode(variants[unit]!);
+    if (to.length > 1) wide.set(unit, to);
+    codes[unit] = to.length > 1 ? unit | SPECIAL | STARTS : to.charCodeAt(0);
   };
   for (const from of characters.keys()) {
     if (from.length === 1) convert(from.charCodeAt(0));
+    else codes[from.charCodeAt(0)]! |= SPECIAL | STARTS;
   }
-  if (regional) for (const [from] of parse(region[1]!)) convert(from.charCodeAt(0));
+  for (const [from] of changed) convert(from);
+  for (let unit = 0x2ff0; unit <= 0x2fff; unit++) codes[unit]! |= SPECIAL | STARTS;
 
-  const starts = new Uint8Array(0x10000);
-  const mark = ([from]: Phrase) => {
-    starts[pairHash(from.charCodeAt(0), from.charCodeAt(1))] = 1;
+  const starts = new Map<number, Starts>();
+  const hashes = new Uint8Array(0x20000);
+  const add = (first: number, second: number, kind: keyof Starts, phrase: Phrase): void => {
+    const key = pairKey(first, second);
+    let found = starts.get(key);
+    if (!found) {
+      found = { standard: [], regional: [], converted: [] };
+      starts.set(key, found);
+      hashes[pairHash(first, second)] = 1;
+      codes[first]! |= STARTS;
+    }
+    found[kind].push(phrase);
   };
-  phrases.forEach(mark);
-  variantPhrases.forEach(mark);
-  if (regional) markConverted(phrases, variantPhrases, variants, starts);
-  for (const from of characters.keys()) if (from.length === 2) mark([from, '']);
-  return {
-    units,
-    wide,
-    starts,
-    regional,
-    variants,
-    variantPhrases: index(variantPhrases),
-    phrases: index(phrases),
-    characters,
-  };
-}
-
-/** A standard phrase may also start where the regional pass has written its first two characters. */
-function markConverted(
-  phrases: readonly Phrase[],
-  variantPhrases: readonly Phrase[],
-  variants: Uint16Array,
-  starts: Uint8Array,
-): void {
-  const sources = new Map<number, Set<number>>();
-  const add = (to: number, from: number) => {
-    const set = sources.get(to) ?? new Set([to]);
-    sources.set(to, set.add(from));
-  };
-  for (let unit = 0x3400; unit < 0xa000; unit++) if (variants[unit] !== unit) add(variants[unit]!, unit);
-  for (const [from, to] of variantPhrases) {
-    for (let i = 0; i < from.length; i++) if (from[i] !== to[i]) add(to.charCodeAt(i), from.charCodeAt(i));
-  }
-  for (const [from] of phrases) {
-    const second = sources.get(from.charCodeAt(1)) ?? [from.charCodeAt(1)];
-    for (const a of sources.get(from.charCodeAt(0)) ?? [from.charCodeAt(0)]) {
-      for (const b of second) starts[pairHash(a, b)] = 1;
+  for (const phrase of phrases) add(phrase[0].charCodeAt(0), phrase[0].charCodeAt(1), 'standard', phrase);
+  for (const phrase of regionalPhrases) add(phrase[0].charCodeAt(0), phrase[0].charCodeAt(1), 'regional', phrase);
+  const sources = sourcesOf(changed, regionalPhrases);
+  for (const phrase of regional ? phrases : []) {
+    const [first, second] = [phrase[0].charCodeAt(0), phrase[0].charCodeAt(1)];
+    for (const a of [first, ...(sources.get(first) ?? [])]) {
+      for (const b of [second, ...(sources.get(second) ?? [])]) add(a, b, 'converted', phrase);
     }
   }
+  for (const { standard, regional: other } of starts.values()) {
+    if (standard.length > 1) standard.sort(longestFirst);
+    if (other.length > 1) other.sort(longestFirst);
+  }
+  return { codes, wide, hashes, starts, regional, variants, sources, characters };
+}
+
+/** For each unit that the regional pass writes, what it may have been. */
+function sourcesOf(
+  changed: readonly (readonly [number, number])[],
+  phrases: readonly Phrase[],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const sources = new Map<number, Set<number>>();
+  const add = (to: number, from: number) => {
+    const set = sources.get(to);
+    if (set) set.add(from);
+    else sources.set(to, new Set([from]));
+  };
+  for (const [from, to] of changed) add(to, from);
+  for (const [from, to] of phrases) {
+    for (let i = 0; i < from.length; i++) if (from[i] !== to[i]) add(to.charCodeAt(i), from.charCodeAt(i));
+  }
+  return sources;
+}
+
+function longestFirst([x]: Phrase, [y]: Phrase): number {
+  return y.length - x.length;
 }
 
 function identity(): Uint16Array {
   const units = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) units[unit] = unit;
   return units;
-}
-
-function index(phrases: readonly Phrase[]): Phrases {
-  const byPair = new Map<number, Phrase[]>();
-  for (const phrase of phrases) {
-    const key = pairKey(phrase[0].charCodeAt(0), phrase[0].charCodeAt(1));
-    const found = byPair.get(key);
-    if (found) found.push(phrase);
-    else byPair.set(key, [phrase]);
-  }
-  for (const found of byPair.values()) found.sort((x, y) => y[0].length - x[0].length);
-  return byPair;
 }

@@ -95,7 +95,7 @@ class Converter {
   mayChange(start: number, end: number): boolean {
     for (let i = start; i < end; i++) {
       const unit = this.#text.charCodeAt(i);
-      if (this.#table.units[unit] !== unit) return true;
+      if ((this.#table.codes[unit]! & 0xffff) !== unit) return true;
     }
     return false;
   }
@@ -121,6 +121,7 @@ class Converter {
       at = i + 1;
     }
     this.#stretch(at, end);
+    if (least < 0) return 0;
     const gone = countTraditional(text, start, end) - countTraditionalUnits(out.units, from, out.length);
     if (gone > least) return gone;
     out.length = from;

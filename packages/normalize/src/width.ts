@@ -12,6 +12,16 @@ const ONCE = '，、；：';
 /** In front of which a comma is one too many. */
 const STOPS = '。；！？';
 
+/** Kinds of units, as bits. */
+const IS_HALF = 1;
+const IS_CHINESE = 2;
+const IS_SHARED = 4;
+const IS_POINT = IS_HALF | IS_CHINESE | IS_SHARED;
+const IS_ALPHANUMERIC = 8;
+const IS_SPACE = 16;
+
+let kinds: Uint8Array | undefined;
+
 /** Points that stand side by side, spaces between them included; they are folded together or not at all. */
 interface Cluster {
   readonly start: number;
@@ -24,46 +34,68 @@ interface Cluster {
  * one. Full-width digits, letters, `．` and `％` become half-width, and so does a full-width thousands sign between them.
  */
 export function foldWidth(text: string): Rewritten | null {
-  const clusters = clustersOf(text);
+  const table = kindTable();
+  const clusters = clustersOf(text, table);
   spread(text, clusters);
   const out = new Rewriter(text);
-  let k = 0;
-  for (let i = 0; i < text.length; i++) {
-    const cluster = clusters[k];
-    if (cluster && cluster.start === i) {
-      if (cluster.chinese && !isThousandsSign(text, cluster)) foldCluster(text, cluster, out);
-      else if (isThousandsSign(text, cluster)) out.replace(i, i + 1, ',');
-      i = cluster.end - 1;
-      k++;
-    } else if (isFullAlphanumeric(text.charCodeAt(i))) {
-      out.replace(i, i + 1, String.fromCharCode(text.charCodeAt(i) - 0xfee0));
+  let i = 0;
+  const foldLetters = (end: number) => {
+    for (; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if (table[unit] === IS_ALPHANUMERIC) out.replace(i, i + 1, String.fromCharCode(unit - 0xfee0));
     }
+  };
+  for (const cluster of clusters) {
+    foldLetters(cluster.start);
+    i = cluster.end;
+    if (isThousandsSign(text, cluster)) out.replace(cluster.start, i, ',');
+    else if (!cluster.chinese) continue;
+    else if (i === cluster.start + 1) foldPoint(text, cluster.start, out);
+    else foldCluster(text, cluster, out);
   }
+  foldLetters(text.length);
   return out.finish();
 }
 
-function clustersOf(text: string): Cluster[] {
-  const clusters: Cluster[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (!isPoint(text[i]!)) continue;
-    const start = i;
-    let chinese = false;
-    let end = i + 1;
-    for (; i < text.length; i++) {
-      if (isPoint(text[i]!)) {
-        chinese ||= CHINESE.includes(text[i]!);
-        end = i + 1;
-      } else if (!isSpace(text.charCodeAt(i))) break;
-    }
-    i = end - 1;
-    chinese ||= isHan(text.charCodeAt(start - 1)) || isHan(text.charCodeAt(end));
-    clusters.push({ start, end, chinese: chinese || isBetweenHan(text, start, end) });
+function kindTable(): Uint8Array {
+  if (kinds) return kinds;
+  kinds = new Uint8Array(0x10000);
+  for (const [characters, kind] of [
+    [HALF, IS_HALF],
+    [CHINESE, IS_CHINESE],
+    [SHARED, IS_SHARED],
+  ] as const) {
+    for (const character of characters) kinds[character.charCodeAt(0)] = kind;
   }
-  return clusters;
+  for (let unit = 0xff05; unit <= 0xff5a; unit++) if (isFullAlphanumeric(unit)) kinds[unit] = IS_ALPHANUMERIC;
+  for (let unit = 0x20; unit <= 0x3000; unit++) if (isSpace(unit)) kinds[unit] = IS_SPACE;
+  return kinds;
 }
 
-function isPoint(character: string): boolean {
-  return HALF.includes(character) || CHINESE.includes(character) || SHARED.includes(character);
+function clustersOf(text: string, table: Uint8Array): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (let i = 0; i < text.length; i++) {
+    let kind = table[text.charCodeAt(i)]!;
+    if ((kind & IS_POINT) === 0) continue;
+    const start = i;
+    let end = i + 1;
+    let all = kind;
+    for (i++; i < text.length; i++) {
+      kind = table[text.charCodeAt(i)]!;
+      if ((kind & IS_POINT) !== 0) {
+        all |= kind;
+        end = i + 1;
+      } else if (kind !== IS_SPACE) break;
+    }
+    i = end - 1;
+    const chinese =
+      (all & IS_CHINESE) !== 0 ||
+      isHan(text.charCodeAt(start - 1)) ||
+      isHan(text.charCodeAt(end)) ||
+      isBetweenHan(text, start, end);
+    clusters.push({ start, end, chinese });
+  }
+  return clusters;
 }
 
 /** Whether Han stand on both sides, spaces looked over. */
@@ -110,6 +142,11 @@ function spread(text: string, clusters: readonly Cluster[]): void {
       reached.push(partner);
     }
   }
+}
+
+function foldPoint(text: string, at: number, out: Rewriter): void {
+  const half = HALF.indexOf(text[at]!);
+  if (half >= 0) out.replace(at, at + 1, FULL[half]!);
 }
 
 function foldCluster(text: string, { start, end }: Cluster, out: Rewriter): void {
