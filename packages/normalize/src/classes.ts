@@ -13,11 +13,17 @@ export const DAMAGE = 64;
 
 let classes: Uint8Array | undefined;
 
+/** The classes of every unit. */
+export function classTable(): Uint8Array {
+  classes ??= build();
+  return classes;
+}
+
 /** The classes of all characters of a text, in one pass. */
 export function classesOf(text: string): number {
-  classes ??= build();
+  const table = classTable();
   let all = 0;
-  for (let i = 0; i < text.length; i++) all |= classes[text.charCodeAt(i)]!;
+  for (let i = 0; i < text.length; i++) all |= table[text.charCodeAt(i)]!;
   return all;
 }
 

@@ -5,5 +5,6 @@ export interface Finding {
   readonly code: IssueCode;
   readonly start: number;
   readonly end: number;
-  readonly candidates?: readonly string[];
+  /** Worked out when somebody asks. */
+  readonly candidates?: () => readonly string[];
 }

@@ -1,9 +1,14 @@
 import type { Finding } from './finding.js';
-import { charactersRead, SYLLABLE } from './readings.js';
+import { charactersRead } from './readings.js';
 import { Rewriter, type Rewritten } from './rewrite.js';
 import { scriptMarks, TRADITIONAL } from './script-tables.js';
 
-const GLOSS_REGEX = new RegExp(`[(（]( ?)(${SYLLABLE})( ?)[)）]`, 'gu');
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const FULL_OPEN = 0xff08;
+const FULL_CLOSE = 0xff09;
+/** More units than any syllable has, its marks apart from its letters and spaces around it. */
+const LONGEST = 14;
 /** What stands in front of a headword in its line. */
 const LINE_START_REGEX = /^[\s\u3000\d.、．•·*-]*$/u;
 const FEWEST = 3;
@@ -44,16 +49,30 @@ function countTraditional(glosses: readonly Gloss[]): number {
 
 function findGlosses(text: string): Gloss[] {
   const found: Gloss[] = [];
-  for (const match of text.matchAll(GLOSS_REGEX)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (let i = 1; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== OPEN && unit !== FULL_OPEN) continue;
+    const end = closeOf(text, i + 1);
+    if (end < 0) continue;
     const before = found.at(-1);
-    const again = before?.end === start;
-    const base = again ? before.base : (text[start - 1] ?? '');
-    if (base === '' || !charactersRead(match[2]!).includes(base)) continue;
-    found.push({ base, start, end, headword: !again && isHeadword(text, start - 1, end) });
+    const again = before?.end === i;
+    const base = again ? before.base : text[i - 1]!;
+    if (!charactersRead(text.slice(i + 1, end - 1).trim()).includes(base)) continue;
+    found.push({ base, start: i, end, headword: !again && isHeadword(text, i - 1, end) });
+    i = end - 1;
   }
   return found;
+}
+
+/** Behind the parenthesis that closes a syllable; -1 where there is none. */
+function closeOf(text: string, start: number): number {
+  const last = Math.min(text.length, start + LONGEST);
+  for (let i = start; i < last; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === CLOSE || unit === FULL_CLOSE) return i === start ? -1 : i + 1;
+    if (unit > 0x30c && (unit < 0xff41 || unit > 0xff5a)) return -1;
+  }
+  return -1;
 }
 
 /** Whether the base stands at the start of a line, and a colon, a dash, a space or the line's end behind the reading. */

@@ -1,3 +1,5 @@
+import { PairSet } from './pair-set.js';
+
 /**
  * Words of two characters that court and government reports are made of, written down for this package; simplified. They
  * only ever decide whether a repair may be trusted, so that a missing word costs a repair and never a wrong one.
@@ -29,15 +31,18 @@ const WORDS =
 /** Characters that stand alone as words. */
 const ALONE = '的了和在是为与及或等对从由向被把将并而其各个件人年月日';
 
-let words: Set<string> | undefined;
+let words: PairSet | undefined;
 
 /** Whether two simplified characters are a word of such reports. */
-export function isWord(pair: string): boolean {
-  words ??= new Set(WORDS.split(' '));
-  return words.has(pair);
+export function isWord(first: number, second: number): boolean {
+  if (!words) {
+    words = new PairSet(WORDS.length / 3);
+    for (let i = 0; i < WORDS.length; i += 3) words.add(WORDS.charCodeAt(i), WORDS.charCodeAt(i + 1));
+  }
+  return words.has(first, second);
 }
 
 /** Whether a simplified character is a word by itself. */
-export function standsAlone(character: string): boolean {
-  return ALONE.includes(character);
+export function standsAlone(unit: number): boolean {
+  return ALONE.includes(String.fromCharCode(unit));
 }

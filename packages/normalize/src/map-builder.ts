@@ -86,7 +86,7 @@ export class MapBuilder {
 
   finish(): MapParts {
     this.#flush();
-    return { blocks: this.#blocks.slice(0, this.#length), jumps: this.#jumps, length: this.#clean };
+    return { blocks: this.#blocks.subarray(0, this.#length), jumps: this.#jumps, length: this.#clean };
   }
 
   #flush(): void {

@@ -118,6 +118,13 @@ class Composer {
     }
     if (this.#groupStart < 0) {
       this.#gap();
+      if (this.#k >= this.#a.length || this.#a[this.#k + CLEAN_START]! >= end) {
+        // Nothing of the first map lies inside: the block stands as it is.
+        this.#out.jump(this.#rawAt());
+        this.#out.edit(end - this.#m, clean, tag);
+        this.#m = end;
+        return;
+      }
       this.#open(end, tag);
     }
     this.#groupTag |= tag;

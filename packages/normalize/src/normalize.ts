@@ -16,6 +16,7 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
   const { text } = run;
   const map = SourceMap.fromBuilder(run.builder, raw.length);
   let edits: readonly Edit[] | undefined;
+  let issues: readonly Issue[] | undefined;
   return {
     raw,
     text,
@@ -29,7 +30,10 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
       );
       return edits;
     },
-    issues: issuesOf(run, map, raw.length),
+    get issues() {
+      issues ??= issuesOf(run, map, raw.length);
+      return issues;
+    },
   };
 }
 
@@ -41,7 +45,8 @@ function issuesOf({ findings }: Run, map: SourceMap, rawLength: number): Issue[]
       found = SourceMap.fromParts(parts, rawLength);
       maps.set(parts, found);
     }
-    const { code, start, end, candidates } = finding;
+    const { code, start, end } = finding;
+    const candidates = finding.candidates?.();
     const rawSpans = found.toRaw({ start, end });
     const hull = { start: rawSpans[0]!.start, end: rawSpans.at(-1)!.end };
     const span = map.toClean(hull) ?? placeOf(map, hull.start);

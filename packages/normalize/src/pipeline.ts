@@ -42,37 +42,53 @@ export function runSteps(raw: string, options: NormalizeOptions, full: boolean, 
   const { script, keep, wanted } = checkOptions(options);
   const findings: { finding: Finding; map: MapParts }[] = [];
   let classes = classesOf(raw);
-  let rounds = 0;
   let text = raw;
   let builder = new MapBuilder();
   builder.keep(raw.length);
 
+  const apply = (step: Step, rewritten: Rewritten): void => {
+    onPass?.({ step, before: text, rewritten, map: builder.finish() });
+    const next = toBuilder(rewritten.edits, text.length, tagOf([step]), full);
+    const [first, second] = [builder.finish(), next.finish()];
+    if (first.blocks.length === 0) builder = next;
+    else if (second.blocks.length > 0) builder = composeBlocks(first, second);
+    text = rewritten.text;
+  };
+  const note = (found: readonly Finding[]): void => {
+    const map = found.length > 0 ? builder.finish() : undefined;
+    for (const finding of found) findings.push({ finding, map: map! });
+  };
   const pass = (step: Step, rewrite: (text: string, found: Finding[]) => Rewritten | null): boolean => {
     if (!wanted(step)) return false;
     const found: Finding[] = [];
     const rewritten = rewrite(text, found);
-    const map = found.length > 0 || onPass ? builder.finish() : undefined;
-    // A repair looks again at all that it leaves.
-    const last = rewritten === null || step !== 'repair' || ++rounds === MOST_ROUNDS;
-    if (last) for (const finding of found) findings.push({ finding, map: map! });
-    if (rewritten === null) return false;
-    onPass?.({ step, before: text, rewritten, map: map! });
-    const next = toBuilder(rewritten.edits, text.length, tagOf([step]), full);
-    builder = composeBlocks(builder.finish(), next.finish());
-    text = rewritten.text;
-    return true;
+    note(found);
+    if (rewritten !== null) apply(step, rewritten);
+    return rewritten !== null;
+  };
+  // What is repaired is evidence for what is not yet, so that it is looked at again.
+  const repair = (): void => {
+    for (let round = 1; wanted('repair'); round++) {
+      const { rewritten, findings: found, undecided } = repairShifts(text);
+      const again = rewritten !== null && undecided && round < MOST_ROUNDS;
+      if (!again) note(found);
+      if (rewritten !== null) {
+        apply('repair', rewritten);
+        classes |= SCRIPT;
+      }
+      if (!again) return;
+    }
   };
 
   if ((classes & DAMAGE) !== 0) {
     const found: Finding[] = [];
     findDamage(raw, found);
-    if (found.length > 0) for (const finding of found) findings.push({ finding, map: builder.finish() });
+    note(found);
   }
   if ((classes & UNICODE) !== 0 && pass('unicode', foldLookAlikes)) classes |= SCRIPT;
   if ((classes & CONTROL) !== 0) pass('control', dropControls);
   if ((classes & TONE) !== 0) {
-    // What is repaired is evidence for what is not yet.
-    while (rounds < MOST_ROUNDS && pass('repair', repairShifts)) classes |= SCRIPT;
+    repair();
     pass('gloss', dropGlosses);
   }
   // opencc-js folds compatibility ideographs before it converts.

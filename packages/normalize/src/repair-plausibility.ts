@@ -1,12 +1,37 @@
-import { gbkCharacter, gbkCode, isPrivateUse } from './gbk.js';
+import { gbkCharacter, gbkCode } from './gbk.js';
 import { isWord, standsAlone } from './lexicon.js';
+import { PairSet } from './pair-set.js';
 import { SYLLABLE } from './readings.js';
 import { SIMPLIFIED, scriptMarks, tableOf } from './script-tables.js';
 
 const GLOSS_REGEX = new RegExp(`[(（]${SYLLABLE}[)）]`, 'gu');
+const GLOSS_HERE_REGEX = new RegExp(`[(（]${SYLLABLE}[)）]`, 'uy');
 const MARKS = '，。、；：！？“”《》';
 const CONTEXT = 24;
 const MOST_CANDIDATES = 3;
+
+/** One half of what a character may have melted from. */
+interface Half {
+  readonly character: string;
+  /** Its simplified form. */
+  readonly unit: number;
+  /** The byte that was dropped. */
+  readonly byte: number;
+  readonly alone: boolean;
+}
+
+/** The characters that one may have melted from: a first with its lead byte, a second with its trail byte. */
+interface Melted {
+  readonly firsts: readonly Half[];
+  readonly seconds: readonly Half[];
+  /** For each first with each second: whether the bytes between lie in a user-defined row, and whether they are a word. */
+  readonly joints: Uint8Array;
+}
+
+const NO_JOINT = 0;
+const WORD = 2;
+
+const melted = new Map<string, Melted>();
 
 /**
  * Whether what a repair gives is text. Reading the shifted bytes always gives *something*; when the page has dropped a pair
@@ -16,8 +41,7 @@ const MOST_CANDIDATES = 3;
  */
 export class Plausibility {
   readonly #text: string;
-  #pairs: Set<string> | undefined;
-  readonly #melted = new Map<string, readonly string[]>();
+  #pairs: PairSet | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -32,10 +56,12 @@ export class Plausibility {
     if (![...characters].every(isCommon)) return false;
     const before = this.#before(start);
     const after = this.#after(end);
-    if (!this.#isCovered(before, characters, after)) return false;
+    if (this.#uncovered(before, characters, after) > 0) return false;
     for (let i = 0; i < characters.length; i++) {
-      for (const pair of this.#meltedFrom(characters[i]!)) {
-        if (this.#isCovered(before, characters.slice(0, i) + pair + characters.slice(i + 1), after)) return false;
+      const left = before + characters.slice(0, i);
+      const right = characters.slice(i + 1) + after;
+      for (const pair of this.#pairsFor(characters[i]!, left, right)) {
+        if (this.#uncovered(before, characters.slice(0, i) + pair + characters.slice(i + 1), after) === 0) return false;
       }
     }
     return true;
@@ -77,7 +103,7 @@ export class Plausibility {
   #bestPair(character: string, before: string, after: string): string | undefined {
     let best: string | undefined;
     let most = 0;
-    for (const pair of this.#meltedFrom(character)) {
+    for (const pair of this.#pairsFor(character, before, after)) {
       const score =
         2 * Number(this.#isPair(pair[0]!, pair[1]!)) +
         Number(before !== '' && this.#isPair(before.at(-1)!, pair[0]!)) +
@@ -91,17 +117,26 @@ export class Plausibility {
     return best;
   }
 
-  #meltedFrom(character: string): readonly string[] {
-    let pairs = this.#melted.get(character);
-    if (!pairs) {
-      pairs = meltedFrom(character);
-      this.#melted.set(character, pairs);
+  /** The pairs that a character may have melted from and in which both belong to a word, of the two or with a neighbour. */
+  #pairsFor(character: string, before: string, after: string): string[] {
+    const { firsts, seconds, joints } = meltedFrom(character);
+    const last = before === '' ? 0 : simplify(before.at(-1)!);
+    const next = after === '' ? 0 : simplify(after[0]!);
+    const free = seconds.map(({ alone, unit }) => alone || (next !== 0 && this.#isWord(unit, next)));
+    const pairs: string[] = [];
+    let joint = 0;
+    for (const first of firsts) {
+      const fits = first.alone || (last !== 0 && this.#isWord(last, first.unit));
+      for (let k = 0; k < seconds.length; k++) {
+        const kind = joints[joint++]!;
+        if (kind === NO_JOINT) continue;
+        const second = seconds[k]!;
+        if ((fits && free[k]!) || kind === WORD || this.#documentPairs().has(first.unit, second.unit)) {
+          pairs.push(first.character + second.character);
+        }
+      }
     }
     return pairs;
-  }
-
-  #isCovered(before: string, characters: string, after: string): boolean {
-    return this.#uncovered(before, characters, after) === 0;
   }
 
   /** How many of the characters, and of their two neighbours, belong to no word. */
@@ -119,17 +154,31 @@ export class Plausibility {
   }
 
   #isPair(first: string, second: string): boolean {
-    const pair = simplify(first) + simplify(second);
-    return isWord(pair) || this.#documentPairs().has(pair);
+    return this.#isWord(simplify(first), simplify(second));
   }
 
-  /** All pairs of neighbouring Han of the document, glosses left out. */
-  #documentPairs(): Set<string> {
+  #isWord(first: number, second: number): boolean {
+    return isWord(first, second) || this.#documentPairs().has(first, second);
+  }
+
+  /** All pairs of neighbouring Han of the document, simplified, glosses left out. */
+  #documentPairs(): PairSet {
     if (this.#pairs) return this.#pairs;
-    this.#pairs = new Set();
-    const text = this.#text.replaceAll(GLOSS_REGEX, '');
-    for (let i = 1; i < text.length; i++) {
-      if (isHan(text[i - 1]!) && isHan(text[i]!)) this.#pairs.add(simplify(text[i - 1]!) + simplify(text[i]!));
+    const text = this.#text;
+    this.#pairs = new PairSet(text.length);
+    const { codes } = tableOf('t2s');
+    let before = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 0x3400 && unit <= 0x9fff) {
+        const han = codes[unit]! & 0xffff;
+        if (before !== 0) this.#pairs.add(before, han);
+        before = han;
+      } else if ((unit === 0x28 || unit === 0xff08) && before !== 0) {
+        GLOSS_HERE_REGEX.lastIndex = i;
+        if (GLOSS_HERE_REGEX.test(text)) i = GLOSS_HERE_REGEX.lastIndex - 1;
+        else before = 0;
+      } else before = 0;
     }
     return this.#pairs;
   }
@@ -149,33 +198,56 @@ export class Plausibility {
   }
 }
 
-/** The pairs of common characters whose inner two bytes fall into a user-defined row, and whose outer two are this character. */
-function meltedFrom(character: string): string[] {
+/** What a character may have melted from, when the two bytes between fell into a user-defined row. */
+function meltedFrom(character: string): Melted {
+  const known = melted.get(character);
+  if (known) return known;
   const code = gbkCode(character);
-  const pairs: string[] = [];
+  const firsts: Half[] = [];
   for (let trail = 0xa1; trail <= 0xfe; trail++) {
     if (trail > 0xaf && trail < 0xf8) continue;
     const first = gbkCharacter(code >> 8, trail);
-    if (!isCommon(first) && (first === '' || !MARKS.includes(first))) continue;
-    for (let lead = 0x81; lead <= 0xfe; lead++) {
-      if (!isPrivateUse(gbkCharacter(trail, lead))) continue;
-      const second = gbkCharacter(lead, code & 0xff);
-      if (isCommon(second)) pairs.push(first + second);
-    }
+    if (isCommon(first) || (first !== '' && MARKS.includes(first))) firsts.push(half(first, trail));
   }
-  return pairs;
+  const seconds: Half[] = [];
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    const second = gbkCharacter(lead, code & 0xff);
+    if (isCommon(second)) seconds.push(half(second, lead));
+  }
+  const joints = new Uint8Array(firsts.length * seconds.length);
+  firsts.forEach((first, i) => {
+    seconds.forEach((second, k) => {
+      const kind = isWord(first.unit, second.unit) ? WORD : 1;
+      joints[i * seconds.length + k] = isUserDefined(first.byte, second.byte) ? kind : NO_JOINT;
+    });
+  });
+  const found = { firsts, seconds, joints };
+  melted.set(character, found);
+  return found;
+}
+
+function half(character: string, byte: number): Half {
+  const unit = simplify(character);
+  return { character, unit, byte, alone: !isHan(character) || standsAlone(unit) };
+}
+
+/** Whether two bytes lie in one of GBK's user-defined rows. */
+function isUserDefined(lead: number, trail: number): boolean {
+  if ((lead >= 0xaa && lead <= 0xaf) || lead >= 0xf8) return trail >= 0xa1;
+  return lead >= 0xa1 && lead <= 0xa7 && trail <= 0xa0;
 }
 
 /** Whether a traditional text may well hold the character: its simplified form is of GB 2312's first level. */
 function isCommon(character: string): boolean {
   if (character === '' || !isHan(character)) return false;
   if ((scriptMarks()[character.charCodeAt(0)]! & SIMPLIFIED) !== 0) return false;
-  const code = gbkCode(simplify(character));
+  const code = gbkCode(String.fromCharCode(simplify(character)));
   return code >= 0xb0a1 && code <= 0xd7f9 && (code & 0xff) >= 0xa1;
 }
 
-function simplify(character: string): string {
-  return String.fromCharCode(tableOf('t2s').codes[character.charCodeAt(0)]! & 0xffff);
+/** The simplified form of a character, as a unit. */
+function simplify(character: string): number {
+  return tableOf('t2s').codes[character.charCodeAt(0)]! & 0xffff;
 }
 
 function isHan(character: string): boolean {

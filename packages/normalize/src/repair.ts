@@ -32,8 +32,41 @@ interface Broken {
   readonly runs: readonly Run[];
 }
 
-/** Undoes GBK byte shifts where reading and words agree; what it can't undo with certainty becomes a finding. */
-export function repairShifts(text: string, findings: Finding[]): Rewritten | null {
+/**
+ * Undoes GBK byte shifts where reading and words agree; what it can't undo with certainty becomes a finding. `undecided` tells
+ * that more of the text may decide one of those.
+ */
+export function repairShifts(text: string): { rewritten: Rewritten | null; findings: Finding[]; undecided: boolean } {
+  const findings: Finding[] = [];
+  const found = findBroken(text);
+  if (found.length === 0) return { rewritten: null, findings, undecided: false };
+  const plausibility = new Plausibility(text);
+  const complete = found.some(({ runs }) => runs.some((run) => run.complete));
+  const out = new Rewriter(text);
+  let undecided = false;
+  for (const { start, glossEnd, runs } of found) {
+    const texts = runs.filter((run) => plausibility.isText(run.characters));
+    const trusted = complete
+      ? runs.length === 1
+        ? runs
+        : texts
+      : texts.filter(({ characters, end }) => plausibility.isCertain(start, characters, end));
+    const only = trusted[0];
+    if (only && trusted.length === 1 && (complete || texts.length === 1)) {
+      out.replace(start, only.end, only.characters);
+      continue;
+    }
+    undecided ||= texts.length > 0 || out.end === start;
+    const end = Math.max(shiftEnd(text, glossEnd), ...runs.map((run) => run.end));
+    const runEnd = Math.max(...runs.map((run) => run.end));
+    const whole = runs.filter((run) => run.end === runEnd).map((run) => run.characters);
+    const candidates = () => plausibility.candidates(start, whole, runEnd);
+    findings.push({ code: 'broken-gloss', start, end, candidates });
+  }
+  return { rewritten: out.finish(), findings, undecided };
+}
+
+function findBroken(text: string): Broken[] {
   const found: Broken[] = [];
   let end = 0;
   for (const match of text.matchAll(BROKEN_REGEX)) {
@@ -43,27 +76,7 @@ export function repairShifts(text: string, findings: Finding[]): Rewritten | nul
     end = Math.max(glossEnd, ...runs.map((run) => run.end));
     found.push({ start: match.index, glossEnd, runs });
   }
-  if (found.length === 0) return null;
-  const plausibility = new Plausibility(text);
-  const complete = found.some(({ runs }) => runs.some((run) => run.complete));
-  const out = new Rewriter(text);
-  for (const { start, glossEnd, runs } of found) {
-    const trusted = runs.filter(({ characters, end: stop }) =>
-      complete ? runs.length === 1 || plausibility.isText(characters) : plausibility.isCertain(start, characters, stop),
-    );
-    const only = trusted[0];
-    const others = complete ? [] : runs.filter((run) => run !== only && plausibility.isText(run.characters));
-    if (only && trusted.length === 1 && others.length === 0) {
-      out.replace(start, only.end, only.characters);
-      continue;
-    }
-    const stop = Math.max(shiftEnd(text, glossEnd), ...runs.map((run) => run.end));
-    const runEnd = Math.max(...runs.map((run) => run.end));
-    const whole = runs.filter((run) => run.end === runEnd).map((run) => run.characters);
-    const candidates = plausibility.candidates(start, whole, runEnd);
-    findings.push({ code: 'broken-gloss', start, end: stop, candidates });
-  }
-  return out.finish();
+  return found;
 }
 
 /** How long the gloss at `i` is, if it is one of the character in front of it. */

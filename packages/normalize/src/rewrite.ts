@@ -1,4 +1,5 @@
 import { MapBuilder } from './map-builder.js';
+import { isWellFormed, unitsToString } from './units.js';
 
 /** What one step made of a text. `edits` are four integers each: start and end before, start and end after, in order. */
 export interface Rewritten {
@@ -46,7 +47,7 @@ export class EditBuffer {
 /** Collects replacements from left to right and gives the new text. */
 export class Rewriter {
   readonly #text: string;
-  readonly #parts: string[] = [];
+  #units: Uint16Array | undefined;
   readonly #edits = new EditBuffer(true);
   #done = 0;
   #length = 0;
@@ -61,19 +62,35 @@ export class Rewriter {
   }
 
   replace(start: number, end: number, to: string): void {
-    if (start > this.#done) this.#parts.push(this.#text.slice(this.#done, start));
-    this.#length += start - this.#done;
+    this.#copy(start, to.length);
+    const from = this.#length;
+    const units = this.#units!;
+    for (let k = 0; k < to.length; k++) units[this.#length++] = to.charCodeAt(k);
+    this.#edits.push(start, end, from, this.#length);
     this.#done = end;
-    if (to !== '') this.#parts.push(to);
-    this.#edits.push(start, end, this.#length, this.#length + to.length);
-    this.#length += to.length;
   }
 
   /** `null` when nothing was replaced. */
   finish(): Rewritten | null {
     if (this.#edits.count === 0) return null;
-    this.#parts.push(this.#text.slice(this.#done));
-    return { text: this.#parts.join(''), edits: this.#edits.finish() };
+    this.#copy(this.#text.length, 0);
+    const text = unitsToString(this.#units!.subarray(0, this.#length), isWellFormed(this.#text));
+    return { text, edits: this.#edits.finish() };
+  }
+
+  /** Takes the text over up to `end`, with room for `more` units behind and for all that is left. */
+  #copy(end: number, more: number): void {
+    const text = this.#text;
+    const room = this.#length + (text.length - this.#done) + more;
+    if (this.#units === undefined || room > this.#units.length) {
+      const grown = new Uint16Array(room + (this.#units ? room >> 1 : 16));
+      if (this.#units) grown.set(this.#units.subarray(0, this.#length));
+      this.#units = grown;
+    }
+    const units = this.#units;
+    let to = this.#length;
+    for (let i = this.#done; i < end; i++) units[to++] = text.charCodeAt(i);
+    this.#length = to;
   }
 }
 

@@ -96,11 +96,11 @@ function mayBecome(text: string, i: number, end: number, phrase: string, table: 
 
 /** The regional pass as far ahead as needed, then the standard one over its result up to where both have a boundary. */
 function convertRegional(text: string, i: number, end: number, table: Table, out: Output, edits: EditBuffer): number {
-  let ahead = LONGEST;
+  let ahead = 2;
   let { units, boundaries, whole } = regionalPass(text, i, end, ahead, table, true);
   let k = 0;
   do {
-    while (!whole && k + LONGEST > units.length) {
+    while (!whole && mayReachOut(units, k, table)) {
       ahead *= 2;
       ({ units, boundaries, whole } = regionalPass(text, i, end, ahead, table, true));
     }
@@ -109,8 +109,16 @@ function convertRegional(text: string, i: number, end: number, table: Table, out
     const to = found ? found[1] : (table.characters.get(from) ?? from);
     write(i + k, text.slice(i + k, i + k + from.length), to, out, edits);
     k += from.length;
-  } while (!boundaries.has(k));
+  } while (!boundaries.includes(k));
   return i + k;
+}
+
+/** Whether a standard phrase that starts at `k` may be longer than what is there. */
+function mayReachOut(units: string, k: number, table: Table): boolean {
+  if (table.codes[units.charCodeAt(k)]! < STARTS) return false;
+  if (k + 1 >= units.length) return true;
+  const found = table.starts.get(pairKey(units.charCodeAt(k), units.charCodeAt(k + 1)));
+  return found?.standard.some(([from]) => from.length > units.length - k) ?? false;
 }
 
 /** How many units the character at `i` has. */
@@ -156,24 +164,33 @@ function match(text: string, i: number, end: number, table: Table): Phrase | und
  * it came to its end within `ahead` units.
  */
 function regionalPass(text: string, start: number, end: number, ahead: number, table: Table, segmented: boolean) {
-  const boundaries = new Set<number>();
+  const boundaries: number[] = [];
   let units = '';
   let i = start;
   while (i < end && i < start + ahead) {
     const unit = text.charCodeAt(i);
-    if (segmented && i > start && (match(text, i, end, table) || isDescription(unit))) {
-      return { units, boundaries, whole: true };
+    let size = 1;
+    let to: string | undefined;
+    if (table.codes[unit]! >= STARTS) {
+      if (segmented && i > start && isDescription(unit)) return { units, boundaries, whole: true };
+      if (i + 1 < end) {
+        const found = table.starts.get(pairKey(unit, text.charCodeAt(i + 1)));
+        if (segmented && i > start && found && firstAt(text, i, end, found.standard)) {
+          return { units, boundaries, whole: true };
+        }
+        const phrase = found?.regional.find(
+          ([from]) =>
+            i + from.length <= end && text.startsWith(from, i) && !(segmented && splits(text, i, from, end, table)),
+        );
+        if (phrase) {
+          size = phrase[0].length;
+          to = phrase[1];
+        } else size = pairLength(text, i);
+      }
     }
-    const found = table.starts
-      .get(pairKey(unit, text.charCodeAt(i + 1)))
-      ?.regional.find(
-        ([from]) =>
-          i + from.length <= end && text.startsWith(from, i) && !(segmented && splits(text, i, from, end, table)),
-      );
-    const size = found ? found[0].length : i + 1 < end ? pairLength(text, i) : 1;
-    units += found ? found[1] : size === 2 ? text.slice(i, i + 2) : String.fromCharCode(table.variants[unit]!);
+    units += to ?? (size === 2 ? text.slice(i, i + 2) : String.fromCharCode(table.variants[unit]!));
     i += size;
-    boundaries.add(i - start);
+    boundaries.push(i - start);
   }
   return { units, boundaries, whole: i >= end };
 }

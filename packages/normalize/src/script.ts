@@ -3,7 +3,7 @@ import { convertStretch, type Output } from './script-convert.js';
 import { describedSequences } from './script-sequences.js';
 import { scriptMarks, type Table, TRADITIONAL, tableOf } from './script-tables.js';
 import type { Script } from './types.js';
-import { unitsToString } from './units.js';
+import { isWellFormed, unitsToString } from './units.js';
 
 /** What a paragraph is written in, by its characters that only one of the scripts has. */
 interface Paragraph {
@@ -29,7 +29,7 @@ export function convertScript(text: string, script: Script, keep: readonly strin
   const converter = new Converter(text, tableOf('tw2s'), keep, full);
   let neutral: boolean | undefined;
   for (const { start, end, traditional, simplified } of paragraphs) {
-    if (traditional > simplified) converter.convert(start, end, simplified);
+    if (traditional > simplified) converter.convert(start, end, traditional, simplified);
     else if (traditional === 0 && simplified === 0 && converter.mayChange(start, end)) {
       neutral ??= isTraditionalDocument(text, paragraphs, keep);
       if (neutral) converter.convert(start, end);
@@ -67,7 +67,12 @@ function isTraditionalDocument(text: string, paragraphs: readonly Paragraph[], k
   for (const { simplified } of paragraphs) open -= simplified;
   for (const { start, end, traditional, simplified } of paragraphs) {
     if (traditional <= simplified) continue;
-    open += new Converter(text.slice(start, end), tableOf('tw2s'), keep, false).convert(0, end - start, simplified);
+    open += new Converter(text.slice(start, end), tableOf('tw2s'), keep, false).convert(
+      0,
+      end - start,
+      traditional,
+      simplified,
+    );
     if (open > 0) return true;
   }
   return false;
@@ -101,10 +106,10 @@ class Converter {
   }
 
   /**
-   * Converts a stretch, and takes it back unless more than `least` traditional characters are gone from it, as when
-   * all of them belong to words that stay. Gives how many are gone.
+   * Converts a stretch of so many traditional characters, and takes it back unless more than `least` of them are gone from it,
+   * as when all belong to words that stay. Gives how many are gone.
    */
-  convert(start: number, end: number, least = -1): number {
+  convert(start: number, end: number, traditional = 0, least = -1): number {
     const text = this.#text;
     this.#out ??= { units: new Uint16Array(text.length + 64), length: 0, total: text.length };
     const out = this.#out;
@@ -122,7 +127,7 @@ class Converter {
     }
     this.#stretch(at, end);
     if (least < 0) return 0;
-    const gone = countTraditional(text, start, end) - countTraditionalUnits(out.units, from, out.length);
+    const gone = traditional - countTraditional(out.units, from, out.length);
     if (gone > least) return gone;
     out.length = from;
     this.#edits.rewind(edits);
@@ -149,14 +154,7 @@ class Converter {
   }
 }
 
-function countTraditional(text: string, start: number, end: number): number {
-  const marks = scriptMarks();
-  let count = 0;
-  for (let i = start; i < end; i++) count += marks[text.charCodeAt(i)]! & TRADITIONAL;
-  return count;
-}
-
-function countTraditionalUnits(units: Uint16Array, start: number, end: number): number {
+function countTraditional(units: Uint16Array, start: number, end: number): number {
   const marks = scriptMarks();
   let count = 0;
   for (let i = start; i < end; i++) count += marks[units[i]!]! & TRADITIONAL;
@@ -174,8 +172,4 @@ function byFirstUnit(words: readonly string[]): ReadonlyMap<number, readonly str
   }
   for (const same of found.values()) same.sort((x, y) => y.length - x.length);
   return found;
-}
-
-function isWellFormed(text: string): boolean {
-  return (text as { isWellFormed?: () => boolean }).isWellFormed?.() ?? false;
 }

@@ -42,7 +42,8 @@ export class SourceMap {
   #inverse: SourceMap | undefined;
 
   private constructor({ blocks, jumps, length }: MapParts, rawLength: number) {
-    this.#blocks = blocks;
+    // What was room to grow is not kept.
+    this.#blocks = blocks.slice();
     this.#jumps = jumps;
     this.rawLength = rawLength;
     this.length = length;

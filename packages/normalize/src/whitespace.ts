@@ -1,4 +1,5 @@
 import { isDigit, isHan, isSpace } from './characters.js';
+import { classTable, SPACE } from './classes.js';
 import { Rewriter, type Rewritten } from './rewrite.js';
 
 const NONE_BEFORE = '，。、；：！？）';
@@ -12,8 +13,9 @@ const STOPS = '。！？';
  */
 export function foldSpaces(text: string): Rewritten | null {
   const out = new Rewriter(text);
+  const table = classTable();
   for (let start = 0; start < text.length; start++) {
-    if (!isSpace(text.charCodeAt(start))) continue;
+    if ((table[text.charCodeAt(start)]! & SPACE) === 0) continue;
     let end = start + 1;
     while (isSpace(text.charCodeAt(end))) end++;
     const to = folded(text, start, end);
