@@ -1,8 +1,9 @@
 import { type Furniture, furnitureOf, TRAIL_REGEX } from './furniture.js';
-import { evidenceOf, type WordEvidence } from './junction.js';
+import { evidenceOf } from './junction.js';
 import { type Line, usualGap } from './lines.js';
 import { type Numbering, numberingOf } from './numbering.js';
 import { clausesOf, endingOf, holdsSentenceEnd, openMarks, runsOn, SHORT_LINE } from './sentence.js';
+import type { WordEvidence } from './word-evidence.js';
 
 /** What a line is, before torn paragraphs are put together. */
 type LineType = 'title' | 'subtitle' | 'heading' | 'flow' | Furniture;
@@ -61,7 +62,7 @@ function headingForm(line: Line): HeadingForm | undefined {
   }
   if (!isShort(line, SHORT_LINE) || FIGURE_REGEX.test(text)) return undefined;
   if (SPACED_REGEX.test(text)) return 'spaced';
-  return text.length <= PLAIN_LONGEST && clausesOf(text) <= 2 && openMarks(text).length === 0 ? 'plain' : undefined;
+  return text.length <= PLAIN_LONGEST && !runsOn(text) && openMarks(text).length === 0 ? 'plain' : undefined;
 }
 
 /** Whether the text below goes on with the sentence of a line that could be a heading. */

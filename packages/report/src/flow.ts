@@ -1,9 +1,10 @@
 import type { BlockType, Span } from '@zhibiao/schema';
 import type { Classified, ClassifiedLine, HeadingForm } from './classify.js';
-import { evidenceOf, type WordEvidence } from './junction.js';
+import { evidenceOf } from './junction.js';
 import { numberingOf } from './numbering.js';
 import { endingOf, runsOn } from './sentence.js';
 import { frameNoun, opensFrame, startOf } from './start.js';
+import type { WordEvidence } from './word-evidence.js';
 
 /** A block before it has a place in the reading text: its pieces lie in the clean text, in reading order. */
 export interface Draft {

@@ -9,7 +9,6 @@ import { buildFlow, type Draft } from './flow.js';
 import { headingLevels, runInHeadings } from './headings.js';
 import { findHonours } from './honours.js';
 import { makeIssues } from './issues.js';
-import { WordEvidence } from './junction.js';
 import { splitLines } from './lines.js';
 import { type FoundMechanism, findMechanisms } from './mechanisms.js';
 import { findPeople } from './people.js';
@@ -18,6 +17,7 @@ import { findPublished, toDay } from './published.js';
 import { findRepeats } from './repeats.js';
 import { describeSource } from './source.js';
 import { SCHEMA_VERSION } from './version.js';
+import { WordEvidence } from './word-evidence.js';
 
 /** What a caller knows of a document. */
 export interface ReadOptions {

@@ -41,13 +41,18 @@ export function holdsSentenceEnd(text: string): boolean {
   return false;
 }
 
+/** A line of two clauses, and of three or more, is text from this length on: headings of as many are shorter. */
+const TWO_CLAUSES = 30;
+const MORE_CLAUSES = 20;
+
 /**
  * Whether `text` is a sentence by its length or its parts, and so no heading: over 45 characters, or with the end of another sentence
- * in it, or of three clauses.
+ * in it, or long for its clauses.
  */
 export function runsOn(text: string): boolean {
   if (text.length > SHORT_LINE || holdsSentenceEnd(text)) return true;
-  return text.length >= 20 && clausesOf(text) > 2;
+  const clauses = clausesOf(text);
+  return clauses > 2 ? text.length >= MORE_CLAUSES : clauses > 1 && text.length > TWO_CLAUSES;
 }
 
 /** How many clauses commas part `text` into. */

@@ -40,14 +40,35 @@ export function frameNoun(text: string): string | undefined {
 
 /** 以 as a word of its own, not in 可以, 以及, 以来. */
 const FRAME_OPENER_REGEX = /(?<![可所予加得难足])以(?![及来上下内外后前往致免])/u;
+const CLAUSE_ENDS = '，。；！？,;';
+const CLAUSE_LONGEST = 60;
+/** 在 that opens a frame of place or time, and what closes it. */
+const LOCATING_REGEX = /^[^在]{0,8}在(?<inside>[^在]{2,})$/u;
+const LOCATED_REGEX = /^[^，。；,;]{1,30}?(?:[下中上时里内前后]|期间|之际|以来|方面)(?=[，,、])/u;
+
+/** The last clause of `text`, not ended. */
+function lastClause(text: string): string {
+  let from = text.length;
+  while (from > 0 && text.length - from < CLAUSE_LONGEST && !CLAUSE_ENDS.includes(text[from - 1]!)) from--;
+  return text.slice(from);
+}
 
 /** Whether the last clause of `text` opens 以… and has not yet come to its 为. */
 export function opensFrame(text: string): boolean {
-  let from = text.length;
-  while (from > 0 && text.length - from < 60 && !'，。；！？,;'.includes(text[from - 1]!)) from--;
-  const clause = text.slice(from);
+  const clause = lastClause(text);
   const at = clause.search(FRAME_OPENER_REGEX);
   return at >= 0 && clause.indexOf('为', at) < 0;
+}
+
+/** Whether `before` opens a frame (以…为, 在…下) that `after` closes in its first clause. */
+export function sharesFrame(before: string, after: string): boolean {
+  const end = after.search(/[，。；,;]/u);
+  const first = after.slice(0, end < 0 ? CLAUSE_LONGEST : end);
+  if (first.length < CLAUSE_LONGEST && first.includes('为') && opensFrame(before)) return true;
+  const inside = LOCATING_REGEX.exec(lastClause(before))?.groups?.inside;
+  return (
+    inside !== undefined && !/[下中上时里内前后]/u.test(inside) && LOCATED_REGEX.test(after.slice(0, CLAUSE_LONGEST))
+  );
 }
 
 /** @example startOf('等活动，努力构建…') // => 'middle' */
@@ -59,7 +80,7 @@ export function startOf(text: string): Start {
       ? 'any'
       : 'middle';
   }
-  if (/^等(?:[，、。；,;方工活措形多一二三四五六七八九十两\d]|项|类|文|制|行|问|内)/u.test(text)) return 'middle';
+  if (/^等(?![待候级于到额同值])/u.test(text)) return 'middle';
   if (frameNoun(text) !== undefined) return 'middle';
   if (YEAR_START_REGEX.test(text) || OPENINGS.some((word) => text.startsWith(word))) return 'fresh';
   return 'any';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read, textsOf } from './check-report.js';
 
@@ -121,5 +122,26 @@ describe('columns out of order', () => {
   test('a block without its beginning is reported where nothing fits', () => {
     const report = read(`${HEAD}${END}\n\n，并且逐步推开。${HEAD}${END}`);
     expect(report.issues.map(({ code }) => code)).toEqual(['missing-start']);
+  });
+});
+
+describe('a column may break a long sentence anywhere', () => {
+  // One sentence, so that no place in it is an end.
+  const sentence =
+    '这家位于大山深处的法庭把审判台搬进集镇和村寨，由两名法官轮流值守，一面审理邻里之间的大小纠纷，一面讲解婚姻、继承、相邻关系等方面的条文，把“法律明白人”请进来旁听，让村民在自己熟悉的地方看见一个案件怎样从争吵走向和解，也让多年的积怨在一杯热茶里慢慢散去。';
+  const before = '山路弯弯，民心所向。';
+  const place = fc.integer({ min: 46, max: sentence.length - 2 });
+  const gap = fc.constantFrom('\n', '\n\n', '\n\n\n\n图为法官在村口调解。\n\n');
+
+  test('and the sentence is whole again', () => {
+    fc.assert(
+      fc.property(place, gap, (at, between) => {
+        const report = read(
+          `法庭进山记\n\n${before}\n\n${sentence.slice(0, at)}${between}${sentence.slice(at)}\n\n${before}`,
+        );
+        expect(textsOf(report, 'paragraph')).toEqual([before, sentence, before]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
