@@ -48,8 +48,9 @@ const isInner = (c: string): boolean => c === '余' || c === '餘' || c === '多
 const isZero = (r: Reader, i: number): boolean => classAt(r, i) === HAN && r.values[r.text.charCodeAt(i)] === 0;
 const isPoint = (r: Reader, i: number): boolean => r.text[i] === '点' || r.text[i] === '點';
 
-/** Digits side by side that stand for a span of values: 一二 … 八九, 三五, 三两. */
-const isPair = (a: number, b: number): boolean => (a > 0 && b === a + 1) || (a === 3 && (b === 5 || b === 2));
+/** Digits side by side that stand for a span of values: 一二 … 八九, 三五, and 三两, which is 2 to 3 (三二 is 32). */
+const isPair = (a: number, b: number, second: string): boolean =>
+  (a > 0 && b === a + 1) || (a === 3 && (b === 5 || second === '两' || second === '兩'));
 
 /** 千 in 3千克, 百 in 3百分点, 十 in 3十字: the unit's own prefix, or another word. */
 function isUnitPrefix(r: Reader, i: number, arabic = false): boolean {
@@ -140,7 +141,7 @@ class AmountReader {
   }
 
   private isPairAt(i: number): boolean {
-    return classAt(this.r, i + 1) === HAN && isPair(this.valueAt(i), this.valueAt(i + 1));
+    return classAt(this.r, i + 1) === HAN && isPair(this.valueAt(i), this.valueAt(i + 1), this.r.text[i + 1]!);
   }
 
   private readArabicStart(): boolean {

@@ -47,3 +47,7 @@ test('the message says where, what was expected and what came', () => {
     '三百千: expected a digit, 十, 百, 千, 万 or 亿, or the end at offset 2, got "千"',
   );
 });
+
+test('a lone surrogate is refused like any other character', () => {
+  expect(safeParseNumber('\ud800')).toMatchObject({ success: false, error: { code: 'not-a-number', offset: 0 } });
+});
