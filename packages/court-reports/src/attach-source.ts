@@ -32,7 +32,7 @@ const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
  * offsets, damage and all. A text that differs from the source in line ends or a byte order mark alone is taken, too:
  * `by` is then `'line-ends'`, and all raw offsets are those of the text that was given.
  *
- * @example attachSource(report, raw).metrics[0].text === report.metrics[0].quote
+ * @example attachSource(report, raw).metrics[0].text // => '120件'
  * @throws {DatasetError} `other-source` with both digests when `raw` is another text, `not-a-string` when it is none.
  */
 export function attachSource(report: DatasetReport, raw: string): AttachedReport {

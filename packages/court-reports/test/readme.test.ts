@@ -5,7 +5,8 @@ import { PACKAGE } from '../scripts/paths.ts';
 import * as dataset from '../src/index.js';
 
 const readme = readFileSync(join(PACKAGE, 'README.md'), 'utf8');
-const samples = [...readme.matchAll(/```js\n(?<code>.*?)```/gsu)].map(({ groups }) => groups!.code!);
+const chinese = readFileSync(join(PACKAGE, 'README.zh-CN.md'), 'utf8');
+const samples = [...`${readme}\n${chinese}`.matchAll(/```js\n(?<code>.*?)```/gsu)].map(({ groups }) => groups!.code!);
 const shown = samples.filter((code) => code.includes('// =>'));
 
 test.each(shown.map((code, i) => [i + 1, code] as const))('sample %i gives what it says', (_, code) => {
@@ -25,6 +26,7 @@ test('the analysis has ten lines', () => {
 
 test('its numbers are those of the data', () => {
   expect(readme).toContain(`${dataset.metrics.length} figures`);
+  expect(chinese).toContain(`${dataset.metrics.length} 个指标`);
   for (const { id, court, citation } of dataset.reports)
     expect(readme).toContain(`| \`${id}\` | ${court.name} | ${citation.title ?? 'none'} |`);
 });
