@@ -29,7 +29,7 @@ export function parseChanges(ndjson: string): Change[] {
 /** The differences of `rows` from what was released last that no row of changes.ndjson tells of. */
 export function unlistedChanges(rows: readonly Row[], released: Released | null, changes: readonly Change[]): string[] {
   if (!released) return [];
-  const since = changes.filter(({ version }) => version !== released.version);
+  const since = changes.filter(({ version }) => isAfter(version, released.version));
   const told = (id: string, field: string | null): boolean => since.some((one) => one.id === id && one.field === field);
   const problems: string[] = [];
   const before = new Map(released.rows.map((row) => [row.id as string, row]));
@@ -47,4 +47,11 @@ export function unlistedChanges(rows: readonly Row[], released: Released | null,
   }
   for (const id of before.keys()) if (!told(id, null)) problems.push(`${id} is gone`);
   return problems;
+}
+
+/** Whether a version `1.10.0` is later than `1.9.3`. */
+function isAfter(version: string, other: string): boolean {
+  const others = other.split('.').map(Number);
+  const difference = version.split('.').map((part, i) => Number(part) - others[i]!);
+  return (difference.find((one) => one !== 0) ?? 0) > 0;
 }

@@ -54,7 +54,8 @@ export function toDataPackage(files: Files): object {
       hash: `sha256:${sha256(bytes)}`,
     };
   };
-  const table = { ...toTableSchema(tableFields()), ...METRIC_KEYS, missingValues: [''] };
+  const table = { ...toTableSchema(tableFields()), ...METRIC_KEYS, missingValues: [] };
+  const csvTable = { ...toTableSchema(tableFields(), { emptyIsMissing: true }), ...METRIC_KEYS, missingValues: [''] };
   const title = 'Every figure, one tidy row each';
   return {
     $schema: `${PROFILE}/datapackage.json`,
@@ -74,21 +75,21 @@ export function toDataPackage(files: Files): object {
         format: 'csv',
         mediatype: 'text/csv',
         dialect: { header: true, delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
-        schema: table,
+        schema: csvTable,
       }),
       resource('metrics-ndjson', 'data/metrics.ndjson', {
         type: 'table',
         title: `${title}, as newline-delimited JSON`,
         format: 'ndjson',
         mediatype: 'application/x-ndjson',
-        schema: { ...table, missingValues: [] },
+        schema: table,
       }),
       resource('metrics-parquet', 'data/metrics.parquet', {
         type: 'table',
         title: `${title}, as Parquet`,
         format: 'parquet',
         mediatype: 'application/vnd.apache.parquet',
-        schema: { ...table, missingValues: [] },
+        schema: table,
       }),
       ...(Object.keys(LISTS) as ListName[]).map((name) =>
         resource(name === 'metrics' ? 'metrics-json' : name, `data/${name}.json`, {

@@ -10,12 +10,15 @@ export interface Field {
   readonly required: boolean;
   readonly enum?: readonly string[];
   readonly pattern?: string;
+  /** Whether an empty string is one of its values, which CSV cannot tell from a missing one. */
+  readonly mayBeEmpty?: true;
 }
 
 interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly format?: string;
   readonly pattern?: string;
+  readonly minLength?: number;
   readonly description?: string;
   readonly unit?: string;
   readonly const?: unknown;
@@ -47,6 +50,9 @@ function field(name: string, versions: readonly JsonSchema[], always: boolean): 
   const choices = real.map((part) => part.enum ?? (typeof part.const === 'string' ? [part.const] : undefined));
   const values = choices.every((one) => one !== undefined) ? [...new Set(choices.flat())] : undefined;
   const unit = said('unit');
+  const mayBeEmpty = real.every(
+    (part) => part.type === 'string' && !part.minLength && !part.pattern && !part.format && !part.enum && !part.const,
+  );
   const [first] = real;
   const pattern = real.length === 1 && first?.format === undefined ? first?.pattern : undefined;
   return {
@@ -57,6 +63,7 @@ function field(name: string, versions: readonly JsonSchema[], always: boolean): 
     required: always && !nullable,
     ...(values === undefined ? {} : { enum: values }),
     ...(pattern === undefined ? {} : { pattern }),
+    ...(mayBeEmpty ? { mayBeEmpty } : {}),
   };
 }
 
@@ -74,16 +81,16 @@ function typeOf(parts: readonly JsonSchema[]): Field['type'] {
 }
 
 /** The fields as a Table Schema of Data Package 2. A primary or foreign key is the caller's to add. */
-export function toTableSchema(fields: readonly Field[]): object {
+export function toTableSchema(fields: readonly Field[], { emptyIsMissing = false } = {}): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: fields.map(({ name, type, description, unit, required, enum: values, pattern }) => ({
+    fields: fields.map(({ name, type, description, unit, required, enum: values, pattern, mayBeEmpty }) => ({
       name,
       type,
       ...(description === '' ? {} : { description }),
       ...(unit === undefined ? {} : { unit }),
       constraints: {
-        required,
+        required: required && !(emptyIsMissing && mayBeEmpty),
         ...(values === undefined ? {} : { enum: values }),
         ...(pattern === undefined ? {} : { pattern }),
       },

@@ -34,9 +34,9 @@ test.each([
     [],
   ],
   [
-    'told of in the version before',
+    'told of in a version before',
     [{ ...row!, value: 7 }, ...rows.slice(1)],
-    [told({ field: 'value', version: '0.1.0' })],
+    [told({ field: 'value', version: '0.0.10' })],
     [`${row!.id} value was ${row!.value}, is 7`],
   ],
   ['an id is gone', rows.slice(1), [], [`${row!.id} is gone`]],

@@ -80,6 +80,15 @@ describe('datapackage.json', () => {
     },
   );
 
+  test('a column of metrics.csv that is required has a value in every record', () => {
+    const [{ schema }] = dataPackage.resources as [Resource];
+    const required = schema.fields.filter(({ constraints }) => constraints.required).map(({ name }) => name);
+    const lines = file('data/metrics.ndjson').toString('utf8').trimEnd().split('\n');
+    const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows.flatMap((row) => required.filter((name) => row[name] === null || row[name] === ''))).toEqual([]);
+    expect(required).not.toContain('unit');
+  });
+
   test('codes and ids are strings, whatever they look like', () => {
     const types = new Map(dataPackage.resources[0]!.schema.fields.map(({ name, type }) => [name, type]));
     expect([types.get('court_code'), types.get('report_id'), types.get('decimal')]).toEqual([
