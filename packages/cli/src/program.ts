@@ -22,6 +22,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   check: ['zhibiao check reports/', 'zhibiao check --all --json report.txt'],
   explain: ['zhibiao explain report.txt:12', 'zhibiao explain report.txt:12:8'],
   schema: ['zhibiao schema > report.schema.json', 'zhibiao schema --list'],
+  dataset: [
+    'zhibiao dataset list',
+    'zhibiao dataset show 60229e95b13e',
+    'zhibiao dataset export --out metrics.parquet',
+  ],
   mcp: ['zhibiao mcp'],
   completion: [
     'zhibiao completion bash > ~/.local/share/bash-completion/completions/zhibiao',
@@ -124,6 +129,25 @@ export function buildProgram(messages: Messages, exit: (code: number) => void): 
     .argument('[name]', a.schema, 'report')
     .option('--list', o.list)
     .action(async (name, options) => (await import('./commands/schema.js')).schema(name, options, messages));
+
+  const dataset = program.command('dataset').description(c.dataset);
+  dataset
+    .command('list')
+    .description(c.datasetList)
+    .action(async () => (await import('./commands/dataset.js')).list(messages));
+  dataset
+    .command('show')
+    .description(c.datasetShow)
+    .argument('<id>', a.report)
+    .addOption(json())
+    .action(async (id, options) => (await import('./commands/dataset.js')).show(id, options, messages));
+  dataset
+    .command('export')
+    .description(c.datasetExport)
+    .argument('[table]', a.table, 'metrics')
+    .option('-f, --format <name>', o.datasetFormat)
+    .option('-o, --out <file>', o.out)
+    .action(async (table, options) => (await import('./commands/dataset.js')).exportTable(table, options, messages));
 
   program
     .command('mcp')

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAILING, makeFolder, runProgram, SIMPLE, zhibiao } from './run.js';
 
@@ -99,11 +101,29 @@ describe('completion', () => {
     ['fish', ['--no-execute']],
   ])('the script for %s names every command, and the shell takes it', async (shell, options) => {
     const { stdout } = await run('completion', shell);
-    for (const name of ['extract', 'text', 'normalize', 'numbers', 'check', 'explain', 'schema', 'mcp', 'completion'])
+    for (const name of [
+      'extract',
+      'text',
+      'normalize',
+      'numbers',
+      'check',
+      'explain',
+      'schema',
+      'dataset',
+      'mcp',
+      'completion',
+    ])
       expect(stdout).toContain(name);
     const there = await runProgram(shell, ['-c', 'true']).catch(() => null);
     if (!there) return console.warn(`skipped: ${shell} is not installed, its script was not parsed`);
-    expect(await runProgram(shell, options, { input: stdout })).toMatchObject({ code: 0, stderr: '' });
+    writeFileSync(work.path(`completion.${shell}`), stdout);
+    expect(await runProgram(shell, [...options, work.path(`completion.${shell}`)])).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    if (shell !== 'fish') return;
+    const asked = await runProgram(shell, ['-c', `source ${work.path('completion.fish')}; complete -C 'zhibiao ex'`]);
+    expect(asked.stdout.split('\n').map((line) => line.split('\t')[0])).toEqual(['explain', 'extract', '']);
   });
 
   test('bash completes commands and options', async () => {
@@ -114,11 +134,43 @@ describe('completion', () => {
     };
     expect(await words(['zhibiao', 'ex'])).toBe('extract explain');
     expect(await words(['zhibiao', 'extract', '--pa'])).toBe('--parquet');
+    expect(await words(['zhibiao', 'dataset', ''])).toBe('list show export');
     expect(await words(['zhibiao', 'extract', '--format', 'm'])).toBe('markdown');
   });
 
   test('another shell is wrong use', async () => {
     expect((await run('completion', 'csh')).code).toBe(2);
+  });
+});
+
+describe('dataset', () => {
+  test('lists its reports, and shows one by the beginning of its id', async () => {
+    const rows = (await run('dataset', 'list')).stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.length).toBeGreaterThan(0);
+    const report = JSON.parse((await run('dataset', 'show', rows[0].id.slice(0, 6))).stdout);
+    expect([report.id, report.metrics.length]).toEqual([rows[0].id, rows[0].metrics]);
+  });
+
+  test('exports a table as it was published, in the form that --out or --format tells', async () => {
+    const published = (name: string) =>
+      readFileSync(createRequire(import.meta.url).resolve(`@zhibiao/court-reports/${name}`));
+    expect((await run('dataset', 'export')).stdout).toBe(published('metrics.csv').toString());
+    expect((await run('dataset', 'export', 'courts')).stdout).toBe(published('courts.json').toString());
+    await run('dataset', 'export', '--out', work.path('m.parquet'));
+    expect(readFileSync(work.path('m.parquet')).equals(published('metrics.parquet'))).toBe(true);
+  });
+
+  test.each([
+    [['show', 'zzz']],
+    [['show', '']],
+    [['export', 'nothing']],
+    [['export', 'courts', '--format', 'csv']],
+    [['lst']],
+  ])('wrong use: %j', async (args) => {
+    expect((await run('dataset', ...args)).code).toBe(2);
   });
 });
 

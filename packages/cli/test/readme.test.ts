@@ -26,11 +26,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What a rule is called is the reader's business. */
+const withoutRule = (text: string) => text.replaceAll(/^( +rule +)\S+$/gmu, '$1…');
+
 test.each(samples)('%s', async (command, expected) => {
   const env = { PATH: join(folder, 'bin') + delimiter + process.env.PATH };
-  expect((await runProgram('sh', ['-c', command], { cwd: folder, env })).stdout.replaceAll('\r\n', '\n')).toBe(
-    expected,
-  );
+  const { stdout } = await runProgram('sh', ['-c', command], { cwd: folder, env });
+  expect(withoutRule(stdout.replaceAll('\r\n', '\n'))).toBe(withoutRule(expected));
 });
 
 test('every command and option is in the README', async () => {

@@ -7,6 +7,8 @@ import { Output } from '../output.js';
 interface Entry {
   readonly name: string;
   readonly about: string;
+  /** Words that go after it: the commands of `dataset`. */
+  readonly words: readonly string[];
   readonly flags: readonly {
     readonly flag: string;
     readonly short: string | undefined;
@@ -15,6 +17,8 @@ interface Entry {
   }[];
 }
 
+/** What a command takes that is no file. */
+const WORDS: Readonly<Record<string, readonly string[]>> = { completion: ['bash', 'zsh', 'fish'] };
 const SHELLS = { bash, zsh, fish } as const;
 
 /** `zhibiao completion`: a script made from the commands and options themselves, so that it can't fall behind them. */
@@ -22,25 +26,34 @@ export async function completion(shell: string, program: Command, messages: Mess
   if (!Object.hasOwn(SHELLS, shell))
     throw new Stop(EXIT.usage, messages.badOption('completion', shell, Object.keys(SHELLS).join(', ')));
   const entries = program.commands.map((command): Entry => {
-    const flags = command
-      .createHelp()
-      .visibleOptions(command)
+    const all = [command, ...command.commands];
+    const flags = all
+      .flatMap((each) => each.createHelp().visibleOptions(each))
+      .filter((option, i, options) => options.findIndex(({ long }) => long === option.long) === i)
       .map((option) => ({
         flag: option.long!,
         short: option.short,
         about: option.description,
         takes: option.required || option.optional,
       }));
-    return { name: command.name(), about: command.description(), flags };
+    return {
+      name: command.name(),
+      about: command.description(),
+      flags,
+      words: WORDS[command.name()] ?? command.commands.map((each) => each.name()),
+    };
   });
   await Output.stdout().write(SHELLS[shell as keyof typeof SHELLS](entries));
 }
 
 function bash(entries: readonly Entry[]): string {
-  const cases = entries.map(({ name, flags }) => `    ${name}) words='${flags.map(({ flag }) => flag).join(' ')}' ;;`);
+  const cases = entries.map(({ name, flags, words }) => {
+    const options = flags.map(({ flag }) => flag).join(' ');
+    return `    ${name}) options='${options}'; words='${words.join(' ')}' ;;`;
+  });
   return `# bash completion for zhibiao
 _zhibiao() {
-  local cur prev words
+  local cur prev options words
   cur="\${COMP_WORDS[COMP_CWORD]}"
   prev="\${COMP_WORDS[COMP_CWORD-1]}"
   COMPREPLY=()
@@ -54,12 +67,12 @@ _zhibiao() {
   fi
   case "\${COMP_WORDS[1]}" in
 ${cases.join('\n')}
-    *) words='' ;;
+    *) options=''; words='' ;;
   esac
   if [[ $cur == -* ]]; then
+    COMPREPLY=($(compgen -W "$options" -- "$cur"))
+  elif [[ $COMP_CWORD == 2 ]]; then
     COMPREPLY=($(compgen -W "$words" -- "$cur"))
-  elif [[ \${COMP_WORDS[1]} == completion ]]; then
-    COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur"))
   fi
 }
 complete -o default -F _zhibiao zhibiao
@@ -69,7 +82,7 @@ complete -o default -F _zhibiao zhibiao
 function zsh(entries: readonly Entry[]): string {
   const quote = (text: string) => text.replaceAll("'", "'\\''").replaceAll(/[[\]:]/gu, '\\$&');
   const commands = entries.map(({ name, about }) => `    '${name}:${quote(about)}'`);
-  const cases = entries.map(({ name, flags }) => {
+  const cases = entries.map(({ name, flags, words }) => {
     const specs = flags.map(({ flag, about, takes }) => {
       const values =
         flag === '--format'
@@ -81,7 +94,7 @@ function zsh(entries: readonly Entry[]): string {
               : '';
       return `'${flag}[${quote(about)}]${values}'`;
     });
-    const rest = name === 'completion' ? "'1:shell:(bash zsh fish)'" : "'*:file:_files'";
+    const rest = words.length > 0 ? `'1:word:(${words.join(' ')})'` : "'*:file:_files'";
     return `    ${name}) _arguments ${[...specs, rest].join(' ')} ;;`;
   });
   return `#compdef zhibiao
@@ -108,8 +121,11 @@ if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _zhibiao "$@"; else compdef
 
 function fish(entries: readonly Entry[]): string {
   const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-  const lines = entries.flatMap(({ name, about, flags }) => [
+  const lines = entries.flatMap(({ name, about, flags, words }) => [
     `complete -c zhibiao -n __fish_use_subcommand -f -a ${name} -d ${quote(about)}`,
+    ...(words.length > 0
+      ? [`complete -c zhibiao -n '__fish_seen_subcommand_from ${name}' -f -a ${quote(words.join(' '))}`]
+      : []),
     ...flags.map(({ flag, short, about: told, takes }) => {
       const values =
         flag === '--format' ? ` -x -a ${quote(FORMATS.join(' '))}` : flag === '--out' ? ' -r -F' : takes ? ' -x' : '';
@@ -117,5 +133,5 @@ function fish(entries: readonly Entry[]): string {
       return `complete -c zhibiao -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)}${one}${values} -d ${quote(told)}`;
     }),
   ]);
-  return `# fish completion for zhibiao\n${lines.join('\n')}\ncomplete -c zhibiao -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'\n`;
+  return `# fish completion for zhibiao\n${lines.join('\n')}\n`;
 }

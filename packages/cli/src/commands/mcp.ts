@@ -64,11 +64,11 @@ export async function mcp(): Promise<void> {
     'lookup',
     {
       description:
-        'Looks up a standard court indicator by its Chinese or English name or its id: definition, unit, formula, source.',
+        'Looks up a standard court indicator by its Chinese or English name or its id (definition, unit, formula, source), or a court of the dataset by its name.',
       inputSchema: { name: z.string() },
       annotations,
     },
-    ({ name }) => answer({ indicators: lookUp(name) }),
+    async ({ name }) => answer({ indicators: lookUp(name), courts: await courtsNamed(name) }),
   );
   const ended = once(process.stdin, 'end');
   await server.connect(new StdioServerTransport());
@@ -101,6 +101,14 @@ function lookUp(name: string): readonly Indicator[] {
   if (wanted === '') return [];
   const names = ({ id, zh, en, aliases }: Indicator) => [id, zh, en, ...aliases];
   return indicators.filter((row) => names(row).some((known) => known.toLowerCase().includes(wanted))).slice(0, MOST);
+}
+
+async function courtsNamed(name: string) {
+  const { courts } = await import('@zhibiao/court-reports');
+  const wanted = name.trim();
+  return wanted === ''
+    ? []
+    : courts.filter((court) => [court.name, ...court.names].some((known) => known.includes(wanted)));
 }
 
 function answer(data: object): CallToolResult {

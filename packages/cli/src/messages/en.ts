@@ -16,6 +16,10 @@ export const messages = {
     check: 'hold the figures of documents against each other; exit 1 when a check fails',
     explain: 'tell which rule read which figure in a line',
     schema: 'print a JSON Schema of the output',
+    dataset: 'the dataset of court reports that comes along: list, show, export',
+    datasetList: 'list its reports',
+    datasetShow: 'print one report',
+    datasetExport: 'write one of its tables, byte for byte',
     mcp: 'serve parse_number, extract, check and lookup over stdio (Model Context Protocol)',
     completion: 'print a completion script for a shell',
     help: 'show the help of a command',
@@ -25,6 +29,8 @@ export const messages = {
     file: 'a document, or - for standard input',
     place: 'FILE:LINE or FILE:LINE:COLUMN, as the other commands print them',
     schema: 'which schema: see --list',
+    report: 'the id of a report, or its beginning',
+    table: 'metrics, reports, courts, indicators, mechanisms, honours, people or checks',
     shell: 'bash, zsh or fish',
   },
   options: {
@@ -46,6 +52,7 @@ export const messages = {
     script: 'auto, t2s, tw2s, hk2s or none',
     all: 'list the checks that pass or stay open, too',
     list: 'list the schemas',
+    datasetFormat: 'csv, ndjson, json or parquet (metrics), else json',
   },
   error: 'error',
   unknownOption: (name: string) => `unknown option ${name}`,
@@ -99,6 +106,9 @@ export const messages = {
     number: 'number',
     kind: 'kind',
     bound: 'bound',
+    court: 'court',
+    title: 'title',
+    figures: 'figures',
   },
 };
 
