@@ -1,9 +1,9 @@
 import type { Metric, Period } from '@zhibiao/schema';
-import { findIndicator } from '@zhibiao/schema/indicators';
 import { findFigures } from './figure/find.js';
 import type { Figure } from './figure/types.js';
 import { linkFigures } from './label/link.js';
 import type { Linked } from './label/types.js';
+import { metricOf } from './metric.js';
 import { assignPeriods } from './period/assign.js';
 import { findPeriods } from './period/find.js';
 
@@ -53,16 +53,8 @@ export function extractMetrics(text: string, options: ExtractOptions = {}): Metr
     mentions,
   );
   const ids = makeIds(figures);
-  return figures.map((figure, i) => metric(text, figure, linked[i] as Linked, periods[i] as Period, ids, i));
-}
-
-/** 办结省长交办事项95件: what is done to other things than cases is no indicator of cases. */
-function countsOther(linked: Linked): boolean {
-  return (
-    linked.flow === true &&
-    linked.subject !== null &&
-    !/(?:案件?|纠纷|诉讼|一审|二审|再审|民事|刑事|行政|执行)$/u.test(linked.subject)
-  );
+  const named = new Map<string, string | undefined>();
+  return figures.map((figure, i) => metricOf(text, figure, linked[i] as Linked, periods[i] as Period, ids, i, named));
 }
 
 function target(figure: Figure, linked: Linked) {
@@ -75,41 +67,4 @@ function target(figure: Figure, linked: Linked) {
     ...(linked.change === undefined ? {} : { change: linked.change }),
     ...(linked.share === undefined ? {} : { share: linked.share }),
   };
-}
-
-function metric(
-  text: string,
-  figure: Figure,
-  linked: Linked,
-  period: Period,
-  ids: readonly string[],
-  i: number,
-): Metric {
-  const indicator = linked.indicator === '' ? null : linked.indicator;
-  const indicatorId = indicator === null || countsOther(linked) ? undefined : findIndicator(indicator)?.id;
-  return {
-    id: ids[i],
-    kind: figure.kind,
-    // A change is told by its direction and never negative: 同比-3.1% is 3.1, down.
-    value: linked.change === undefined ? figure.value : Math.abs(figure.value),
-    ...(figure.decimal === undefined
-      ? {}
-      : { decimal: linked.change === undefined ? figure.decimal : figure.decimal.replace(/^-/u, '') }),
-    ...(figure.high === undefined ? {} : { high: figure.high }),
-    ...(figure.highDecimal === undefined ? {} : { highDecimal: figure.highDecimal }),
-    bound: linked.bound ?? figure.bound,
-    ...(figure.fromEnd === undefined ? {} : { fromEnd: figure.fromEnd }),
-    unit: figure.unit,
-    indicator,
-    ...(indicatorId === undefined ? {} : { indicatorId }),
-    subject: linked.subject === '' ? null : linked.subject,
-    scope: linked.scope === '' ? null : linked.scope,
-    ...(linked.change === undefined ? {} : { change: linked.change }),
-    ...(linked.of === undefined ? {} : { of: ids[linked.of] }),
-    ...(linked.partOf === undefined ? {} : { partOf: ids[linked.partOf] }),
-    period,
-    span: { start: figure.start, end: figure.end },
-    quote: text.slice(figure.start, figure.end),
-    rule: `${figure.rule}/${linked.how}`,
-  } as Metric;
 }

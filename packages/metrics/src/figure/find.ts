@@ -46,19 +46,19 @@ function figureOf(text: string, mention: NumberMention, reading: Reading): Figur
     if (behind !== undefined) ({ bound, end } = behind);
   }
   const exact = reading.decimal ?? (reading.value === undefined ? mention.decimal : undefined);
-  const figure: Figure = {
+  const figure: { -readonly [Key in keyof Figure]: Figure[Key] } = {
     kind: reading.kind,
     value: reading.value ?? mention.value,
-    ...(exact === undefined ? {} : { decimal: exact }),
-    ...(mention.high === undefined ? {} : { high: mention.high }),
-    ...(mention.highDecimal === undefined ? {} : { highDecimal: mention.highDecimal }),
-    ...(mention.fromEnd === undefined ? {} : { fromEnd: mention.fromEnd }),
     bound,
     unit: reading.unit,
     start: reading.start ?? signedStart(text, mention),
     end,
     rule: reading.rule,
   };
+  if (exact !== undefined) figure.decimal = exact;
+  if (mention.high !== undefined) figure.high = mention.high;
+  if (mention.highDecimal !== undefined) figure.highDecimal = mention.highDecimal;
+  if (mention.fromEnd !== undefined) figure.fromEnd = mention.fromEnd;
   return belowZero(text, figure);
 }
 

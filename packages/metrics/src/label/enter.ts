@@ -12,6 +12,11 @@ const PART_REGEX = /^(?:其中|当中|含|内含|包括|均含)/u;
 /** 在…测评中, 破产案件中: the matter of what follows. */
 const TOPIC_REGEX = /^在?(.{2,24}?)(?:中|上|方面|里|期间|当中)$/u;
 
+/** A clause without one of these names no basis of comparison, and one without those no trend: the look is cheap, the reading is not. */
+const BASIS_SIGN_REGEX = /[比较]|同期/u;
+const TREND_SIGN_REGEX = /[升降增减长短跌涨幅速缩扩快慢多少高低]/u;
+const SUPERLATIVE_REGEX = /(?:幅度)?(?:最大|最快|最高|最多|明显|较快|较大|显著|迅猛)$/u;
+
 /** A clause longer than this tells a story; its end is what leads on. */
 const LONGEST_CLAUSE = 80;
 
@@ -86,12 +91,16 @@ function note(linking: Linking, { start, end }: Span): void {
   // 刑事案件：收案210件: a label before a colon is the subject of what is listed behind it.
   if (isColon(linking.text, end) && SUBJECT_REGEX.test(clause)) linking.setSubject(stripOpeners(clause));
   if (announcesPart(clause)) context.whole = context.levels.at(-1);
-  const basis = findBasis(clause);
-  if (basis !== undefined) context.basis = basis.text;
+  if (BASIS_SIGN_REGEX.test(clause)) {
+    const basis = findBasis(clause);
+    if (basis !== undefined) context.basis = basis.text;
+  }
   const body = openingBody(stripOpeners(clause));
   if (body !== undefined) linking.setScope(body.scope);
-  const trend = readChange(clause.replace(/(?:幅度)?(?:最大|最快|最高|最多|明显|较快|较大|显著|迅猛)$/u, ''), null);
-  if (trend !== undefined && stripOpeners(trend.rest) !== '') context.trend = readLevel(CHANGED, trend.rest, '');
+  if (TREND_SIGN_REGEX.test(clause)) {
+    const trend = readChange(clause.replace(SUPERLATIVE_REGEX, ''), null);
+    if (trend !== undefined && stripOpeners(trend.rest) !== '') context.trend = readLevel(CHANGED, trend.rest, '');
+  }
   noteTopic(linking, clause);
 }
 
