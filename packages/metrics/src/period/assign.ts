@@ -1,12 +1,13 @@
 // Gives each figure its period: the nearest that is stated for it, else the one that the text still speaks of. A state machine
 // over mentions and figures in the order of the text.
 import type { Period } from '@zhibiao/schema';
-import { fromIso, monthsExtent, shiftYears, toIso } from './calendar.js';
+import { fromIso, shiftYears, toIso } from './calendar.js';
 import { findPeriods, publishedOn } from './find.js';
 import { contains, type Group, groupMentions, isName, isReportDay } from './group.js';
 import { Layout, type Place } from './layout.js';
 import { readSmall } from './numeral.js';
 import { dealOut, findRuns, isRise, type Run } from './share.js';
+import { DateCounts, isStock, STOCK } from './stock.js';
 import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
 
 const NONE: Period = { text: null, start: null, end: null, basis: 'none' };
@@ -34,23 +35,12 @@ interface Step {
 }
 
 const TIE = /^(?:的|年的|为|是)?(?:约|近|逾|超|达|不足|超过)?$/u;
-const PEAK = '(?:高峰时期|最高峰时期|高峰期|最高的|最低的)?$';
-const RISE_FROM = new RegExp(`[由从自]${PEAK}`, 'u');
-const RISE_TO = new RegExp(`[增升降减涨跌落缩提扩]\\S{0,2}[到至为]${PEAK}`, 'u');
+const RISE_FROM = /[由从自](?:高峰时期|最高峰时期|高峰期|最高的|最低的)?$/u;
+const RISE_TO = /[增升降减涨跌落缩提扩]\S{0,2}[到至为](?:高峰时期|最高峰时期|高峰期|最高的|最低的)?$/u;
 
 /** What moved from the figure before it: 比去年的90件减少8件. */
 const MOVED = /^[^，。；]{0,2}[增减多少升降提高低]/u;
 
-/** Words of a figure that counts what there is on a day, not what came in over time. */
-const STOCK =
-  /现有|尚有|仍有|未结|存案|存量|在押|在册|在编|在岗|在职|保有|余额|常住|户籍|人口|拥有|现存|登记失业率|城镇化率/u;
-const SINCE_YEAR_END = /上年|去年|上一年|年初/u;
-/** 有12名法官, 有法官12名: what a body has on a day. */
-const HAS = /(?:^|[^没只还])(?:共|现|总|仅)?有$|总数(?:为|达到?)?$/u;
-const BODIES = /^(?:员额|在编|专职|中级|基层|人民)?(?:法官|干警|党员|党支部|法庭|法院|人员|职工|企业)/u;
-const HAS_BODIES =
-  /有[^，。；]{0,6}(?:法官|检察官|干警|民警|党员|党支部|法庭|人员|调解员|陪审员|律师|职工|企业|主体|车辆|机构|组织|医院|学校)$/u;
-const PICKED = /其中/u;
 /** What is true on the day of publication. */
 const NOW = /目前|现有|现共有/u;
 /** Words that add up what was told apart. */
@@ -97,15 +87,7 @@ class Assigner {
   #stock: Frame | null = null;
   /** The last day, or days, that something is told of. */
   #event: Frame | null = null;
-  /** The last figure at a date, and what its change is held against. */
-  #dated: {
-    mention: PeriodMention;
-    sentence: number;
-    segment: number;
-    start: string | null;
-    basis: string | null;
-    unit: string;
-  } | null = null;
+  readonly #dates = new DateCounts();
 
   constructor(text: string, targets: readonly PeriodTarget[], options: PeriodOptions) {
     this.#text = text;
@@ -315,7 +297,7 @@ class Assigner {
     const now = here
       ? null
       : NOW.exec(this.#text.slice(Math.max(place.sentence, target.span.start - 40), target.span.start));
-    if (now && this.#published && this.#isStock(target, place)) {
+    if (now && this.#published && isStock(this.#text, target, this.#words(target, place))) {
       return { text: now[0], start: this.#published, end: this.#published, basis: 'stated' };
     }
     const sum = this.#sumOfYears(words);
@@ -387,57 +369,13 @@ class Assigner {
     if (part) return { ...whole, start: part.start, end: part.end };
     const { from, to } = this.#ends(index, place);
     if (from || to) {
-      const end = this.#endOfRange(mention, from);
+      const end = yearAtEnd(mention, from);
       if (end) return { ...whole, ...end };
       if (from && this.#rise) return this.#rise.from;
       if (to && this.#rise?.to) return this.#rise.to;
       if (from) return this.#before(whole, target, place);
     }
-    return this.#atDate(whole, mention, target, place);
-  }
-
-  /** A figure at a date: what there is that day, or what came in up to it; a change has what its figure has. */
-  #atDate(whole: Period, mention: PeriodMention, target: PeriodTarget, place: Place): Period {
-    if (mention.kind !== 'stock' && mention.kind !== 'up-to') return whole;
-    const before = this.#dated;
-    const same = before && before.mention === mention && before.sentence === place.sentence ? before : null;
-    const beside = same && same.segment === place.segment ? same : null;
-    let { start } = whole;
-    let basis: string | null = null;
-    if (mention.kind === 'stock') {
-      basis = target.change ? (target.change.basis ?? beside?.basis ?? null) : null;
-      if (basis && SINCE_YEAR_END.test(basis) && whole.end) start = `${whole.end.slice(0, 4)}-01-01`;
-    } else if (target.change && beside) start = beside.start;
-    else if (this.#isStock(target, place)) start = onDay(mention);
-    else if (same && this.#isPart(target, same.unit, place)) start = same.start;
-    const { sentence, segment } = place;
-    const unit = target.change && same ? same.unit : target.unit;
-    this.#dated = { mention, sentence, segment, start, basis, unit };
-    return { ...whole, start };
-  }
-
-  /** 其中女法官9名, 占30%: of what was just counted. */
-  #isPart(target: PeriodTarget, unit: string, place: Place): boolean {
-    const words = this.#words(target, place);
-    return target.unit === unit ? PICKED.test(words) : target.kind === 'percent' && /占/u.test(words);
-  }
-
-  #isStock(target: PeriodTarget, place: Place): boolean {
-    if (STOCK.test(this.#words(target, place))) return true;
-    const before = this.#text.slice(Math.max(0, target.span.start - 14), target.span.start);
-    return (
-      HAS_BODIES.test(before) ||
-      (HAS.test(before) && BODIES.test(this.#text.slice(target.span.end, target.span.end + 8)))
-    );
-  }
-
-  /** The first or last year of a range of named years. */
-  #endOfRange(mention: PeriodMention, first: boolean): Pick<Period, 'start' | 'end'> | null {
-    const { start, end } = mention;
-    if (mention.kind !== 'range' || !start || !end || start.slice(0, 4) === end.slice(0, 4)) return null;
-    if (!/[\d〇零一二三四五六七八九]{4}/u.test(mention.text)) return null;
-    const year = (first ? start : end).slice(0, 4);
-    return { start: `${year}-01-01`, end: `${year}-12-31` };
+    return this.#dates.fit(whole, mention, this.#text, target, this.#words(target, place), place);
   }
 
   /** What a figure rose from lies before the period; how far, only words such as 同比 tell. */
@@ -456,12 +394,13 @@ function isBrief(mention: PeriodMention): boolean {
   return mention.kind === 'day' || mention.kind === 'open' || mention.start === null;
 }
 
-/** The day that counting closed on; the first of the month where only a month is named. */
-function onDay(mention: PeriodMention): string | null {
-  const end = mention.end ? fromIso(mention.end) : null;
-  if (!end) return null;
-  if (/[日号]/u.test(mention.text) || /目前|当前|今/u.test(mention.text)) return mention.end;
-  return toIso(monthsExtent(end.year, end.month, end.month).start!);
+/** The first or last year of a range of named years. */
+function yearAtEnd(mention: PeriodMention, first: boolean): Pick<Period, 'start' | 'end'> | null {
+  const { start, end } = mention;
+  if (mention.kind !== 'range' || !start || !end || start.slice(0, 4) === end.slice(0, 4)) return null;
+  if (!/[\d〇零一二三四五六七八九]{4}/u.test(mention.text)) return null;
+  const year = (first ? start : end).slice(0, 4);
+  return { start: `${year}-01-01`, end: `${year}-12-31` };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Span } from '@zhibiao/schema';
 import { type Day, type Extent, fromIso, shiftYears, toIso } from './calendar.js';
-import { type Expression, readExpression } from './expression.js';
+import type { Expression } from './dated.js';
+import { readExpression } from './expression.js';
 import type { PointUnit } from './grammar.js';
 import {
   COMPARING_AFTER,

@@ -10,7 +10,7 @@ import {
   shiftYears,
   yearsExtent,
 } from './calendar.js';
-import type { Expression } from './expression.js';
+import type { Expression } from './dated.js';
 import type { Point, PointUnit } from './grammar.js';
 
 /** What has been spoken of up to here. */

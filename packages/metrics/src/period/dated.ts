@@ -1,0 +1,192 @@
+// Periods with a date in them: points joined to ranges, with the words before and behind that make them 截至… or …以来.
+import { connectorEnd, type Point, readPoint } from './grammar.js';
+import { isNumeral, readYear } from './numeral.js';
+import type { PeriodKind } from './types.js';
+
+/** What was read at an offset, before any year is worked out. */
+export interface Expression {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: PeriodKind;
+  /** The named ends; both the same for a single time. `null` where the kind has no named end. */
+  readonly from: Point | null;
+  readonly to: Point | null;
+  /** `span`: how many years it counts back, `null` if they are not to be had in whole years. */
+  readonly years?: number | null;
+  /** 十三五, 十八大: its first day and last, as fixed by their own names. */
+  readonly fixed?: {
+    readonly from: readonly [number, number, number];
+    readonly to: readonly [number, number, number] | null;
+  };
+  /** 去年同期: the same days a year before what the text speaks of. */
+  readonly same?: boolean;
+  /** The date of a page or a byline (2021-08-20 11:08:12). */
+  readonly stamp?: boolean;
+}
+
+const KIND_OF_UNIT = {
+  year: 'year',
+  'half-year': 'half-year',
+  quarter: 'quarter',
+  month: 'month',
+  day: 'day',
+} as const;
+
+/** No further than this is looked for 以来 behind a date: 2021年10月诉讼服务中心启用以来. */
+const SINCE_REACH = 30;
+
+const CLAUSE_END = /[，。；：、！？,;:!?\s（）()“”《》]/u;
+
+/** The end of the 以来 that closes a clause begun before `at`, or -1. */
+export function sinceEnd(text: string, at: number): number {
+  if (text[at] === '来' && text[at - 1] === '年' && !'自到函信'.includes(text[at + 1] ?? '\n')) return at + 1;
+  for (let i = at; i < at + SINCE_REACH && i < text.length; i++) {
+    const char = text[i]!;
+    if (char === '以' && text[i + 1] === '来') return i + 2;
+    if (char === '自' || char === '从' || (char >= '0' && char <= '9')) return -1;
+    if (CLAUSE_END.test(char) && char !== '“' && char !== '”') return -1;
+  }
+  return -1;
+}
+
+/** 2021-08-20, 2021/8/20, 2021.08.20, with or without the time of day. */
+const STAMP = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?/uy;
+
+interface Single {
+  readonly point: Point;
+  readonly end: number;
+  readonly stamp: boolean;
+}
+
+function readStamp(text: string, at: number): Single | null {
+  STAMP.lastIndex = at;
+  const match = STAMP.exec(text);
+  if (!match) return null;
+  const [whole, year, , month, day] = match;
+  const value = Number(year);
+  if (value < 1900 || value >= 2100) return null;
+  const date = Number(day);
+  const point: Point = {
+    unit: 'day',
+    year: { by: 'name', year: value },
+    months: { by: 'name', from: Number(month), to: Number(month) },
+    day: { from: date, to: date },
+    edge: null,
+    several: false,
+    bare: false,
+  };
+  return { point, end: at + whole.length, stamp: true };
+}
+
+/** 两年 behind a list of years: 2021、2022两年. */
+const SOME_YEARS = /^[两三四五六]年/u;
+const LIST_SIGNS = '、和及与至到-—－–~～';
+
+/** A year written without 年, where a range or a list goes on to one that has it (2019—2021年, 2019、2020年). */
+function readBareYear(text: string, at: number): Single | null {
+  const year = readYear(text, at);
+  if (!year) return null;
+  let next = connectorEnd(text, year.end);
+  if (next < 0 && '、和及与，,'.includes(text[year.end] ?? '\n')) next = year.end + 1;
+  const second = next < 0 ? null : readYear(text, next);
+  const named =
+    second && ('年、和'.includes(text[second.end] ?? '\n') || SOME_YEARS.test(text.slice(second.end, second.end + 2)));
+  const last =
+    !named && SOME_YEARS.test(text.slice(year.end, year.end + 2)) && LIST_SIGNS.includes(text[at - 1] ?? '\n');
+  if (!named && !last) return null;
+  const point: Point = {
+    unit: 'year',
+    year: { by: 'name', year: year.value },
+    months: null,
+    day: null,
+    edge: null,
+    several: false,
+    bare: false,
+  };
+  return { point, end: year.end, stamp: false };
+}
+
+function readSingle(text: string, at: number): Single | null {
+  const first = text[at]!;
+  const digit = first >= '0' && first <= '9';
+  const stamp = digit ? readStamp(text, at) : null;
+  if (stamp) return stamp;
+  const read = readPoint(text, at);
+  if (read) return { ...read, stamp: false };
+  return readBareYear(text, at);
+}
+
+/** 截至, 截止到 and the like at `at`: the end of the words, or -1. */
+function upToWordsEnd(text: string, at: number): number {
+  if (text[at] === '截' && (text[at + 1] === '至' || text[at + 1] === '止' || text[at + 1] === '到')) {
+    const i = at + 2;
+    return text[i] === '到' || text[i] === '至' ? i + 1 : i;
+  }
+  const before = text[at - 1];
+  if ((text[at] === '至' || text[at] === '到') && (before === undefined || CLAUSE_END.test(before))) return at + 1;
+  return -1;
+}
+
+const NOW_WORDS = ['目前为止', '现在为止', '目前', '当前', '现在', '发稿时', '发稿', '今'];
+
+/** A period that closes on a day: 截至9月20日, 截至目前, 至2022年底, 到目前为止. */
+export function readUpTo(text: string, at: number): Expression | null {
+  let i = upToWordsEnd(text, at);
+  if (i < 0) return null;
+  if (text[i] === ' ') i++;
+  const now = NOW_WORDS.find((words) => text.startsWith(words, i));
+  if (now) {
+    if (now === '今' && (text[at] === '到' || text[i + 1] === '年')) return null;
+    return { start: at, end: i + now.length, kind: 'up-to', from: null, to: null };
+  }
+  const read = readSingle(text, i);
+  if (!read) return null;
+  let end = read.end;
+  if (text[end] === '止') end++;
+  else if (text.startsWith('为止', end)) end += 2;
+  return { start: at, end, kind: 'up-to', from: null, to: read.point };
+}
+
+/** Two points with 至 between them, or one; then the words behind. */
+export function readDated(text: string, at: number): Expression | null {
+  const first = readSingle(text, at);
+  if (!first) return null;
+  let { end } = first;
+  let to = first.point;
+  const joined = first.stamp || !first.point.edge ? connectorEnd(text, end) : -1;
+  if (joined >= 0) {
+    if (text[joined] === '今' && text[joined + 1] !== '年') {
+      return { start: at, end: joined + 1, kind: 'since', from: first.point, to: null };
+    }
+    const second =
+      isNumeral(text[joined]) || /[今去上下本年当第前一-龥]/u.test(text[joined] ?? '')
+        ? readSingle(text, joined)
+        : null;
+    if (second && fits(first.point, second.point)) {
+      to = second.point;
+      end = second.end;
+    }
+  }
+  if (first.point === to && text.startsWith('至今', end)) {
+    return { start: at, end: end + 2, kind: 'since', from: first.point, to: null };
+  }
+  if (text.startsWith('同期', end)) {
+    return { start: at, end: end + 2, kind: 'same-period', from: first.point, to, same: first.point.unit === 'year' };
+  }
+  if (first.point === to && !first.stamp) {
+    const since = sinceEnd(text, end);
+    if (since >= 0) return { start: at, end: since, kind: 'since', from: first.point, to: null };
+    const began = text[end] === '起' && (text[at - 1] === '自' || text[at - 1] === '从');
+    if (began) return { start: at, end: end + 1, kind: 'since', from: first.point, to: null };
+  }
+  const single = first.point === to;
+  const kind = !single || to.several ? 'range' : to.edge ? 'stock' : KIND_OF_UNIT[to.unit];
+  return { start: at, end, kind, from: first.point, to, stamp: first.stamp };
+}
+
+/** Whether `to` can close a range that `from` opens: 2019年 … 9月 can't, 1月 … 9月 can. */
+function fits(from: Point, to: Point): boolean {
+  if (to.edge || (to.bare && to.unit !== 'day')) return to.edge !== null;
+  if (from.unit === to.unit) return true;
+  return from.unit === 'day' ? to.unit === 'month' : from.unit === 'month' && to.unit === 'day';
+}

@@ -1,0 +1,70 @@
+// Figures at a date: what there is on that day (年末, 截至…现有), or what came in up to it (截至…受理).
+import type { Period } from '@zhibiao/schema';
+import { fromIso, monthsExtent, toIso } from './calendar.js';
+import type { Place } from './layout.js';
+import type { PeriodMention, PeriodTarget } from './types.js';
+
+/** Words of a figure that counts what there is on a day, not what came in over time. */
+export const STOCK =
+  /现有|尚有|仍有|未结|存案|存量|在押|在册|在编|在岗|在职|保有|余额|常住|户籍|人口|拥有|现存|登记失业率|城镇化率/u;
+const SINCE_YEAR_END = /上年|去年|上一年|年初/u;
+/** 有12名法官, 有法官12名: what a body has on a day. */
+const HAS = /(?:^|[^没只还])(?:共|现|总|仅)?有$|总数(?:为|达到?)?$/u;
+const BODIES = /^(?:员额|在编|专职|中级|基层|人民)?(?:法官|干警|党员|党支部|法庭|法院|人员|职工|企业)/u;
+const HAS_BODIES =
+  /有[^，。；]{0,6}(?:法官|检察官|干警|民警|党员|党支部|法庭|人员|调解员|陪审员|律师|职工|企业|主体|车辆|机构|组织|医院|学校)$/u;
+const PICKED = /其中/u;
+/** 其中女法官9名, 占30%: of what was just counted. */
+function isPart(target: PeriodTarget, unit: string, words: string): boolean {
+  return target.unit === unit ? PICKED.test(words) : target.kind === 'percent' && /占/u.test(words);
+}
+
+/** Whether a figure counts what there is; `words` are those before it in its clause. */
+export function isStock(text: string, target: PeriodTarget, words: string): boolean {
+  if (STOCK.test(words)) return true;
+  const before = text.slice(Math.max(0, target.span.start - 14), target.span.start);
+  return HAS_BODIES.test(before) || (HAS.test(before) && BODIES.test(text.slice(target.span.end, target.span.end + 8)));
+}
+
+/** The day that counting closed on; the first of the month where only a month is named. */
+function onDay(mention: PeriodMention): string | null {
+  const end = mention.end ? fromIso(mention.end) : null;
+  if (!end) return null;
+  if (/[日号]/u.test(mention.text) || /目前|当前|今/u.test(mention.text)) return mention.end;
+  return toIso(monthsExtent(end.year, end.month, end.month).start!);
+}
+
+/** The last figure at a date, and what its change is held against. */
+interface DateCount {
+  readonly mention: PeriodMention;
+  readonly sentence: number;
+  readonly segment: number;
+  readonly start: string | null;
+  readonly basis: string | null;
+  readonly unit: string;
+}
+
+/** Goes through the figures at a date in order: a change or a share has what the figure before it has. */
+export class DateCounts {
+  #last: DateCount | null = null;
+
+  /** A figure at a date: what there is that day, or what came in up to it; a change has what its figure has. */
+  fit(whole: Period, mention: PeriodMention, text: string, target: PeriodTarget, words: string, place: Place): Period {
+    if (mention.kind !== 'stock' && mention.kind !== 'up-to') return whole;
+    const before = this.#last;
+    const same = before && before.mention === mention && before.sentence === place.sentence ? before : null;
+    const beside = same && same.segment === place.segment ? same : null;
+    let { start } = whole;
+    let basis: string | null = null;
+    if (mention.kind === 'stock') {
+      basis = target.change ? (target.change.basis ?? beside?.basis ?? null) : null;
+      if (basis && SINCE_YEAR_END.test(basis) && whole.end) start = `${whole.end.slice(0, 4)}-01-01`;
+    } else if (target.change && beside) start = beside.start;
+    else if (isStock(text, target, words)) start = onDay(mention);
+    else if (same && isPart(target, same.unit, words)) start = same.start;
+    const { sentence, segment } = place;
+    const unit = target.change && same ? same.unit : target.unit;
+    this.#last = { mention, sentence, segment, start, basis, unit };
+    return { ...whole, start };
+  }
+}

@@ -1,0 +1,105 @@
+// Periods without a date in them: counted back (五年来), named (十三五期间), or told by an occasion (近年来, 自行动开展以来).
+import { type Expression, sinceEnd } from './dated.js';
+import { CONGRESSES, HOLIDAYS, OPEN_TIMES, PLANS } from './lexicon.js';
+import { readSmall } from './numeral.js';
+
+/** 近三年, 五年来, 过去五年, 三个月来, 五年多来: counted back from the present of the text. */
+export function readSpan(text: string, at: number): Expression | null {
+  let i = at;
+  let led = false;
+  for (const words of ['最近', '过去的', '过去', '这', '近']) {
+    if (text.startsWith(words, i)) {
+      i += words.length;
+      led = true;
+      break;
+    }
+  }
+  const start = at;
+  const half = text.startsWith('半年', i);
+  const count = half ? null : readSmall(text, text[i] === ' ' ? i + 1 : i);
+  if (!count && !half) return null;
+  let vague = half;
+  if (count) {
+    i = count.end;
+    if (text[i] === '个') {
+      i++;
+      vague = true;
+    }
+    if (text[i] === '余' || text[i] === '多') {
+      i++;
+      vague = true;
+    }
+  }
+  if (half) i += 2;
+  else if (text[i] === '年') i++;
+  else if (text[i] === '月' && text[i - 1] === '个') i++;
+  else return null;
+  if (text[i] === '多' || text[i] === '余') {
+    i++;
+    vague = true;
+  }
+  const tail = ['以来', '来', '间'].find((words) => text.startsWith(words, i));
+  if (!tail && !led) return null;
+  if (!tail && led && CLAUSE_OWNED.test(text.slice(i, i + 2))) return null;
+  if (tail === '来' && text[i + 1] === '自') return null;
+  if (!led && BEGINNINGS.test(text.slice(Math.max(0, at - 4), at))) vague = true;
+  return {
+    start,
+    end: i + (tail?.length ?? 0),
+    kind: 'span',
+    from: null,
+    to: null,
+    years: vague || !count ? null : count.value,
+  };
+}
+
+/** 改革开放40年来, 建院三年来: counted from something that the words don't date. */
+const BEGINNINGS = /(?:开放|成立|改革|实施|施行|建院|建市|开展|运行|启动|任职)$/u;
+
+/** 近三年级, 近五年龄: no spans. */
+const CLAUSE_OWNED = /^[级龄]/u;
+
+/** “十三五”以来, 十四五期间, “十三五”末. */
+const PLAN = /[“"]?(十?[一二三四五六七八九]五|十五)[”"]?(期间|以来|时期|开局之年|收官之年|末|前[一二三四两]年)/uy;
+
+export function readPlan(text: string, at: number): Expression | null {
+  PLAN.lastIndex = at;
+  const match = PLAN.exec(text);
+  const first = match ? PLANS[match[1]!] : undefined;
+  if (!match || first === undefined) return null;
+  const tail = match[2]!;
+  const lead = tail.startsWith('前') ? (readSmall(text, PLAN.lastIndex - 2)?.value ?? 1) : 5;
+  const from = tail === '收官之年' || tail === '末' ? first + 4 : first;
+  const to = tail === '开局之年' ? first : first + lead - 1;
+  return {
+    start: at,
+    end: PLAN.lastIndex,
+    kind: tail === '以来' ? 'since' : tail === '末' ? 'stock' : tail.endsWith('之年') ? 'year' : 'range',
+    from: null,
+    to: null,
+    fixed: { from: tail === '末' ? [to, 12, 1] : [from, 1, 1], to: [to, 12, 31] },
+  };
+}
+
+const CONGRESS = /(?:党的)?(十[五六七八九]大|二十大)以来/uy;
+
+export function readCongress(text: string, at: number): Expression | null {
+  CONGRESS.lastIndex = at;
+  const match = CONGRESS.exec(text);
+  const day = match ? CONGRESSES[match[1]!] : undefined;
+  if (!day) return null;
+  return { start: at, end: CONGRESS.lastIndex, kind: 'since', from: null, to: null, fixed: { from: day, to: null } };
+}
+
+export function readOpen(text: string, at: number): Expression | null {
+  const words =
+    OPEN_TIMES.find((open) => text.startsWith(open, at)) ?? HOLIDAYS.find((open) => text.startsWith(open, at));
+  return words ? { start: at, end: at + words.length, kind: 'open', from: null, to: null } : null;
+}
+
+/** 自…以来 without a date in it: a time that only the writer knows. */
+export function readOpenSince(text: string, at: number): Expression | null {
+  if (text[at] !== '自') return null;
+  const end = sinceEnd(text, text[at + 1] === '从' ? at + 2 : at + 1);
+  return end < 0 ? null : { start: at, end, kind: 'since', from: null, to: null };
+}
