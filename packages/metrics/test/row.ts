@@ -5,7 +5,7 @@ import type { extractMetrics } from '../src/index.js';
 type Metric = ReturnType<typeof extractMetrics>[number];
 
 /** What a row of a table expects of one figure. What it leaves out is not compared, but for `change`: without it the figure is none. */
-export interface ExpectedFigure {
+interface ExpectedFigure {
   readonly quote: string;
   readonly kind: string;
   readonly value: number;

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { NormalizedText } from '../src/index.js';
 
 /** The raw text, made again from the clean one and the edits alone. */
-export function rebuild({ text, edits }: Pick<NormalizedText, 'text' | 'edits'>): string {
+function rebuild({ text, edits }: Pick<NormalizedText, 'text' | 'edits'>): string {
   let raw = '';
   let at = 0;
   for (const edit of edits) {

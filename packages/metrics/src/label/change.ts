@@ -58,7 +58,7 @@ export function findBasis(clause: string): { text: string; start: number; end: n
 const TEMPORAL = /[年月日期季昔]|同比|环比|以前|此前|之前/u;
 
 /** Whether a basis is another time, and not another place or an average. */
-export function isTemporal(basis: string): boolean {
+function isTemporal(basis: string): boolean {
   return TEMPORAL.test(basis) && !basis.includes('平均水平');
 }
 

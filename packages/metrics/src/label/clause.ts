@@ -70,7 +70,7 @@ function withoutCause(clause: string): string {
 }
 
 /** 信访案件（含初访） → 信访案件; 审(执)结 stays. */
-export function withoutParentheses(phrase: string): string {
+function withoutParentheses(phrase: string): string {
   return phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '');
 }
 

@@ -34,10 +34,6 @@ export const OPENERS =
   '当场 依法 及时 积极 认真 严格 严肃 全面 深入 大力 扎实 持续 不断 切实 努力 高效 妥善 圆满 成功地 主动 坚持 着力 充分 稳步 稳妥 有序 顺利 精准 快速 迅速 集中 随即 最终 大概 据统计 据了解 据悉 数据显示 统计显示 通报显示 显示 介绍 表示 指出 ' +
   '一是 二是 三是 四是 五是 六是 行动中 活动中 工作中 年来 来 全部 总体 初步 陆续 相继 多次 逐案 逐一 逐步 特别是 尤其是 包括 含 如 例如 对 为 将 把 向 被 给 从 自 由 在 于 按 以 凭 所 的 了 上述 以上 尚有 尚 仍有';
 
-/** Prepositions: what follows names whom an act was done to or by what means, not what is counted. */
-export const PREPOSITIONS =
-  '对 对于 向 给 为 将 把 被 由 从 自 在 于 按 按照 根据 依据 通过 经 经过 以 用 因 随 与 同 和 跟 较 比 针对 围绕 除';
-
 /** 人均, 平均, 最多 … belong to the indicator: 法官人均结案. */
 export const MEASURE_MODIFIERS =
   '人均 平均 年均 月均 日均 户均 院均 件均 员额法官人均 法官人均 案均 累计 最高 最低 最多 最少 最长 最短 综合 总 净 首次 年人均 平均每人 平均每件 每年平均';
