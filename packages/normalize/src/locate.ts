@@ -11,7 +11,7 @@ export interface Place {
  * `\n`, `\r\n` or `\r`; an offset between `\r` and `\n` is still on the line that they end. Linear in the offset; for many
  * offsets of one text make a `Positions`.
  *
- * @example locate('收案31件\n结案29件', 9) // => { line: 2, column: 3 }
+ * @example locate('收案31件\n结案29件', 9) // => { line: 2, column: 4 }
  * @throws {NormalizeError} `invalid-offset` unless it is an integer from 0 to the length of the text.
  */
 export function locate(text: string, offset: number): Place {
