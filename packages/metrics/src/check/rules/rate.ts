@@ -45,7 +45,7 @@ const SHARE = /占/u;
  * Any other rate whose two counts stand in its sentence: the nearest count before it as a share of another.
  *
  * Where the pair is certain (the rate is named after the one, the whole stands right before it; or `partOf` says so) the rate
- * passes or fails. Else only what comes out as printed, to two decimal places or more, is told.
+ * passes or fails. Else only what comes out as printed is told: to two decimal places, or to any where the name fits.
  */
 export function checkRate(scene: Scene): Check[] {
   return scene.metrics.flatMap((rate, index) => {
@@ -60,7 +60,7 @@ export function checkRate(scene: Scene): Check[] {
       SHARE.test(scene.text.slice(top.span.end, Math.min(rate.span.start, top.span.end + 80)));
     const stem = stemOf(rate);
     if (!shared && (stem === null || !top.indicator?.includes(stem))) return [];
-    const fine = (placesOf(rate) ?? 0) >= 2 && !isRounded(top);
+    const fine = ((placesOf(rate) ?? 0) >= 2 || top.indicator === stem) && !isRounded(top);
     const whole = top.partOf === undefined ? undefined : scene.byId.get(top.partOf);
     const others = counts.slice(1).filter((count) => fine || count === whole);
     if (whole && !others.includes(whole) && whole.unit === top.unit) others.push(whole);
