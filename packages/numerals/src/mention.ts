@@ -18,6 +18,10 @@ const PHRASES: readonly Phrase[] = [
   ['百儿八十', 0, 100, 'about'],
   ['千儿八百', 0, 1000, 'about'],
   ['万儿八千', 0, 10000, 'about'],
+  ['百兒八十', 0, 100, 'about'],
+  ['千兒八百', 0, 1000, 'about'],
+  ['萬兒八千', 0, 10000, 'about'],
+  ['萬八千', 0, 10000, 'about'],
   ['百八十', 0, 100, 'about'],
   ['千八百', 0, 1000, 'about'],
   ['万八千', 0, 10000, 'about'],
@@ -33,7 +37,7 @@ const INNER_ABOUT = '来來';
 
 function readPhrase(r: Reader, i: number, floor: number): Phrase | null {
   const c = r.text.charCodeAt(i);
-  if (c !== 0x767e && c !== 0x5343 && c !== 0x4e07) return null;
+  if (c !== 0x767e && c !== 0x5343 && c !== 0x4e07 && c !== 0x842c) return null;
   for (const phrase of PHRASES) {
     const [text, anchor] = phrase;
     const start = i - anchor;

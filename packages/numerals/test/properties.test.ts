@@ -214,6 +214,7 @@ describe('traditional', () => {
     负: '負',
     个: '個',
     来: '來',
+    儿: '兒',
     内: '內',
   };
   const convert = (text: string): string =>
@@ -222,7 +223,7 @@ describe('traditional', () => {
   test('a text and its traditional form give the same readings', { timeout: TIMEOUT }, () => {
     const simplified = fc.array(
       fc.constantFrom(
-        ...'零一二两三四五六七八九十百千万亿几数点约近超过余多以上下内左右第前负成倍分之个人元统定般样',
+        ...'零一二两三四五六七八九十百千万亿几数儿点约近超过余多以上下内左右第前负成倍分之个人元统定般样',
         '百分之',
         '左右',
         '不超过',
