@@ -57,7 +57,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const figures = readFigures(text, map, repeats, { published, period: documentPeriod(text, blocks, published) });
   return {
     schemaVersion: SCHEMA_VERSION,
-    source: describeSource(raw, clean, drafts, options.name),
+    source: describeSource(normalized, drafts, options.name),
     published,
     court: readCourt(options.court, text, blocks),
     title: blocks.find((block) => block.type === 'title') ?? null,

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { NormalizedText } from '@zhibiao/normalize';
 import type { Damage, Source } from '@zhibiao/schema';
 import type { Draft } from './flow.js';
 import { punctuationOf, scriptOf } from './script.js';
@@ -18,13 +19,22 @@ function count(text: string, regex: RegExp): number {
   return found;
 }
 
+/** What a gloss leaves behind whose base was lost in a byte shift: ?shù). */
+const BROKEN_GLOSS_REGEX = /[?？\uFFFD][a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}[)）]/u;
+
 /** What was found in the source and mended, and how often. */
-function damageOf(raw: string, clean: string, drafts: readonly Draft[]): Damage[] {
+function damageOf(normalized: NormalizedText, drafts: readonly Draft[]): Damage[] {
+  const { raw, text: clean } = normalized;
   const glosses = raw === clean ? 0 : count(raw, GLOSS_REGEX) - count(clean, GLOSS_REGEX);
   const torn = drafts.reduce((sum, draft) => sum + draft.pieces.length - 1, 0);
   const reordered = drafts.filter((draft) => draft.continues !== undefined).length;
+  // The edits are worked out when they are asked for, so only where there may be a repair.
+  const repaired = BROKEN_GLOSS_REGEX.test(raw)
+    ? normalized.edits.filter(({ steps }) => steps.includes('repair')).length
+    : 0;
   const rows: Damage[] = [
     { code: 'gloss', count: glosses },
+    { code: 'byte-shift', count: repaired },
     { code: 'torn-sentence', count: torn },
     { code: 'reordered', count: reordered },
   ];
@@ -32,8 +42,9 @@ function damageOf(raw: string, clean: string, drafts: readonly Draft[]): Damage[
 }
 
 /** What a Report says of the document that it was read from. */
-export function describeSource(raw: string, clean: string, drafts: readonly Draft[], name: string | undefined): Source {
-  const damage = damageOf(raw, clean, drafts);
+export function describeSource(normalized: NormalizedText, drafts: readonly Draft[], name: string | undefined): Source {
+  const { raw } = normalized;
+  const damage = damageOf(normalized, drafts);
   return {
     ...(name ? { name } : {}),
     sha256: sha256Hex(raw),

@@ -3,14 +3,16 @@ import * as normalize from '@zhibiao/normalize';
 import { describe, expect, test } from 'vitest';
 import * as report from '../src/index.js';
 
-const samples = [
-  ...readFileSync(new URL('../README.md', import.meta.url), 'utf8').matchAll(/```js\n(?<code>.*?)```/gsu),
-].map((match, at) => [at + 1, match.groups!.code!] as const);
+const samples = ['README.md', 'README.zh-CN.md'].flatMap((file) =>
+  [...readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').matchAll(/```js\n(?<code>.*?)```/gsu)].map(
+    (match, at) => [file, at + 1, match.groups!.code!] as const,
+  ),
+);
 
 const modules: Readonly<Record<string, unknown>> = { '@zhibiao/normalize': normalize, '@zhibiao/report': report };
 
-describe('samples of the README', () => {
-  test.each(samples)('sample %i gives what it says', (_, code) => {
+describe('samples of the READMEs', () => {
+  test.each(samples)('%s, sample %i, gives what it says', (_file, _number, code) => {
     const found: unknown[] = [];
     const expected: unknown[] = [];
     const body = code.split('\n').map((line) => {

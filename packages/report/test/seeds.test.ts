@@ -111,6 +111,15 @@ describe.skipIf(!hasSeeds)(`the five seeds ${SKIPPED}`, () => {
     expect(report.issues.map(({ code }) => code)).toEqual(['reordered']);
   });
 
+  test('seed 001: glosses and damage that were mended are counted, what was not is an issue', () => {
+    const report = read(seed('001'));
+    expect(report.source.damage).toEqual([
+      { code: 'gloss', count: 278 },
+      { code: 'byte-shift', count: 1 },
+    ]);
+    expect(report.issues.map(({ code }) => code).sort()).toEqual(['broken-gloss', 'repeated-heading']);
+  });
+
   test('seed 003: a slogan across the page is a banner', () => {
     expect(textsOf(read(seed('003')), 'banner')).toEqual(['解放思想 奋发进取']);
   });
