@@ -44,7 +44,7 @@ const SHARE = /占/u;
 /**
  * Any other rate whose two counts stand in its sentence: the nearest count before it as a share of another.
  *
- * Where the pair is certain (the rate is named after the one, the whole stands right before it; or `partOf` says so) the rate
+ * Where the pair is certain (the rate is named after the one, the whole stands right before it) the rate
  * passes or fails. Else only what comes out as printed is told: to two decimal places, or to any where the name fits.
  */
 export function checkRate(scene: Scene): Check[] {
