@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { extractMetrics } from '../src/index.js';
 import { expectLawful } from './row.js';
 
-const RUNS = process.env.ZHIBIAO_TEST === 'full' ? 100_000 : 1_000;
+const FULL = process.env.ZHIBIAO_TEST === 'full';
+const RUNS = FULL ? 100_000 : 1_000;
+const TIME = { timeout: FULL ? 900_000 : 30_000 };
 
 /** Scraps that steer the reader into its rules: numbers, units, bounds, verbs, links, marks, halves of characters. */
 // biome-ignore format: one list
@@ -23,7 +25,7 @@ const figures = (text: string) =>
   extractMetrics(text).map(({ quote, value, unit, kind }) => ({ quote, value, unit, kind }));
 
 describe('any string', () => {
-  test('gives metrics that the schema accepts, in order, apart, each with its own characters', () => {
+  test('gives metrics that the schema accepts, in order, apart, each with its own characters', TIME, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expectLawful(text, extractMetrics(text));
@@ -32,7 +34,7 @@ describe('any string', () => {
     );
   });
 
-  test('gives the same metrics again, and plain JSON', () => {
+  test('gives the same metrics again, and plain JSON', TIME, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const metrics = extractMetrics(text);
@@ -44,7 +46,7 @@ describe('any string', () => {
 });
 
 describe('two paragraphs', () => {
-  test('what follows does not change the figures before it', () => {
+  test('what follows does not change the figures before it', TIME, () => {
     fc.assert(
       fc.property(anyText, anyText, (first, second) => {
         const alone = figures(first);
@@ -54,7 +56,7 @@ describe('two paragraphs', () => {
     );
   });
 
-  test('what stands before does not change the figures that follow', () => {
+  test('what stands before does not change the figures that follow', TIME, () => {
     fc.assert(
       fc.property(anyText, anyText, (first, second) => {
         const alone = figures(second);
