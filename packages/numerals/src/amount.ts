@@ -1,11 +1,10 @@
+// A state machine: one pass over digits, places (十 百 千) and multipliers (万 亿 …), of either script, exact throughout.
 import { MAX_DIGITS, readArabic } from './arabic.js';
 import { ARABIC, FINANCIAL, HAN, MULTIPLIER, PLACE, POINT, TENS, VAGUE } from './characters.js';
 import { type Exact, fromDigits, integer, shift, toNumber } from './exact.js';
 import { readPlain } from './plain.js';
 import { classAt, type Reader } from './reader.js';
 import type { NumberKind } from './types.js';
-
-// A state machine: one pass over digits, places (十 百 千) and multipliers (万 亿 …), of either script, exact throughout.
 
 /**
  * A number as it is read, from its magnitude on: the reader of quantities gives it its kind, the reader of ranges its upper

@@ -53,7 +53,7 @@ describe("nzh's encoders", () => {
   });
 
   test('formatNumber writes what cn.encodeS and cn.encodeB write', { timeout: TIMEOUT }, () => {
-    // The one explained difference: nzh shortens 一十 behind 零 too (亿零十三万); here, as in CLDR's spell-out, only at the head.
+    // The one explained difference: nzh shortens 一十 behind 零 too (亿零十三万); here only at the head.
     const plain = (n: number) => Nzh.cn.encodeS(n, { tenMin: true }).replaceAll('零十', '零一十');
     expect(
       differences(
