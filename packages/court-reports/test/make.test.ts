@@ -17,7 +17,7 @@ test('without the sources the committed data is checked, and is right', () => {
   const { status, stdout, stderr } = data('--', '--check');
   expect(stderr).toBe('');
   expect(stdout).toContain('the committed data is checked');
-  expect(stdout).toMatch(/\d+ files are what is made now: 5 reports/u);
+  expect(stdout).toContain('files are what is made now: 5 reports');
   expect(status).toBe(0);
 }, 60_000);
 
