@@ -9,7 +9,12 @@ import { findFirstPlaces, rankAt } from './rank.js';
 import { inSum } from './sum.js';
 import type { Figure } from './types.js';
 
-function read(text: string, mentions: readonly NumberMention[], index: number): Reading | undefined {
+function read(
+  text: string,
+  mentions: readonly NumberMention[],
+  index: number,
+  previous: Figure | undefined,
+): Reading | undefined {
   const mention = mentions[index] as NumberMention;
   switch (mention.kind) {
     case 'percent':
@@ -29,7 +34,7 @@ function read(text: string, mentions: readonly NumberMention[], index: number): 
     case 'multiple':
       return { kind: 'multiple', unit: '倍', end: mention.end, rule: 'multiple' };
     case 'ordinal':
-      return rankAt(text, mention);
+      return rankAt(text, mention, previous);
     case 'cardinal':
       return readCardinal(text, mentions, index);
     default:
@@ -62,11 +67,12 @@ function figureOf(text: string, mention: NumberMention, reading: Reading): Figur
   return belowZero(text, figure);
 }
 
-/** 同比+6.5%: the sign of a change belongs to its quote. */
+/** 同比+6.5%, 同比↓3.5%, 50.63% +1.2个百分点: the sign of a change belongs to its quote. */
 function signedStart(text: string, mention: NumberMention): number {
-  return mention.kind === 'percent' && /比[+＋]$/u.test(text.slice(Math.max(0, mention.start - 2), mention.start))
-    ? mention.start - 1
-    : mention.start;
+  const sign = text.charAt(mention.start - 1);
+  if (sign === '' || !'+＋↑↓▲▼'.includes(sign)) return mention.start;
+  const before = text.charAt(mention.start - 2);
+  return before === '' || '比率速幅 　\t：:（('.includes(before) ? mention.start - 1 : mention.start;
 }
 
 /** A bound word that does not stand right behind the unit is another word's: 44人次获县级以上表彰. */
@@ -168,7 +174,7 @@ export function findFigures(text: string): Figure[] {
     while (name < names.length && (names[name] as { end: number }).end <= mention.start) name++;
     const inside = names[name];
     if (inside !== undefined && inside.start < mention.start && mention.end <= inside.end) continue;
-    const reading = read(text, mentions, i);
+    const reading = read(text, mentions, i, figures.at(-1));
     if (reading === undefined) continue;
     const figure = figureOf(text, mention, reading);
     if (!isThreshold(text, figure)) push(figure);

@@ -1,6 +1,6 @@
 import type { NumberMention } from '@zhibiao/numerals';
 import { endTable, wordBefore } from '../lexicon/table.js';
-import { isBoundary, isHan } from './chars.js';
+import { isBoundary, isHan, isJoiner } from './chars.js';
 import type { Figure } from './types.js';
 
 /** Verbs and nouns that say a rank comes: 位居全省第一, 排名第三, 荣获第二名. */
@@ -65,7 +65,7 @@ function namesSomething(text: string, end: number): boolean {
 }
 
 /** 第一, 第三位, 前十名 where they tell a place among others; `undefined` where the ordinal names (第七次行动). */
-export function rankAt(text: string, mention: NumberMention): Figure | undefined {
+export function rankAt(text: string, mention: NumberMention, previous?: Figure): Figure | undefined {
   if (mention.kind !== 'ordinal' || !Number.isInteger(mention.value) || mention.value < 1) return undefined;
   let end = mention.end;
   const place = text.charAt(end);
@@ -74,7 +74,9 @@ export function rankAt(text: string, mention: NumberMention): Figure | undefined
   else if (mention.bound === 'at-most' && (place === '强' || place === '列')) end++;
   if (namesSomething(text, end)) return undefined;
   const { from, verb } = scopeStart(text, mention.start);
-  if (!verb && !(placed && isBoundary(text, end))) return undefined;
+  // 位列全市第三、第二、第一: joined to a rank, it is one.
+  const joined = previous?.kind === 'rank' && mention.start === previous.end + 1 && isJoiner(text.charAt(previous.end));
+  if (!verb && !joined && !(placed && isBoundary(text, end))) return undefined;
   return {
     kind: 'rank',
     value: mention.value,

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/types.js';
 import type { ChangeReading } from './change.js';
 import type { Linking } from './context.js';
+import { BREAK } from './gap.js';
 import { CHANGED, fromRight, type Label, LONGEST_OWNER, readLevel } from './level.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import type { Linked } from './types.js';
@@ -163,6 +164,11 @@ export function linkChange(linking: Linking, change: ChangeReading): Linked {
   const named = stripLinks(stripOpeners(change.rest)) !== '';
   const label = named ? readLevel(CHANGED, change.rest, '') : undefined;
   if (label?.scope !== undefined) linking.setScope(label.scope);
+  const before = label === undefined ? labelOfParenthesis(linking) : undefined;
+  if (before !== undefined) {
+    const named = before.subject === '' ? null : before.subject;
+    return { indicator: before.indicator, subject: named, scope: context.scope, change: said, how: 'change' };
+  }
   if (label === undefined || label.indicator === '')
     return { ...changedBefore(linking, change.name), change: said, how: 'change' };
   const carried = label.flow || (label.measure && context.subjectAt >= context.sentence);
@@ -179,6 +185,18 @@ export function linkChange(linking: Linking, change: ChangeReading): Linked {
     how: 'change',
     ...(of === undefined ? {} : { of }),
   };
+}
+
+/** 上访人数（同比-21.6%）: a change that opens a parenthesis is of the noun right before it, where no figure stands there. */
+function labelOfParenthesis(linking: Linking): Label | undefined {
+  const gap = linking.gaps[linking.linked.length];
+  if (gap === undefined || gap.opened === 0) return undefined;
+  const first =
+    gap.level < BREAK.sentence && gap.tailEnd > gap.start ? { start: gap.start, end: gap.tailEnd } : undefined;
+  const span = gap.clauses.at(-1) ?? first;
+  if (span === undefined) return undefined;
+  const label = readLevel(CHANGED, linking.cursor.cut(linking.text, Math.max(span.start, span.end - 40), span.end), '');
+  return label.indicator === '' ? undefined : label;
 }
 
 function changedBefore(linking: Linking, name: string | undefined): Omit<Linked, 'how'> {

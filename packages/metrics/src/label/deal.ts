@@ -23,6 +23,15 @@ export function dealtCount(linking: Linking, i: number, lead: string): number {
   let count = 1;
   while (count < LONGEST_LIST && i + count < linking.figures.length && goesOn(linking, i + count, dealt)) count++;
   if (dealt) return count;
+  // 位列全市第三、第二、第一: joined ranks are of as many things told before.
+  const { kind } = linking.figures[i] as Figure;
+  if (
+    count > 1 &&
+    kind === 'rank' &&
+    stripRankVerb(stripLinks(stripOpeners(lead))) === '' &&
+    linking.context.levels.length >= count
+  )
+    return count;
   // 同比上升7.5%和4%: even without 分别, two changes are of two things told before.
   const change = readChange(lead, null);
   if (
@@ -35,11 +44,10 @@ export function dealtCount(linking: Linking, i: number, lead: string): number {
   return count > 1 && listMembers(stripLinks(stripOpeners(change?.rest ?? lead)), count) !== undefined ? count : 1;
 }
 
-/** Values of one list are of one kind; what 分别 deals out may mix percents and multiples (上升1.5倍和72.6%). */
+/** Values of one list are of one kind; what 分别 deals out may be of several (956件、921件、96.34%). */
 function alike(a: Figure, b: Figure, dealt: boolean): boolean {
   if (a.kind === b.kind) return true;
-  const relative = (figure: Figure) => figure.kind === 'percent' || figure.kind === 'multiple';
-  return dealt && relative(a) && relative(b);
+  return dealt && a.kind !== 'rank' && b.kind !== 'rank';
 }
 
 function goesOn(linking: Linking, j: number, dealt: boolean): boolean {
@@ -60,7 +68,7 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
   const change = readChange(lead, context.basis);
   if (change !== undefined && change.basis !== null) context.basis = change.basis;
   const list = namedList(linking, i, change?.rest ?? lead) || namedBefore(linking, count);
-  const members = list === '' ? undefined : listMembers(list, count);
+  const members = countedMembers(linking, i, count, list) ?? (list === '' ? undefined : listMembers(list, count));
   const told = list === '' ? toldBefore(linking, i, count, change !== undefined) : undefined;
   let said = change === undefined ? undefined : { direction: change.direction, basis: change.basis };
   for (let n = 0; n < count; n++) {
@@ -95,6 +103,16 @@ function namedBefore(linking: Linking, count: number): string {
   const told = clauseBefore.search(/实现|出现|呈|均|都|双|持续|保持/u);
   const named = told < 0 ? clauseBefore : clauseBefore.slice(0, told);
   return listMembers(named, count) === undefined ? '' : named;
+}
+
+/** 东城、西城、南城三个法庭人均结案分别为…: the names before the count share what stands behind it. */
+function countedMembers(linking: Linking, i: number, count: number, list: string): readonly string[] | undefined {
+  const previous = linking.figures[i - 1];
+  if (!linking.gaps[i]?.shared || previous?.kind !== 'count' || previous.value !== count) return undefined;
+  const names = stripOpeners(linking.leads[i - 1] ?? '').split('、');
+  return names.length === count && names.every((name) => name !== '' && name.length <= 8)
+    ? names.map((name) => name + list)
+    : undefined;
 }
 
 function sameAs(linking: Linking, index: number): Linked {

@@ -45,6 +45,7 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
       whole: undefined,
     };
   } else if (gap.closed > 0 || gap.opened > 0) crossParentheses(linking, gap, i);
+  linking.clauseBefore = '';
   if (!gap.shared && gap.level < BREAK.sentence) {
     // What follows a figure in its clause is told of the figure, but may still set the matter: 11家单位测评中，
     const first = { start: gap.start, end: gap.tailEnd };
@@ -56,7 +57,6 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
         linking.cursor.cut(linking.text, first.start, Math.min(first.end, first.start + LONGEST_CLAUSE)),
       );
   }
-  linking.clauseBefore = '';
   for (const span of gap.clauses) note(linking, span);
 }
 
@@ -99,7 +99,8 @@ function note(linking: Linking, { start, end }: Span): void {
   if (body !== undefined) linking.setScope(body.scope);
   if (TREND_SIGN_REGEX.test(clause)) {
     const trend = readChange(clause.replace(SUPERLATIVE_REGEX, ''), null);
-    if (trend !== undefined && stripOpeners(trend.rest) !== '') context.trend = readLevel(CHANGED, trend.rest, '');
+    const told = trend === undefined ? undefined : readLevel(CHANGED, trend.rest, '');
+    if (told !== undefined && told.indicator !== '') context.trend = told;
   }
   noteTopic(linking, clause);
 }

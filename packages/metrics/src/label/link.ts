@@ -31,21 +31,17 @@ export function linkFigures(text: string, figures: readonly Figure[], periods: r
   return linking.linked;
 }
 
-/** 同比+6.5%, 同比-3.1%: the sign says which way. */
+/** 同比+6.5%, 同比↓3.5%, 50.63% -0.8个百分点: the sign says which way. */
 function signedChange(linking: Linking, figure: Figure, lead: string): ChangeReading | undefined {
-  const basis = /(?:同比|环比)(?:增长率|增速|增幅)?$/u.exec(stripSign(lead));
   const sign = linking.text.charAt(figure.start);
-  if (basis === null || (figure.value >= 0 && !'+＋'.includes(sign || ' '))) return undefined;
-  return {
-    direction: figure.value < 0 ? 'down' : 'up',
-    basis: basis[0].slice(0, 2),
-    rest: lead.slice(0, basis.index),
-    name: undefined,
-  };
-}
-
-function stripSign(lead: string): string {
-  return lead.replace(/[:：\s]$/u, '');
+  const direction =
+    figure.value < 0 || '↓▼'.includes(sign || ' ') ? 'down' : '+＋↑▲'.includes(sign || ' ') ? 'up' : undefined;
+  if (direction === undefined) return undefined;
+  const rest = trimEnd(lead, ':： 　\t');
+  const basis = /(?:同比|环比)(?:增长率|增速|增幅)?$/u.exec(rest);
+  // Without the word a sign is one of change only right behind a level: 50.63% -0.8个百分点.
+  if (basis === null && (rest !== '' || figure.unit !== '百分点')) return undefined;
+  return { direction, basis: basis?.[0].slice(0, 2) ?? null, rest: rest.slice(0, basis?.index ?? 0), name: undefined };
 }
 
 /** What follows figure `i`, where that is told in the next figure: 3.6万户13.9万人脱贫, 19项居全市前三. */

@@ -37,7 +37,7 @@ function isVerb(member: string): boolean {
   return verb !== undefined && verb.start === 0 && verb.end === member.length;
 }
 
-const MEASURE_SUFFIX_REGEX = /(?:人数|件数|案件数|数量|[数量率])$/u;
+const MEASURE_SUFFIX_REGEX = /(?:人数|件数|案件数|数量|[数量])$/u;
 
 /**
  * Gives each member of a list the head that only the last one carries, and the opening that only the first one carries:
