@@ -11,7 +11,7 @@ function sha256Hex(text: string): string {
 }
 
 /** A pinyin gloss: a Han character, then a toned reading in parentheses. */
-const GLOSS_REGEX = /\p{Script=Han}[(（][a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}[)）]/gu;
+const GLOSS_REGEX = /(?<=\p{Script=Han})[(（][a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}[)）]/gu;
 
 function count(text: string, regex: RegExp): number {
   let found = 0;
@@ -20,7 +20,7 @@ function count(text: string, regex: RegExp): number {
 }
 
 /** What a gloss leaves behind whose base was lost in a byte shift: ?shù). */
-const BROKEN_GLOSS_REGEX = /[?？\uFFFD][a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}[)）]/u;
+const BROKEN_GLOSS_REGEX = /[?？\uFFFD][a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}[)）]/gu;
 
 /** What was found in the source and mended, and how often. */
 function damageOf(normalized: NormalizedText, drafts: readonly Draft[]): Damage[] {
@@ -28,13 +28,11 @@ function damageOf(normalized: NormalizedText, drafts: readonly Draft[]): Damage[
   const glosses = raw === clean ? 0 : count(raw, GLOSS_REGEX) - count(clean, GLOSS_REGEX);
   const torn = drafts.reduce((sum, draft) => sum + draft.pieces.length - 1, 0);
   const reordered = drafts.filter((draft) => draft.continues !== undefined).length;
-  // The edits are worked out when they are asked for, so only where there may be a repair.
-  const repaired = BROKEN_GLOSS_REGEX.test(raw)
-    ? normalized.edits.filter(({ steps }) => steps.includes('repair')).length
-    : 0;
+  const broken = raw === clean ? 0 : count(raw, BROKEN_GLOSS_REGEX);
+  const unmended = broken === 0 ? 0 : normalized.issues.filter(({ code }) => code === 'broken-gloss').length;
   const rows: Damage[] = [
     { code: 'gloss', count: glosses },
-    { code: 'byte-shift', count: repaired },
+    { code: 'byte-shift', count: broken - unmended },
     { code: 'torn-sentence', count: torn },
     { code: 'reordered', count: reordered },
   ];
