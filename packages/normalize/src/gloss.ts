@@ -1,3 +1,4 @@
+import { isSpace } from './characters.js';
 import type { Finding } from './finding.js';
 import { charactersRead } from './readings.js';
 import { Rewriter, type Rewritten } from './rewrite.js';
@@ -7,8 +8,8 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const FULL_OPEN = 0xff08;
 const FULL_CLOSE = 0xff09;
-/** More units than any syllable has, its marks apart from its letters and spaces around it. */
-const LONGEST = 14;
+/** More units than any syllable has, its marks apart from its letters. */
+const LONGEST = 12;
 /** What stands in front of a headword in its line. */
 const LINE_START_REGEX = /^[\s\u3000\d.、．•·*-]*$/u;
 const FEWEST = 3;
@@ -28,10 +29,11 @@ interface Gloss {
 export function dropGlosses(text: string, findings: Finding[]): Rewritten | null {
   const found = findGlosses(text);
   if (found.length === 0) return null;
-  const headwords = found.filter((gloss) => gloss.headword);
-  const glossary = headwords.length >= FEWEST || headwords.length * 2 > found.length;
-  const glosses = glossary ? found.filter((gloss) => !gloss.headword) : found;
-  const enough = glosses.length >= FEWEST && countTraditional(glosses) > 1;
+  let headwords = 0;
+  for (const gloss of found) if (gloss.headword) headwords++;
+  const glossary = headwords >= FEWEST || headwords * 2 > found.length;
+  const glosses = glossary ? found.length - headwords : found.length;
+  const enough = glosses >= FEWEST && hasTwoTraditional(found, glossary);
   const out = new Rewriter(text);
   for (const gloss of found) {
     if (enough && !(glossary && gloss.headword)) out.replace(gloss.start, gloss.end, '');
@@ -40,11 +42,16 @@ export function dropGlosses(text: string, findings: Finding[]): Rewritten | null
   return out.finish();
 }
 
-/** How many different bases are written so in traditional text alone; 乾 and 藉 tell nothing, but are glossed with the others. */
-function countTraditional(glosses: readonly Gloss[]): number {
+/** Whether two different bases are written so in traditional text alone; 乾 and 藉 tell nothing, but are glossed with the others. */
+function hasTwoTraditional(found: readonly Gloss[], glossary: boolean): boolean {
   const marks = scriptMarks();
-  const bases = new Set(glosses.map((gloss) => gloss.base));
-  return [...bases].filter((base) => (marks[base.charCodeAt(0)]! & TRADITIONAL) !== 0).length;
+  let first = '';
+  for (const { base, headword } of found) {
+    if ((glossary && headword) || (marks[base.charCodeAt(0)]! & TRADITIONAL) === 0) continue;
+    if (first !== '' && base !== first) return true;
+    first = base;
+  }
+  return false;
 }
 
 function findGlosses(text: string): Gloss[] {
@@ -52,27 +59,27 @@ function findGlosses(text: string): Gloss[] {
   for (let i = 1; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit !== OPEN && unit !== FULL_OPEN) continue;
-    const end = closeOf(text, i + 1);
-    if (end < 0) continue;
+    let from = i + 1;
+    while (isSpace(text.charCodeAt(from))) from++;
+    let to = from;
+    while (to < from + LONGEST && isLetter(text.charCodeAt(to))) to++;
+    let end = to;
+    while (isSpace(text.charCodeAt(end))) end++;
+    const close = text.charCodeAt(end++);
+    if (to === from || (close !== CLOSE && close !== FULL_CLOSE)) continue;
     const before = found.at(-1);
     const again = before?.end === i;
     const base = again ? before.base : text[i - 1]!;
-    if (!charactersRead(text.slice(i + 1, end - 1).trim()).includes(base)) continue;
+    if (!charactersRead(text.slice(from, to)).includes(base)) continue;
     found.push({ base, start: i, end, headword: !again && isHeadword(text, i - 1, end) });
     i = end - 1;
   }
   return found;
 }
 
-/** Behind the parenthesis that closes a syllable; -1 where there is none. */
-function closeOf(text: string, start: number): number {
-  const last = Math.min(text.length, start + LONGEST);
-  for (let i = start; i < last; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === CLOSE || unit === FULL_CLOSE) return i === start ? -1 : i + 1;
-    if (unit > 0x30c && (unit < 0xff41 || unit > 0xff5a)) return -1;
-  }
-  return -1;
+/** Letters of a syllable, full-width ones and combining marks too. */
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x30c) || (unit >= 0xff41 && unit <= 0xff5a);
 }
 
 /** Whether the base stands at the start of a line, and a colon, a dash, a space or the line's end behind the reading. */

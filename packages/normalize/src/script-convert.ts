@@ -8,6 +8,8 @@ const LONGEST = 16;
 export interface Output {
   units: Uint16Array;
   length: number;
+  /** Not 0 once anything is written that was not there. */
+  changed: number;
   /** Length of the text that is converted. */
   readonly total: number;
 }
@@ -23,12 +25,13 @@ export function convertStretch(
   table: Table,
   out: Output,
   edits: EditBuffer,
-  sequences: ReadonlyMap<number, number> | null,
+  sequences: () => ReadonlyMap<number, number>,
 ): void {
   const { codes, hashes } = table;
   const { full } = edits;
   let to = out.units;
   let length = out.length;
+  let changed = 0;
   let i = start;
   while (i < end) {
     const unit = text.charCodeAt(i);
@@ -45,10 +48,12 @@ export function convertStretch(
     }
     const value = code & 0xffff;
     if (full && value !== unit) edits.push(i, i + 1, length, length + 1);
+    changed |= value ^ unit;
     to[length++] = value;
     i++;
   }
   out.length = length;
+  out.changed |= changed;
 }
 
 /** What may be a phrase, a character outside of the BMP, an ideographic description or one that becomes two units. */
@@ -59,14 +64,14 @@ function convertHere(
   table: Table,
   out: Output,
   edits: EditBuffer,
-  sequences: ReadonlyMap<number, number> | null,
+  sequences: () => ReadonlyMap<number, number>,
 ): number {
-  const described = sequences?.get(i);
+  const unit = text.charCodeAt(i);
+  const described = isDescription(unit) ? sequences().get(i) : undefined;
   if (described !== undefined && described <= end) {
     for (let k = i; k < described; k++) out.units[out.length++] = text.charCodeAt(k);
     return described;
   }
-  const unit = text.charCodeAt(i);
   const found = i + 1 < end ? table.starts.get(pairKey(unit, text.charCodeAt(i + 1))) : undefined;
   if (!found) return convertOne(text, i, end, unit, table, out, edits);
   const phrase = firstAt(text, i, end, found.standard);
@@ -139,6 +144,7 @@ function convertOne(
     const value = table.codes[unit]! & 0xffff;
     if (edits.full && value !== unit) edits.push(i, i + 1, out.length, out.length + 1);
     out.units[out.length++] = value;
+    out.changed |= value ^ unit;
     return i + 1;
   }
   const length = i + 1 < end ? pairLength(text, i) : 1;
@@ -227,6 +233,7 @@ function write(i: number, from: string, to: string, out: Output, edits: EditBuff
   const start = out.length;
   for (let k = 0; k < to.length; k++) out.units[start + k] = to.charCodeAt(k);
   out.length += to.length;
+  if (to !== from) out.changed = 1;
   if (to !== from && (edits.full || to.length !== from.length)) pushEdits(i, from, to, start, edits);
   return i + from.length;
 }

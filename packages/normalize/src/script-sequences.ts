@@ -2,8 +2,7 @@
  * Where the ideographic description sequences of a text end (⿰亻乾), by where they start. They describe one character, so that
  * nothing inside them is converted. An incomplete one is no sequence. From right to left, so that nesting costs nothing.
  */
-export function describedSequences(text: string): ReadonlyMap<number, number> | null {
-  if (!/[\u2ff0-\u2fff]/u.test(text)) return null;
+export function describedSequences(text: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   for (let i = text.length - 1; i >= 0; i--) {
     let children = operands(text.charCodeAt(i));

@@ -84,7 +84,7 @@ class Converter {
   readonly #keep: ReadonlyMap<number, readonly string[]>;
   readonly #edits: EditBuffer;
   #out: Output | undefined;
-  readonly #sequences: ReadonlyMap<number, number> | null;
+  #sequences: ReadonlyMap<number, number> | undefined;
   /** Up to where the text was taken over. */
   #done = 0;
 
@@ -93,7 +93,6 @@ class Converter {
     this.#table = table;
     this.#keep = byFirstUnit(keep);
     this.#edits = new EditBuffer(full);
-    this.#sequences = describedSequences(text);
   }
 
   /** Whether a character of the stretch becomes another one. */
@@ -111,7 +110,7 @@ class Converter {
    */
   convert(start: number, end: number, traditional = 0, least = -1): number {
     const text = this.#text;
-    this.#out ??= { units: new Uint16Array(text.length + 64), length: 0, total: text.length };
+    this.#out ??= { units: new Uint16Array(text.length + 64), length: 0, changed: 0, total: text.length };
     const out = this.#out;
     this.#copy(start);
     const from = out.length;
@@ -136,14 +135,17 @@ class Converter {
   }
 
   finish(): Rewritten | null {
-    if (!this.#out) return null;
+    if (!this.#out || this.#out.changed === 0) return null;
     this.#copy(this.#text.length);
     const text = unitsToString(this.#out.units.subarray(0, this.#out.length), isWellFormed(this.#text));
     return text === this.#text ? null : { text, edits: this.#edits.finish() };
   }
 
   #stretch(start: number, end: number): void {
-    convertStretch(this.#text, start, end, this.#table, this.#out!, this.#edits, this.#sequences);
+    convertStretch(this.#text, start, end, this.#table, this.#out!, this.#edits, () => {
+      this.#sequences ??= describedSequences(this.#text);
+      return this.#sequences;
+    });
     this.#done = end;
   }
 
