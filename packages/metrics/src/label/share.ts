@@ -52,6 +52,8 @@ function alignHeads(members: readonly string[]): string[] {
   if (verb?.start === 0 && verb.end < last.length && members.slice(0, -1).every((member) => isVerb(member))) {
     return members.map((member, i) => (i === members.length - 1 ? member : member + last.slice(verb.end)));
   }
+  // 收案、结案、结案率: the last member only goes on from another, and shares nothing.
+  if (members.slice(0, -1).some((member) => last.startsWith(member))) return [...members];
   const suffix = MEASURE_SUFFIX_REGEX.exec(last)?.[0];
   // 批捕、起诉人数: the bare verbs before share the noun.
   if (

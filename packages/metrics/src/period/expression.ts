@@ -25,6 +25,12 @@ function fillReaders(): void {
   openTo('今本去上下前明来当同该这次翌第首头全年月季元中', readDated);
 }
 
+/** Every character that a period can begin with. */
+export function periodOpeners(): string {
+  if (READERS.size === 0) fillReaders();
+  return [...READERS.keys()].join('');
+}
+
 /** What may stand behind the first number of a period. */
 const AFTER_NUMBER = new Set('年月日号季个全上下第前度余多半至到起-—－–~～〜─―、，,和及与五大期以末时开收来”" ');
 

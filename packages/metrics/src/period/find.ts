@@ -1,7 +1,7 @@
 import type { Span } from '@zhibiao/schema';
 import { type Day, type Extent, fromIso, shiftYears, toIso } from './calendar.js';
 import type { Expression } from './dated.js';
-import { readExpression } from './expression.js';
+import { periodOpeners, readExpression } from './expression.js';
 import type { PointUnit } from './grammar.js';
 import {
   COMPARING_AFTER,
@@ -100,6 +100,17 @@ const LISTS = new Set(['、', '和', '及', '与']);
 
 const SENTENCE_ENDS = '。！？!?\n';
 
+/** 1 for every UTF-16 unit that the walk must stop at. */
+let signTable: Uint8Array | undefined;
+
+function signsOfPeriods(): Uint8Array {
+  if (signTable !== undefined) return signTable;
+  signTable = new Uint8Array(0x10000);
+  for (const char of `${periodOpeners()}《期以${SENTENCE_ENDS}〇零○一二三四五六七八九十百千万亿廿卅两.`)
+    signTable[char.charCodeAt(0)] = 1;
+  return signTable;
+}
+
 /**
  * Finds every expression of a period in `text`, in order, without overlaps.
  *
@@ -151,7 +162,13 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     context.unit = unitOf(expression);
     context.since = kind === 'since';
   };
+  const signs = signsOfPeriods();
   for (let at = 0; at < text.length; ) {
+    // Most characters of a report begin no period and end no sentence: one look each.
+    if (signs[text.charCodeAt(at)] === 0) {
+      at++;
+      continue;
+    }
     const char = text[at]!;
     if (char === '《') {
       const end = text.slice(at, at + LONGEST_TITLE).indexOf('》');

@@ -35,7 +35,11 @@ export class Layout {
 
   /** The place of `offset`, which must not be smaller than the one asked for before. */
   at(offset: number): Place {
-    for (; this.#at < offset && this.#at < this.#text.length; this.#at++) this.#step(this.#at);
+    for (; this.#at < offset && this.#at < this.#text.length; this.#at++) {
+      const code = this.#text.charCodeAt(this.#at);
+      // No ideograph is a mark.
+      if (code < 0x4e00 || code > 0x9fff) this.#step(this.#at);
+    }
     return {
       sentence: this.#sentence,
       segment: this.#segment,
