@@ -12,7 +12,7 @@ import type { Edit, Issue, NormalizedText, NormalizeOptions } from './types.js';
  * @throws {NormalizeError} `invalid-option`
  */
 export function normalize(raw: string, options: NormalizeOptions = {}): NormalizedText {
-  const run = runSteps(raw, options, false);
+  let run: Run | undefined = runSteps(raw, options, false);
   const { text } = run;
   const map = SourceMap.fromBuilder(run.builder, raw.length);
   let edits: readonly Edit[] | undefined;
@@ -26,12 +26,13 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
       edits ??= viewEdits(
         raw,
         text,
-        text === raw ? new Int32Array(0) : runSteps(raw, options, true).builder.finish().blocks,
+        text === raw ? new Int32Array(0) : runSteps(raw, options, true).builder.finish().blocks.slice(),
       );
       return edits;
     },
     get issues() {
-      issues ??= issuesOf(run, map, raw.length);
+      issues ??= issuesOf(run!, map, raw.length);
+      run = undefined;
       return issues;
     },
   };

@@ -1,25 +1,27 @@
 /** A set of pairs of units that only grows: open addressing in one integer array. */
 export class PairSet {
-  #slots: Int32Array;
-  #mask: number;
-
-  /** Room for that many pairs. */
-  constructor(capacity: number) {
-    let size = 64;
-    while (size < capacity * 2) size *= 2;
-    this.#slots = new Int32Array(size);
-    this.#mask = size - 1;
-  }
+  #slots = new Int32Array(1024);
+  #mask = 1023;
+  #count = 0;
 
   add(first: number, second: number): void {
     const key = (first << 16) | second;
     const at = this.#find(key);
+    if (this.#slots[at] === key) return;
     this.#slots[at] = key;
+    if (++this.#count * 2 > this.#mask) this.#grow();
   }
 
   has(first: number, second: number): boolean {
     const key = (first << 16) | second;
     return this.#slots[this.#find(key)] === key;
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    this.#mask = this.#slots.length - 1;
+    for (const key of old) if (key !== 0) this.#slots[this.#find(key)] = key;
   }
 
   /** The key's slot, or the free one for it. */

@@ -165,7 +165,7 @@ export class Plausibility {
   #documentPairs(): PairSet {
     if (this.#pairs) return this.#pairs;
     const text = this.#text;
-    this.#pairs = new PairSet(text.length);
+    this.#pairs = new PairSet();
     const { codes } = tableOf('t2s');
     let before = 0;
     for (let i = 0; i < text.length; i++) {
