@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { InputClosed } from './document.js';
 import { isStopped, type StopFlag } from './interrupt.js';
 import { runLine, type Settings } from './task.js';
 
@@ -37,11 +38,20 @@ export async function runBatch(batch: Batch, settings: Settings, flag: StopFlag)
     }
     cut = isStopped(flag);
     if (cut) break;
-    const outcome = line ? await runLine(line, settings, (message) => remarks.push(message)) : TOO_LONG;
+    const outcome = line ? await runLine(line, settings, (message) => remarks.push(message)).catch(ifClosed) : TOO_LONG;
+    if (outcome === null) {
+      cut = true;
+      break;
+    }
     if (!outcome.ok) failed++;
     parts.push(JSON.stringify(outcome), '\n');
   }
   return { lines: Buffer.from(parts.join('')), done: parts.length / 2, failed, cut, remarks };
+}
+
+function ifClosed(error: unknown): null {
+  if (error instanceof InputClosed) return null;
+  throw error;
 }
 
 const TOO_LONG = {

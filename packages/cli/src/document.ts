@@ -21,6 +21,9 @@ export class FileError extends Error {
   }
 }
 
+/** Standard input was closed before its end: there is no document. */
+export class InputClosed extends Error {}
+
 /** Opens a file, or standard input for `-`. The bytes tell its type, but for HTML, of which any text could be a piece. */
 export async function openPath(path: string, encoding?: string): Promise<OpenedDocument & { bytes: Uint8Array }> {
   const bytes = path === '-' ? await readStdin() : await readFile(path);
@@ -56,10 +59,16 @@ async function readFile(path: string): Promise<Uint8Array> {
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
-    length += (chunk as Buffer).length;
-    if (length > MAX_BYTES) break;
+  try {
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk as Buffer);
+      length += (chunk as Buffer).length;
+      if (length > MAX_BYTES) break;
+    }
+  } catch (error) {
+    // A Ctrl-C closes standard input.
+    if (process.stdin.destroyed) throw new InputClosed();
+    throw error;
   }
   return Buffer.concat(chunks);
 }

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { EXIT, Stop } from './exit.js';
 import type { Messages } from './messages/en.js';
 
@@ -39,11 +39,28 @@ export async function findInputs(given: readonly string[], messages: Messages): 
   return { paths: [...paths], skipped };
 }
 
+/** The files below a folder; links to folders are not followed, since they may lead back. */
 async function walk(folder: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
   const base = join(folder, '.').replace(/[\\/]$/u, '') || '/';
-  const files = await glob('**/*', { cwd: base, expandDirectories: false, ignore: ['**/node_modules/**'] });
-  return files.map((file) => (base === '.' ? file : base === '/' ? `/${file}` : `${base}/${file}`)).sort(byCodeUnit);
+  const files: string[] = [];
+  for (const entry of await readdir(base, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (
+      relative(base, path)
+        .split(sep)
+        .some((name) => name.startsWith('.') || name === 'node_modules')
+    )
+      continue;
+    if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) files.push(path.replaceAll(sep, '/'));
+  }
+  return files.sort(byCodeUnit);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 async function glob(pattern: string): Promise<string[]> {

@@ -12,6 +12,9 @@ export interface ReaderData {
 /** Batches under way at each worker: one that it reads, one that waits. */
 const AHEAD = 2;
 
+/** A worker's short-lived objects are those of one document: with more room they are only collected later. */
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
+
 type Batches = Iterable<Batch> | AsyncIterable<Batch>;
 
 /** The results of batches, in their order, read by one thread or by many; after an interrupt, those up to the line in hand. */
@@ -132,7 +135,7 @@ class Reader {
   #reject: (error: unknown) => void = () => {};
 
   constructor(workerData: ReaderData) {
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData });
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: LIMITS });
     this.#worker.on('message', (result: BatchResult) => this.#resolve(result));
     this.#worker.on('error', (error) => this.#reject(error));
     this.#worker.on('exit', (code) => this.#reject(new Error(`the worker ended with code ${code}`)));

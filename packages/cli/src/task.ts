@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DocumentError } from '@zhibiao/documents';
 import type { Report } from '@zhibiao/schema';
 import { type CheckLine, toCheckLines } from './checks.js';
-import { FileError, openPath } from './document.js';
+import { FileError, InputClosed, openPath } from './document.js';
 import { type Row, toRows } from './fields.js';
 import { Lines } from './lines.js';
 
@@ -53,7 +53,8 @@ class TaskError extends Error {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads the document of a line of input. Never throws: what goes wrong with a document is its outcome; `remark` takes what is doubtful. */
+/** Reads the document of a line of input. What goes wrong with a document is its outcome; only an
+ * interrupt while standard input is read is none, and throws `InputClosed`. `remark` takes what is doubtful. */
 export async function runLine(
   line: Uint8Array,
   settings: Settings,
@@ -82,6 +83,7 @@ export async function runLine(
     const report = opened ? { ...read, source: { ...read.source, bytesSha256: hash(opened.bytes) } } : read;
     return { ok: true, id, sha256, report };
   } catch (error) {
+    if (error instanceof InputClosed) throw error;
     if (error instanceof TaskError) id = error.id;
     return { ok: false, id, sha256, error: { code: codeOf(error), message: messageOf(error) } };
   }

@@ -18,6 +18,10 @@ describe('which documents', () => {
     expect(stderr).toBe('passed over 1 files of other kinds (.xls 1)\n');
   });
 
+  test('a link to a document is one, a broken link is none', async () => {
+    expect(ids((await run('extract', 'linked')).stdout)).toEqual(['linked/own.txt', 'linked/to-a.txt']);
+  });
+
   test('files, a glob and a name with brackets; each document once', async () => {
     const { stdout } = await run('extract', 'reports/*.txt', 'reports/deep/[旧] c.html', 'reports/a.txt');
     expect(ids(stdout)).toEqual(['reports/a.txt', 'reports/b.txt', 'reports/deep/[旧] c.html']);

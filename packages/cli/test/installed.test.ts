@@ -42,7 +42,12 @@ if (noPty) console.warn('skipped: no `script` of util-linux, so nothing was driv
 /** Runs a command in a terminal; `keys` are typed once the output matches. */
 function inTerminal(
   command: string,
-  options: { columns?: number; env?: Record<string, string>; keys?: { after: RegExp; press: string } } = {},
+  options: {
+    columns?: number;
+    env?: Record<string, string>;
+    keys?: { after: RegExp; press: string };
+    later?: string;
+  } = {},
 ): Promise<{ code: number | null; screen: string }> {
   const { NO_COLOR: _, FORCE_COLOR: __, LC_ALL: ___, ...env } = process.env;
   const child = spawn(PTY, ['-qec', `stty cols ${options.columns ?? 100}; ${command}`, '/dev/null'], {
@@ -56,6 +61,8 @@ function inTerminal(
     if (!options.keys || pressed || !options.keys.after.test(screen)) return;
     pressed = true;
     child.stdin.write(options.keys.press);
+    // The program has to be there to hear it.
+    if (options.later) setTimeout(() => child.stdin.write(options.later), 3000);
   });
   return new Promise((resolve) =>
     child.on('close', (code) => resolve({ code, screen: screen.replaceAll('\r\n', '\n') })),
@@ -133,6 +140,14 @@ describe.skipIf(noPty)('in a terminal', () => {
     expect((await inTerminal(`${bin} extract reports --quiet > out.ndjson`)).screen).toBe('');
     expect((await inTerminal(`${bin} extract reports 2> err.txt > out.ndjson`)).screen).toBe('');
     expect(readFileSync(work.path('err.txt'), 'utf8')).toBe('passed over 1 files of other kinds (.xls 1)\n');
+  });
+
+  test('Ctrl-C while a document is typed leaves no document', async () => {
+    const { code, screen } = await inTerminal(`echo ready; ${bin} extract -`, {
+      keys: { after: /ready/u, press: '审结1件\n' },
+      later: '\u0003',
+    });
+    expect([code, screen.includes('Interrupted after 0 documents.')]).toEqual([130, true]);
   });
 
   test('Parquet is not written to it', async () => {

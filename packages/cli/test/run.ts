@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,7 +62,13 @@ export function makeFolder(): { folder: string; path: (...names: string[]) => st
   );
   write('reports/notes.xls', 'x');
   write('reports/node_modules/x/readme.txt', 'x');
+  write('reports/.hidden/x.txt', 'x');
   mkdirSync(path('reports/empty'));
+  // A link that leads back, one to nothing, one to a document.
+  symlinkSync('..', path('reports/deep/up'));
+  write('linked/own.txt', SIMPLE);
+  symlinkSync('nothing.txt', path('linked/broken.txt'));
+  symlinkSync('../reports/a.txt', path('linked/to-a.txt'));
   for (const name of ['report.docx', 'report.pdf', 'gb18030.txt', 'encrypted.pdf', 'scan.pdf'])
     cpSync(join(FIXTURES, name), path('files', name), { recursive: true });
   return { folder, path, remove: () => rmSync(folder, { recursive: true, force: true }) };

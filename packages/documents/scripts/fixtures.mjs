@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
 
 const FIXTURES = fileURLToPath(new URL('../test/fixtures/', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'fixtures-'));
@@ -82,17 +83,14 @@ convert('pdf');
 run('qpdf', '--encrypt', 'secret', 'owner', '256', '--', 'report.pdf', 'encrypted.pdf');
 run('qpdf', '--encrypt', '', 'owner', '256', '--', 'report.pdf', 'no-printing.pdf');
 // What comes out of a scanner: an image of the page, and no text.
-writeFileSync(join(work, 'scan.pgm'), `P2 60 80 255 ${Array.from({ length: 4800 }, (_, i) => (i % 7) * 36).join(' ')}`);
-writeFileSync(join(work, 'scan.html'), '<html><body><img src="scan.pgm" width="300"></body></html>');
-run(
-  'soffice',
-  PROFILE,
-  '--headless',
-  '--infilter=HTML (StarWriter)',
-  '--convert-to',
-  'pdf:writer_pdf_Export',
-  'scan.html',
+const image = `<draw:frame text:anchor-type="paragraph" svg:width="12cm" svg:height="16cm"><draw:image><office:binary-data>${png(60, 80).toString('base64')}</office:binary-data></draw:image></draw:frame>`;
+const drawing =
+  'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"';
+writeFileSync(
+  join(work, 'scan.fodt'),
+  `<?xml version="1.0"?><office:document ${names} ${drawing} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>${image}</text:p></office:text></office:body></office:document>`,
 );
+run('soffice', PROFILE, '--headless', '--convert-to', 'pdf', 'scan.fodt');
 
 const lines = [title, '', ...sections.flatMap(([heading, texts]) => [heading, ...texts]), closing, ''].join('\n');
 writeFileSync(join(work, 'utf8.txt'), lines);
@@ -117,3 +115,33 @@ for (const file of [
   writeFileSync(join(FIXTURES, file), readFileSync(join(work, file)));
 }
 rmSync(work, { recursive: true });
+
+/** A grey image of stripes. */
+function png(width, height) {
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width);
+  head.writeUInt32BE(height, 4);
+  head[8] = 8;
+  const rows = Buffer.from(
+    Array.from({ length: height * (width + 1) }, (_, i) => (i % (width + 1) ? (i % 7) * 36 : 0)),
+  );
+  const parts = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([Buffer.from('89504E470D0A1A0A', 'hex'), ...parts]);
+}
+
+/** Of PNG's own specification, annex D; zlib has one from Node 22 on. */
+function crc32(bytes) {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}

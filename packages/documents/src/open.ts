@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<DocumentType, string>> = {
 export async function openDocument(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedDocument> {
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   if (bytes.length > maxBytes)
-    throw new DocumentError('too-large', `${bytes.length} bytes, at most ${maxBytes} are read (option maxBytes)`, {
+    throw new DocumentError('too-large', `${bytes.length} bytes, at most ${maxBytes} are read`, {
       offset: maxBytes,
     });
   if (bytes.length === 0) throw new DocumentError('empty', '0 bytes', { offset: 0 });
