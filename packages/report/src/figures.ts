@@ -41,14 +41,14 @@ function firstPrinting(repeats: readonly RepeatedPassage[], span: Span): Span | 
 /**
  * The figures of the reading text, each with its raw pieces, and the checks on them.
  *
- * A figure in a repeated passage is counted once: its raw pieces are added to `repeats` of the first printing. An id is the
+ * `own` are the names of the report's own court. A figure in a repeated passage is counted once: its raw pieces are added to `repeats` of the first printing. An id is the
  * start of the figure's first raw piece, with `.2` for a second one that starts there.
  */
 export function readFigures(
   text: string,
   map: SourceMap,
   repeats: readonly RepeatedPassage[],
-  options: { published: string | null; period: Period | undefined },
+  options: { published: string | null; period: Period | undefined; own: readonly string[] },
 ): Figures {
   const found = extractMetrics(text, {
     ...(options.published ? { published: options.published } : {}),
@@ -60,6 +60,8 @@ export function readFigures(
   const ids = new Map<string, string>();
   const used = new Map<string, number>();
   for (const metric of found) {
+    // What speaks for the report's own court by its name needs no scope.
+    if (metric.scope !== null && options.own.includes(metric.scope)) metric.scope = null;
     const { span } = metric;
     const rawSpans = map.toRaw(span);
     const place = `${span.start}-${span.end}`;

@@ -54,12 +54,17 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     text,
     blocks.map((block) => block.span),
   );
-  const figures = readFigures(text, map, repeats, { published, period: documentPeriod(text, blocks, published) });
+  const court = readCourt(options.court, text, blocks);
+  const figures = readFigures(text, map, repeats, {
+    published,
+    period: documentPeriod(text, blocks, published),
+    own: court === null ? [] : [court.name, ...court.names],
+  });
   return {
     schemaVersion: SCHEMA_VERSION,
     source: describeSource(normalized, drafts, options.name),
     published,
-    court: readCourt(options.court, text, blocks),
+    court,
     title: blocks.find((block) => block.type === 'title') ?? null,
     subtitle: blocks.find((block) => block.type === 'subtitle') ?? null,
     text,
