@@ -4,8 +4,8 @@ import { PairSet } from './pair-set.js';
 import { SYLLABLE } from './readings.js';
 import { SIMPLIFIED, scriptMarks, tableOf } from './script-tables.js';
 
-const GLOSS_REGEX = new RegExp(`[(（]${SYLLABLE}[)）]`, 'gu');
-const GLOSS_HERE_REGEX = new RegExp(`[(（]${SYLLABLE}[)）]`, 'uy');
+const GLOSS_REGEX = new RegExp(`[(（][^\\S\\n]*${SYLLABLE}[^\\S\\n]*[)）]`, 'gu');
+const GLOSS_HERE_REGEX = new RegExp(`[(（][^\\S\\n]*${SYLLABLE}[^\\S\\n]*[)）]`, 'uy');
 const MARKS = '，。、；：！？“”《》';
 const CONTEXT = 24;
 const MOST_CANDIDATES = 3;
