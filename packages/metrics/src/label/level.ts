@@ -40,6 +40,8 @@ const LONGEST_SUBJECT = 16;
 const LONGEST_LISTED = 12;
 export const LONGEST_OWNER = 22;
 
+const OVERRUN = 4;
+
 /** Shortens a noun phrase from the left: what stands nearest to the number names it. */
 export function fromRight(label: string, longest: number): string {
   if (label.length <= longest) return label;
@@ -50,6 +52,8 @@ export function fromRight(label: string, longest: number): string {
   }
   const tail = label.slice(-longest);
   const cut = tail.indexOf('的') + 1;
+  // A few characters more do no harm; a word cut in two does.
+  if (cut === 0 && label.length <= longest + OVERRUN) return label;
   return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
 }
 

@@ -182,7 +182,10 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
         continue;
       }
       const phrase = char === '期' || char === '以' ? openPhrase(text, at, last) : null;
-      if (phrase) {
+      // 2022年3月疫情防控期间: what the phrase adds to a date right before it is no other period.
+      const aside = phrase !== null && phrase.start === last && (found.at(-1)?.start ?? null) !== null;
+      if (aside) last = phrase.end;
+      else if (phrase) {
         take({ ...phrase, kind: text[at] === '以' ? 'since' : 'open', from: null, to: null });
         at = phrase.end;
         continue;
