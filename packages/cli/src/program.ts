@@ -30,7 +30,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   mcp: ['zhibiao mcp'],
   completion: [
     'zhibiao completion bash > ~/.local/share/bash-completion/completions/zhibiao',
-    'zhibiao completion zsh > "${fpath[1]}/_zhibiao"',
+    'zhibiao completion zsh > "$fpath[1]/_zhibiao"',
     'zhibiao completion fish > ~/.config/fish/completions/zhibiao.fish',
   ],
 };

@@ -6,7 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FAILING, runProgram, SIMPLE } from './run.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const sessions = [...readme.matchAll(/```console\n(?<session>.*?)```/gsu)].map((match) => match.groups!.session!);
+const chinese = readFileSync(new URL('../README.zh-CN.md', import.meta.url), 'utf8');
+const sessions = [...(readme + chinese).matchAll(/```console\n(?<session>.*?)```/gsu)].map(
+  (match) => match.groups!.session!,
+);
 const samples = sessions.flatMap((session) =>
   session
     .split(/^\$ /mu)
@@ -39,5 +42,5 @@ test('every command and option is in the README', async () => {
   const { buildProgram } = await import('../src/program.js');
   const { messages } = await import('../src/messages/en.js');
   for (const command of buildProgram(messages, () => {}).commands)
-    expect(readme).toContain(`\`${command.name()} `.trimEnd());
+    for (const text of [readme, chinese]) expect(text).toContain(`\`${command.name()}`);
 });

@@ -17,8 +17,7 @@ export interface DocumentIssue {
     | 'undecodable-bytes'
     | 'no-main-text'
     | 'page-without-text'
-    | 'page-furniture'
-    | 'damaged';
+    | 'page-furniture';
   readonly message: string;
   readonly span?: { readonly start: number; readonly end: number };
   /** 1-based page of a .pdf. */

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as documents from '../src/index.js';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const readme = ['README.md', 'README.zh-CN.md']
+  .map((name) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'))
+  .join('\n');
 const samples = [...readme.matchAll(/```js\n(?<code>.*?)```/gsu)].map((match) => match.groups!.code!);
 
 describe('samples of the README', () => {
