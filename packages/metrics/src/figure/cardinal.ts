@@ -61,7 +61,8 @@ function readUnit(text: string, mentions: readonly NumberMention[], index: numbe
     case 'money':
       return readMoney(text, mention, unit.unit, unit.end);
     case 'score':
-      return isTimeOfDay(text, mention) ? undefined : { kind: 'score', unit: '分', end: unit.end, rule: 'score' };
+      if (isTimeOfDay(text, mention)) return undefined;
+      return readMinutes(text, mention, unit.end) ?? { kind: 'score', unit: '分', end: unit.end, rule: 'score' };
     case 'duration':
       return readDuration(text, mention, unit.unit, unit.end);
     default:
@@ -171,6 +172,21 @@ function readDoubling(text: string, mention: NumberMention, end: number): Readin
   if (text.charAt(start) !== '翻' || !Number.isInteger(mention.value) || mention.value > 10) return undefined;
   const value = 2 ** mention.value;
   return { kind: 'multiple', value, decimal: String(value), unit: '', start, end, rule: 'multiple-doubling' };
+}
+
+/** 4分20秒: minutes and seconds are one duration, in seconds. */
+function readMinutes(text: string, mention: NumberMention, end: number): Reading | undefined {
+  const seconds = /^(\d{1,2})秒/u.exec(text.slice(end, end + 3));
+  if (seconds === null || !Number.isInteger(mention.value)) return undefined;
+  const value = mention.value * 60 + Number(seconds[1]);
+  return {
+    kind: 'duration',
+    value,
+    decimal: String(value),
+    unit: '秒',
+    end: end + seconds[0].length,
+    rule: 'duration',
+  };
 }
 
 /** 4时40分, 8点30分. */

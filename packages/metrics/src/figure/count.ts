@@ -41,7 +41,7 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
       /^(?:集体|单位|法庭|个人|项目|案例|支部|团队)[^，。；]{0,4}(?:荣|获|被评|入选)/u.test(text.slice(end, end + 10))
     )
       return true;
-    if (!behindNoun || '的之'.includes(before)) return false;
+    if (!behindNoun || '的之上下'.includes(before)) return false;
     if (HEADLESS_BEFORE.includes(before)) return true;
     if (unit === '起') return '案件纷故灾'.includes(before);
     return !ONE_IS_NO_COUNT.includes(unit) && unit !== '人';

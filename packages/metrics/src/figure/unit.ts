@@ -69,6 +69,8 @@ const COLLISIONS: Readonly<Record<string, string>> = {
   天: '津然气',
   角: '度落色逐',
   例: '如外行',
+  节: '气日目约',
+  版: '权本面图',
   案: '件由例情款卷',
   宗: '旨教',
 };

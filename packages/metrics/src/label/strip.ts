@@ -62,6 +62,8 @@ export function stripLinks(clause: string): string {
   while (end > 0) {
     const word = wordBefore(links, clause, end);
     if (word !== undefined && !endsLongerWord(clause, end, word)) end -= word.length;
+    // 最高达: the word before 达 goes with 最.
+    else if (word === '高达' || word === '多达') end--;
     else if (' 　“'.includes(clause.charAt(end - 1))) end--;
     else break;
   }
@@ -86,7 +88,7 @@ const ENDS: Readonly<Record<string, string>> = {
   等: '平同',
   和: '总共饱调温',
   约: '合节',
-  余: '其结业盈',
+  余: '其结业盈剩',
   超: '',
   实现: '',
   在: '存现',

@@ -63,7 +63,8 @@ export function findVerbs(clause: string): Verb[] {
     const noun =
       next !== '' && NOUN_TAILS.includes(next) && !clause.startsWith('期间', end) && !clause.startsWith('类', end);
     if (!kind && !noun && word.length > 1) found.push({ start: i, end, flow: word === flow });
-    i = end;
+    // 调解组织, 服务队: the second half of a noun begins no verb.
+    i = noun ? end + 1 : end;
   }
   return found;
 }
