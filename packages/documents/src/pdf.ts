@@ -1,6 +1,7 @@
 import { DocumentError } from './error.js';
 import { withoutFurniture } from './pdf-furniture.js';
 import { type Glyphs, toLines } from './pdf-lines.js';
+import { dataFactory, mustHaveMaps } from './pdf-maps.js';
 import { toParagraphs } from './pdf-paragraphs.js';
 import { refusePdfBomb } from './pdf-streams.js';
 import { peer } from './peer.js';
@@ -26,7 +27,11 @@ export async function readPdf(bytes: Uint8Array, maxBytes: number): Promise<{ te
   await refusePdfBomb(bytes, maxBytes);
   const issues: DocumentIssue[] = [];
   // A copy: pdf.js takes the buffer over.
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((cause: unknown) => {
+  const missing = new Set<string>();
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+    verbosity: 0,
+    BinaryDataFactory: dataFactory(missing),
+  }).catch((cause: unknown) => {
     throw refused(bytes, cause);
   });
   try {
@@ -44,6 +49,7 @@ export async function readPdf(bytes: Uint8Array, maxBytes: number): Promise<{ te
       pages.push({ lines, height: page.view[3]! - page.view[1]! });
       page.cleanup();
     }
+    mustHaveMaps(missing);
     if (pages.every(({ lines }) => lines.length === 0))
       throw new DocumentError(
         'no-text-layer',

@@ -55,12 +55,12 @@ export function docx(body: string | Uint8Array, unpacked?: number): Uint8Array {
   ]);
 }
 
-/** A PDF of one page whose content is the stream. */
-export function pdf(stream: Uint8Array, filter: string): Uint8Array {
+/** A PDF of one page whose content is the stream; `font` is its F1, and the objects that it needs. */
+export function pdf(stream: Uint8Array, filter: string, font: readonly string[] = []): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
   ];
   const parts = [Buffer.from('%PDF-1.4\n')];
   const offsets: number[] = [];
@@ -70,12 +70,19 @@ export function pdf(stream: Uint8Array, filter: string): Uint8Array {
     parts.push(Buffer.from(`${i + 1} 0 obj${object}endobj\n`));
   }
   offsets.push(length());
-  parts.push(Buffer.from(`4 0 obj<</Length ${stream.length}/Filter${filter}>>stream\n`), Buffer.from(stream));
+  parts.push(
+    Buffer.from(`4 0 obj<</Length ${stream.length}${filter && `/Filter${filter}`}>>stream\n`),
+    Buffer.from(stream),
+  );
   parts.push(Buffer.from('\nendstream endobj\n'));
+  for (const [i, object] of font.entries()) {
+    offsets.push(length());
+    parts.push(Buffer.from(`${i + 5} 0 obj${object}endobj\n`));
+  }
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   parts.push(
     Buffer.from(
-      `xref\n0 5\n0000000000 65535 f \n${table}trailer<</Size 5/Root 1 0 R>>\nstartxref\n${length()}\n%%EOF\n`,
+      `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${offsets.length + 1}/Root 1 0 R>>\nstartxref\n${length()}\n%%EOF\n`,
     ),
   );
   return new Uint8Array(Buffer.concat(parts));

@@ -11,6 +11,14 @@ const spaces = Buffer.alloc(100_000_000, 32);
 const bomb = deflateSync(spaces);
 const types = { name: '[Content_Types].xml', content: '<Types/>' };
 
+/** A font that is not in the file, of GBK by a map that only readers have. */
+const GBK_FONT = [
+  '<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>',
+  '<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R>>',
+  '<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/StemV 80>>',
+];
+const GBK_TEXT = Buffer.from('BT /F1 12 Tf 50 700 Td <C9F3BDE1> Tj ET');
+
 describe('bad input has a code', () => {
   test.each<[string, Uint8Array, string, RegExp, OpenOptions?]>([
     ['0 bytes', new Uint8Array(), 'empty', /0 bytes/u],
@@ -70,6 +78,12 @@ describe('bad input has a code', () => {
     ['a Word document of deep nesting', docx('<w:p>'.repeat(50_000) + '</w:p>'.repeat(50_000)), 'too-large', /deep/u],
     ['a PDF bomb', pdf(bomb, '/FlateDecode'), 'too-large', /stream/u],
     ['a PDF bomb within another', pdf(deflateSync(bomb), '[/FlateDecode/FlateDecode]'), 'too-large', /stream/u],
+    [
+      'a PDF with fonts of predefined maps',
+      pdf(GBK_TEXT, '', GBK_FONT),
+      'missing-peer',
+      /GBK-EUC-H: npm install pdfjs-dist/u,
+    ],
     ['a nesting of 100,000', utf8(`<html>${'<div>'.repeat(100_000)}x`), 'too-large', /nested deeper/u],
   ])('%s', async (_, bytes, code, message, options) => {
     const started = performance.now();
