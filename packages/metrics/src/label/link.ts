@@ -82,7 +82,7 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   const words = shared ? ownShare(linking, i, lead) : lead;
   // 27项指标中该院有24项: counted among the figure before.
   if (shared && figure.kind === 'count' && countsAmong(lead)) linking.context.whole = i - 1;
-  // 1981年和1982年的万分之八点九和万分之七点四降了下来: what follows a joined value is told of both.
+  // 两年的3.1‰和2.6‰都降了下来: what follows a joined value is told of both.
   const joined = shared && isJoint(trimEnd(lead, '的')) && !linking.tailed[i - 1];
   const label = readLevel(figure, words, joined ? '' : tailFor(linking, i, words, tail));
   linking.tailed[i] =
