@@ -140,7 +140,10 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
     // 国家高新技术企业新增560家: what was added is the subject. 就地解决纠纷, 免予刑事处罚: any other word before the verb tells how or who.
     const added = object === '' && ADDED_REGEX.test(reading.verb);
     const how =
-      !added && (object === '' ? !reading.subject.includes('“') : reading.subject.length <= 6) ? reading.subject : '';
+      !added &&
+      (object === '' ? !reading.subject.includes('“') : reading.subject.length <= 6 && !reading.subject.includes('、'))
+        ? reading.subject
+        : '';
     return label({
       how: 'verb-before',
       indicator: tailed(how + reading.verb + object, noun, predicate),
