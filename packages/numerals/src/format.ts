@@ -148,10 +148,11 @@ const oneByOne = (digits: string, numerals: string): string => {
   return out;
 };
 
-function spelled({ whole, part }: Decimal, n: Numerals, traditional: boolean): string {
+function spelled({ negative, whole, part }: Decimal, n: Numerals, traditional: boolean): string {
   const head = integer(whole, n, true) || n.digits[0]!;
-  const two = head === n.digits[2] && part === '' ? n.two : head;
-  return part === '' ? two : `${head}${traditional ? '點' : '点'}${oneByOne(part, n.digits)}`;
+  // 两 counts; 二点五 and 负二 are only said.
+  const said = head === n.two && (negative || part !== '') ? n.digits[2]! : head;
+  return part === '' ? said : `${said}${traditional ? '點' : '点'}${oneByOne(part, n.digits)}`;
 }
 
 /**
