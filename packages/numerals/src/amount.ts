@@ -1,5 +1,5 @@
 // A state machine: one pass over digits, places (十 百 千) and multipliers (万 亿 …), of either script, exact throughout.
-import { MAX_DIGITS, readArabic } from './arabic.js';
+import { type Digits, MAX_DIGITS, readArabic } from './arabic.js';
 import { ARABIC, FINANCIAL, HAN, MULTIPLIER, PLACE, POINT, TENS, VAGUE } from './characters.js';
 import { type Exact, fromDigits, integer, shift, toNumber } from './exact.js';
 import { readPlain } from './plain.js';
@@ -22,6 +22,8 @@ export interface Quantity {
   /** 百分之 stands before, so that a range's upper end may leave it out. */
   prefixed: boolean;
   negative: boolean;
+  /** The upper end's own sign. */
+  highNegative: boolean;
   /** The power of ten of the last multiplier, which the lower end of a range may share (三到五万: 4), and what stands before it. */
   readonly shared: number;
   readonly before: number;
@@ -364,7 +366,8 @@ class AmountReader {
       }
     } else {
       const a = readArabic(r, i);
-      if (!a?.plain) return 0;
+      if (!a) return 0;
+      if (!a.plain) return this.readLastDecimal(a);
       lo = hi = a.x.m;
       length = a.length;
       end = a.end;
@@ -373,7 +376,8 @@ class AmountReader {
         if (this.place !== 4 || length > 4 || this.closed - length < 0 || this.los.length === 0) return 0;
         this.addDigits(lo, hi, 0);
         this.p = end;
-        return 2;
+        // 9亿8000万: the digits are a section of their own.
+        return this.endsAtMultiplier(end) ? 1 : 2;
       }
     }
     const next = classAt(r, end);
@@ -387,7 +391,7 @@ class AmountReader {
       this.p = end + 1;
     } else {
       // 万 closes the section next; without it a last digit stands for the next place down: 三万五, 一百一.
-      const closes = next === MULTIPLIER || (isInner(r.text[end] ?? '') && classAt(r, end + 1) === MULTIPLIER);
+      const closes = this.endsAtMultiplier(end);
       const dropped = !closes && !zero && !fresh && this.place > 1;
       e = dropped ? (this.filled ? this.place : this.closed) - 1 : 0;
       if (dropped && (r.fixedEnd?.(r.text, i) ?? i) > i) return 0;
@@ -408,6 +412,37 @@ class AmountReader {
     this.addDigits(lo, hi, e);
     if (more === 2) this.place = 0;
     return more;
+  }
+
+  private endsAtMultiplier(i: number): boolean {
+    const { r } = this;
+    return classAt(r, i) === MULTIPLIER || (isInner(r.text[i] ?? '') && classAt(r, i + 1) === MULTIPLIER);
+  }
+
+  /** Decimals or groups behind a multiplier: 1亿2345.67万, 3万4000.5. 0: they don't fit; 2: the number ends here. */
+  private readLastDecimal({ x, end }: Digits): 0 | 2 {
+    const { r, los } = this;
+    if (this.place !== 4 || this.filled || this.vague || los.length === 0 || x.d !== undefined) return 0;
+    const e = classAt(r, end) === MULTIPLIER ? this.valueAt(end) : 0;
+    const below = x.m / 10 ** x.s;
+    if (below >= 1e4 || below * 10 ** e >= 10 ** Math.min(this.closed, 16)) return 0;
+    if (e === 0 ? x.s === 0 : e >= this.closed || x.s > e || isUnitPrefix(r, end)) return 0;
+    this.script |= SCRIPT_ARABIC;
+    this.place = 0;
+    this.filled = true;
+    this.leadParts++;
+    this.p = end;
+    if (e > 0) {
+      this.lo = this.hi = x.m * 10 ** (e - x.s);
+      this.mark(end);
+      this.p++;
+      return 2;
+    }
+    const digits = String(x.m).padStart(x.s + 1, '0');
+    this.lo = this.hi = Number(digits.slice(0, -x.s));
+    this.base = fromDigits(this.total(los) + digits.slice(-x.s), x.s);
+    this.decimals = true;
+    return 2;
   }
 
   private markRange(i: number, end: number): void {
@@ -522,6 +557,7 @@ class AmountReader {
       script: this.script,
       prefixed: false,
       negative: false,
+      highNegative: false,
       shared,
       before: base ? base.m / 10 ** base.s : this.beforeShared,
       lead: single ? this.leadDigit : 0,
@@ -548,6 +584,7 @@ export function readAmount(r: Reader, i: number): Quantity | null {
     script,
     prefixed: false,
     negative: false,
+    highNegative: false,
     shared,
     before,
     lead,

@@ -11,6 +11,12 @@ const BEFORE_ROWS: readonly (readonly [Bound, string])[] = [
   ['at-least', '不少于 不少於 不低于 不低於 至少 起码 起碼'],
   ['at-most', '不超过 不超過 不高于 不高於 至多 最多'],
 ];
+/** 超过 and 少于 denied turn round: 不得超过30日, 未超过, 不能低于. */
+const DENIED: readonly (readonly [Bound, string])[] = [
+  ['at-least', '少于 少於 低于 低於'],
+  ['at-most', '超过 超過 高于 高於'],
+];
+const DENIALS = '不得 不能 不可 不应 不應 不宜 不会 不會 不许 不許 未 没有 沒有'.split(' ');
 const AFTER_ROWS: readonly (readonly [Bound, string])[] = [
   ['about', '左右 上下 许 許 来 來'],
   ['over', '余 餘 多 以外 有余 有餘'],
@@ -32,7 +38,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   左右: '手逢为為',
   上下: '一联聯班游遊文功左级級',
   许: '可多诺諾久',
-  来: '自到访訪看说說电電函信源宾賓年',
+  来: '自到访訪看说說电電函信源宾賓',
   余: '额額款下孽震',
 };
 const LINKS = '达到 達到 需要 为 為 是 在 占 佔 有 达 達 到 了 需 要 合 于 於 共'.split(' ');
@@ -61,7 +67,17 @@ function boundWords(): Words {
     for (const list of map.values()) list.sort(([a], [b]) => b.length - a.length);
     return map;
   };
-  words = { before: read(BEFORE_ROWS, true), after: read(AFTER_ROWS, false) };
+  const denied = DENIED.map(
+    ([bound, row]) =>
+      [
+        bound,
+        row
+          .split(' ')
+          .flatMap((word) => DENIALS.map((no) => no + word))
+          .join(' '),
+      ] as const,
+  );
+  words = { before: read([...BEFORE_ROWS, ...denied], true), after: read(AFTER_ROWS, false) };
   return words;
 }
 

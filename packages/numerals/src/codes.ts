@@ -34,6 +34,10 @@ function addressEnd(text: string, i: number): number {
   return i;
 }
 
+/** A级 behind 4, C认证 behind 3: one capital that a kind is named by, not a unit. */
+const isGrade = (text: string, i: number, end: number): boolean =>
+  end - i === 1 && text.charCodeAt(i) <= 0x5a && '级級类類认認'.includes(text[end] ?? ' ');
+
 /** Where the code that a number ending at `end` is the first part of ends (5G, 163.com, 2019-nCoV); 0 where it is none. */
 export function isInCode(r: Reader, end: number): number {
   const { text } = r;
@@ -42,6 +46,7 @@ export function isInCode(r: Reader, end: number): number {
     while (classAt(r, e) === LATIN) e++;
     if (
       LATIN_UNITS.has(text.slice(end, e)) &&
+      !isGrade(text, end, e) &&
       (classAt(r, e) !== ARABIC || (/[mM]/u.test(text[e - 1]!) && '23'.includes(text[e]!)))
     )
       return 0;

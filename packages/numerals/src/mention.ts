@@ -48,6 +48,10 @@ function readPhrase(r: Reader, i: number, floor: number): Phrase | null {
   return null;
 }
 
+const MAX_JOINED = 5;
+/** Marks that end a phrase or open another. */
+const PARTS_REGEX = /[，、；。：！？（）,;:()“”‘’…]/u;
+
 /** A minus sign, 负, or 负的 before 百分之; not a hyphen between numbers, not 肩负. */
 function signStart(r: Reader, i: number, floor: number): number {
   const { text } = r;
@@ -62,8 +66,10 @@ function signStart(r: Reader, i: number, floor: number): number {
   const before = classAt(r, at - 1);
   if (before === ARABIC || before === LATIN || before === HAN || before === PLACE || before === MULTIPLIER) return i;
   if (previous !== '' && '-−－—–)）%％/'.includes(previous)) return i;
-  // 8月-12月, 3人-5人: a hyphen close behind another number joins the two.
-  return floor > 0 && at - floor <= 3 && at > floor - 1 ? i : at;
+  // 8月-12月, 3人-5人: a hyphen close behind another number joins the two, unless a mark parts them.
+  if (floor === 0 || at - floor > MAX_JOINED) return at;
+  const gap = text.slice(floor, at);
+  return (gap.length <= 3 || isUnit(gap)) && !PARTS_REGEX.test(gap) ? i : at;
 }
 
 /** 第, 倒数第 and 前 before the number make an ordinal of it: where they start, else -1. */
@@ -133,11 +139,18 @@ export function readFully(r: Reader, i: number, floor: number): NumberMention | 
   let round = false;
   if (!phrase) {
     if (q.inner >= 0) bound = INNER_ABOUT.includes(text[q.inner]!) ? 'about' : 'over';
-    if (!q.negative && readRange(r, q, i)) round = true;
+    if (readRange(r, q, i)) round = true;
     else if (q.pair && q.kind === 'cardinal' && r.fixedEnd && isListTail(text, q.end)) {
       q.hi = null;
       q.end = i + 1;
-    } else round = isRound(r, q);
+    } else {
+      round = isRound(r, q);
+      // 负三五百: both ends are below 0, and the larger one is the lower.
+      if (q.negative && q.hi) {
+        [q.lo, q.hi] = [q.hi, q.lo];
+        q.highNegative = true;
+      }
+    }
     if (q.hi) bound = 'between';
     start = weightStart(r, start, floor);
   }
@@ -193,10 +206,15 @@ function toMention(
   bound: Bound,
   fromEnd: boolean,
   torn: Span[] | undefined,
-): NumberMention {
-  const { negative } = q;
-  if (negative && q.hi) [q.lo, q.hi] = [q.hi, q.lo];
+): NumberMention | null {
+  const { negative, highNegative } = q;
   const value = lowerValue(q);
+  if (!Number.isFinite(value) || (q.hi && !Number.isFinite(toNumber(q.hi)))) {
+    r.refused = q.end;
+    r.stop = start;
+    r.tooLong = true;
+    return null;
+  }
   const m: Writable<NumberMention> = {
     kind: q.kind,
     value: negative && value !== 0 ? -value : value,
@@ -208,8 +226,9 @@ function toMention(
   };
   if (q.lo) m.decimal = toDecimal(q.lo, negative);
   if (q.hi) {
-    m.high = negative ? -toNumber(q.hi) : toNumber(q.hi);
-    m.highDecimal = toDecimal(q.hi, negative);
+    const high = toNumber(q.hi);
+    m.high = highNegative && high !== 0 ? -high : high;
+    m.highDecimal = toDecimal(q.hi, highNegative);
   }
   if (fromEnd) m.fromEnd = true;
   if (torn) m.boundSpans = torn;

@@ -32,6 +32,7 @@ export const word = (end: number, kind: NumberKind, lo: Exact): Quantity => ({
   script: 2,
   prefixed: false,
   negative: false,
+  highNegative: false,
   shared: 0,
   before: -1,
   lead: 0,
@@ -74,7 +75,7 @@ function readFraction(n: Quantity, d: Quantity, whole: Quantity | null): Quantit
 }
 
 /** 1/2 outside dates and scores: two plain integers, the first the smaller, no third. */
-function readSlash(r: Reader, i: number, a: Quantity): Quantity | null {
+function readSlash(r: Reader, i: number, a: Quantity, whole: Quantity | null = null): Quantity | null {
   const { text } = r;
   const c = text[a.end];
   if ((c !== '/' && c !== '／') || a.digits === 0 || a.leadingZero || classAt(r, a.end + 1) !== ARABIC) return null;
@@ -82,7 +83,7 @@ function readSlash(r: Reader, i: number, a: Quantity): Quantity | null {
   if (!b || b.digits === 0 || b.leadingZero || lowerValue(a) >= lowerValue(b)) return null;
   if ('/／年'.includes(text[i - 1] ?? ' ') || '/／月日号號'.includes(text[b.end] ?? ' ')) return null;
   const { end } = b;
-  const q = readFraction(a, b, null);
+  const q = readFraction(a, b, whole);
   return q && as(q, 'fraction', end);
 }
 
@@ -151,7 +152,8 @@ export function readQuantity(r: Reader, i: number): Quantity | null {
     const d = readAmount(r, end + 1);
     const n = d && isPer(text, d.end) ? readAmount(r, d.end + 2) : null;
     const f = n && d && readFraction(n, d, q);
-    if (f) return f;
+    const slash = f ?? (d && readSlash(r, end + 1, d, q));
+    if (slash) return slash;
   }
   const slash = readSlash(r, i, q);
   if (slash) return slash;

@@ -6,11 +6,18 @@ import { classAt, type Reader } from './reader.js';
 import { isTimeUnit, isUnit } from './units.js';
 
 const CONNECTORS = '-–—―‒~～〜－至到─';
+/** Those that are no minus: they join amounts with signs too (-5~-3). */
+const UNSIGNED_CONNECTORS = '—―~～〜至到─';
+const MINUS = '-−－';
 
 const isNumeral = (r: Reader, i: number): boolean => {
   const c = classAt(r, i);
   return c === ARABIC || c === HAN || c === PLACE || c === TENS || c === MULTIPLIER;
 };
+
+/** A minus right behind a connector that is none itself. */
+const isMinusAt = (text: string, i: number): boolean =>
+  MINUS.includes(text[i] ?? '+') && UNSIGNED_CONNECTORS.includes(text[i - 1] ?? '+');
 
 /** Where the number after a connector at `i` starts; -1 where there is no connector, or no number. */
 function afterConnector(r: Reader, i: number): number {
@@ -20,6 +27,7 @@ function afterConnector(r: Reader, i: number): number {
   const c = text[at];
   if (c === undefined || !CONNECTORS.includes(c)) return -1;
   at++;
+  if (classAt(r, at + 1) === ARABIC && isMinusAt(text, at)) return at + 1;
   if (text[at] === ' ') at++;
   if (text[at] === '第' && text[i] !== ' ') at++;
   return isNumeral(r, at) ? at : -1;
@@ -77,6 +85,9 @@ export function readRange(r: Reader, low: Quantity, start: number): boolean {
     return false;
   }
   if (!low.lo || low.hi || low.inner >= 0) return false;
+  const { text } = r;
+  // -3-5 may be anything.
+  if (low.negative && MINUS.includes(text[low.end] === ' ' ? text[low.end + 1]! : text[low.end]!)) return false;
   const high = readQuantity(r, at);
   if (!high?.lo || high.hi || high.negative) return false;
   const third = afterConnector(r, high.end);
@@ -88,12 +99,15 @@ export function readRange(r: Reader, low: Quantity, start: number): boolean {
   const prefixed = low.prefixed && high.kind === 'cardinal' && (low.kind === 'percent' || low.kind === 'permille');
   const possible = (same || prefixed) && !isDateTail(r, low, high, start) && !isPhone(low, high);
   const lo = possible ? lowerEnd(low, high) : low.lo;
-  if (!possible || toNumber(lo) >= lowerValue(high)) {
+  const highNegative = isMinusAt(text, at - 1);
+  const rises = (low.negative ? -1 : 1) * toNumber(lo) < (highNegative ? -1 : 1) * lowerValue(high);
+  if (!possible || !rises) {
     r.unranged = at + 1;
     return false;
   }
   low.lo = lo;
   low.hi = high.lo;
+  low.highNegative = highNegative;
   low.end = high.end;
   if (!prefixed) low.kind = high.kind;
   low.script |= high.script;
