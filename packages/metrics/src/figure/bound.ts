@@ -1,4 +1,5 @@
 import type { Bound } from '@zhibiao/schema';
+import { isBoundary } from './chars.js';
 
 /** Bound words behind the unit, torn from the number by it: 3000人以上, 5元左右. 多 and 余 follow money and time (两年多). */
 const BEHIND_UNIT: readonly (readonly [string, Bound])[] = [
@@ -16,6 +17,8 @@ const BEHIND_UNIT: readonly (readonly [string, Bound])[] = [
   ['不到', 'under'],
   ['多', 'over'],
   ['许', 'about'],
+  ['+', 'over'],
+  ['＋', 'over'],
 ];
 
 /** The bound word right behind a unit, and where it ends. */
@@ -24,6 +27,7 @@ export function boundBehind(text: string, offset: number, kind: string): { bound
     if (!text.startsWith(word, offset)) continue;
     if (word === '多' && kind !== 'money' && kind !== 'duration') continue;
     if (word === '不到' || word === '许') continue;
+    if ((word === '+' || word === '＋') && !isBoundary(text, offset + 1)) continue;
     return { bound, end: offset + word.length };
   }
   return undefined;

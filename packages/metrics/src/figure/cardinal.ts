@@ -1,7 +1,7 @@
 import type { NumberMention } from '@zhibiao/numerals';
 import { isDigit, isHan, isJoiner } from './chars.js';
 import { counts, countsBare, unknownUnitEnd } from './count.js';
-import { isPeriodName, isYear, streakStart } from './duration.js';
+import { isPeriodName, isTimeTaken, isYear, streakStart } from './duration.js';
 import { centsAt, closeAmount, currencyBefore } from './money.js';
 import { inSum } from './sum.js';
 import type { Figure } from './types.js';
@@ -159,6 +159,8 @@ function readDuration(text: string, mention: NumberMention, unit: string, end: n
   if (unit === '年' && isYear(text, mention)) return undefined;
   const start = streakStart(text, mention.start);
   if (start !== mention.start) return { kind: 'duration', unit, start, end, rule: 'duration-streak' };
+  if (text.charAt(mention.start - 1) === '近' && isTimeTaken(text, mention.start - 1, end))
+    return { kind: 'duration', unit, start: mention.start - 1, end, bound: 'under', rule: 'duration' };
   if (isPeriodName(text, mention.start, end, unit)) return undefined;
   if (mention.notation === 'chinese' && mention.value === 1 && mention.bound === 'exact') return undefined;
   if (text.charAt(end) === '半' && Number.isInteger(mention.value) && mention.high === undefined)

@@ -99,6 +99,9 @@ export function countsBare(text: string, mention: NumberMention): boolean {
       !PARTICLES.includes(text.charAt(mention.end))
     );
   const after = text.charAt(mention.end);
+  // 阅读量10万+: a plus with nothing to add is a bound.
+  if ((after === '+' || after === '＋') && /[万亿]$/u.test(mention.text) && isBoundary(text, mention.end + 1))
+    return true;
   if ('+＋*×:：/-—~～·.'.includes(after) && after !== '') return false;
   const lead = text.slice(Math.max(0, mention.start - 8), mention.start);
   if (lead === '' || !isHan(lead.charCodeAt(lead.length - 1))) return false;

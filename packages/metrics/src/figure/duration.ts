@@ -37,9 +37,20 @@ function precededBy(text: string, offset: number, words: readonly string[]): boo
   return false;
 }
 
+/** 较诉讼缩短近40天: behind a verb of change or of lasting, and with nothing behind it, 近 is a bound. */
+export function isTimeTaken(text: string, start: number, unitEnd: number): boolean {
+  return (
+    isBoundary(text, unitEnd) &&
+    /(?:缩短|延长|减少|增加|提前|提速|压缩|节约|节省|长达|历时|耗时|用时|[时期]限|时间|时长|周期|天数)[了达为到]?$/u.test(
+      text.slice(Math.max(0, start - 3), start),
+    )
+  );
+}
+
 /** Whether N years, months, days or hours name a period (近三年, 五年来, 前九个月) or a point of time (4时40分). */
 export function isPeriodName(text: string, start: number, unitEnd: number, unit: string): boolean {
-  if (text.charAt(start) === '近' || text.startsWith('以来的', start - 3)) return true;
+  if (text.charAt(start) === '近') return true;
+  if (text.startsWith('以来的', start - 3)) return true;
   if (precededBy(text, start, BEFORE)) return true;
   const next = text.charAt(unitEnd);
   if (unit === '年' || unit === '个月' || unit === '周' || unit === '天') {

@@ -52,6 +52,9 @@ function rankedBefore(clause: string): string {
   return match === null ? '' : (match[1] ?? match[2] ?? '');
 }
 
+/** 我院综合排名第8: with a body of its own the placing is what is told. */
+const PLACING_REGEX = /(?:综合|总体|总)?(?:排名|排位|位次|名次)(?=[^，]{0,8}$)/u;
+
 /** The clause names nothing: a trend told before, the matter of the sentence, or the last level gives the label. */
 function takeOver(linking: Linking, i: number, label: Label, linked: Linked): void {
   const { context } = linking;
@@ -68,8 +71,15 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
     return;
   }
   const fresh = level === undefined || level.index < context.sentence || context.topicAt === i;
+  const before = linking.linked.length > context.sentence ? linking.linked.at(-1) : undefined;
+  const placing = label.scope === undefined ? undefined : PLACING_REGEX.exec(linking.leads[i] ?? '')?.[0];
   if (fresh && context.topic !== null) linked.indicator = context.topic;
-  else if (level !== undefined) {
+  else if (placing !== undefined && linking.figures[i]?.kind === 'rank') linked.indicator = placing;
+  else if (before?.change !== undefined && before.of === undefined && before.indicator !== null) {
+    // 二审收案上升3%，达到421件: the change before named what it is of.
+    linked.indicator = before.indicator;
+    linked.subject = before.subject;
+  } else if (level !== undefined) {
     linked.indicator = level.linked.indicator;
     linked.subject = level.linked.subject;
   } else if (linking.linked.length > context.sentence) {
@@ -88,12 +98,16 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   linked.indicator = label.indicator;
   linked.subject = label.subject === '' ? null : label.subject;
   // 占GDP的66.2%: the share is had by what the clause or the figure before tells.
-  if (linked.subject === null && label.indicator.startsWith('占')) {
+  if (linked.subject === null && /^占(?![地用道有])/u.test(label.indicator)) {
     if (linking.clauseBefore !== '') linked.subject = fromRight(linking.clauseBefore, LONGEST_OWNER);
     else if (level !== undefined) linked.subject = level.subject ?? level.indicator;
   }
-  // 净增企业31家，总数达到268家: the total of what was told before.
-  if (linked.subject === null && /^(?:总数|总量|合计|总额|数量)$/u.test(label.indicator) && level !== undefined)
+  // 净增企业31家，总数达到268家; 标的最高的8亿元，最低的500元: the total, the least of what was told before.
+  if (
+    linked.subject === null &&
+    /^(?:总数|总量|合计|总额|数量|最[高低多少长短大小])$/u.test(label.indicator) &&
+    level !== undefined
+  )
     linked.subject = level.subject ?? level.indicator;
   // 走访35个村委会、3个居委会: the verb goes on.
   if (goesOn && label.verb === '' && linking.verbs[i - 1])
@@ -206,11 +220,15 @@ function changedBefore(linking: Linking, name: string | undefined): Omit<Linked,
     return { indicator, subject: subject === '' ? null : subject, scope: context.scope };
   }
   const level = linking.lastLevel();
+  const last = linking.linked.length > context.sentence ? linking.linked.at(-1) : undefined;
+  if (last?.change !== undefined && last.how === 'change' && name === undefined && last.indicator !== null) {
+    // 存案同比减少156件，下降23.4%: the change before told of the same.
+    const { indicator, subject, scope, of } = last;
+    return { indicator, subject, scope, ...(of === undefined ? {} : { of }) };
+  }
   if (level === undefined) {
-    // 今年又下降13.1%: the change before told of the same.
-    const last = linking.linked.at(-1);
-    if (last !== undefined && linking.linked.length > context.sentence)
-      return { indicator: last.indicator, subject: last.subject, scope: last.scope };
+    // 今年又下降13.1%.
+    if (last !== undefined) return { indicator: last.indicator, subject: last.subject, scope: last.scope };
     return { indicator: context.topic, subject: context.subject, scope: context.scope };
   }
   const { indicator, subject, scope } = level.linked;

@@ -47,6 +47,14 @@ function boundaryLevel(text: string, i: number, start: number): number {
     case 0xff1f: // ？
     case 0x21:
     case 0x3f:
+    case 0x25a0: // ■
+    case 0x25a1: // □
+    case 0x25c6: // ◆
+    case 0x25c7: // ◇
+    case 0x25cb: // ○
+    case 0x25cf: // ●
+    case 0x2605: // ★
+    case 0x2606: // ☆
       return BREAK.sentence;
     case 0xff1b: // ；
     case 0x3b:

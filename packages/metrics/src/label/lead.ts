@@ -28,7 +28,20 @@ export function leadOf(linking: Linking, i: number): string {
       (gap.level < BREAK.sentence && (i === 0 || colon) ? { start: gap.start, end: gap.tailEnd } : undefined);
     if (last !== undefined) return cursor.cut(text, Math.max(last.start, last.end - LONGEST_LEAD), last.end);
   }
-  return lead;
+  return stripLinks(lead) === '' ? (beforeParenthesis(linking, gap) ?? lead) : lead;
+}
+
+/** “三停”（停产、停业、停用）26家: the words before a parenthesis that closes right before the figure. */
+function beforeParenthesis({ text, cursor }: Linking, gap: Gap): string | undefined {
+  const close = text.charAt(gap.leadStart - 1);
+  if (gap.opened > 0 || gap.closed > 0 || (close !== '）' && close !== ')')) return undefined;
+  const stretch = text.slice(Math.max(gap.start, gap.leadStart - LONGEST_LEAD), gap.leadStart - 1);
+  const open = stretch.lastIndexOf(close === ')' ? '(' : '（');
+  if (open < 0) return undefined;
+  let start = open;
+  while (start > 0 && !'，,。；;：:！？\n）)'.includes(stretch.charAt(start - 1))) start--;
+  const from = gap.leadStart - 1 - stretch.length;
+  return start === open ? undefined : cursor.cut(text, from + start, from + open);
 }
 
 /** The words that go on behind figure `i` in its clause. */

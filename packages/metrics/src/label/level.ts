@@ -62,7 +62,8 @@ const MONEY_NOUN_REGEX = /^[^，。的]{0,8}(?:资金|经费|补贴|补助|补�
 const CAMPAIGN_REGEX =
   /^([^、]*(?:专项活动|专项行动|活动|行动|专项整治))(?:期间|中)?的?([^动]{2,}(?:率|数|量|额|值|收入))$/u;
 const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)$/u;
-const CASES_REGEX = /(?:案件|(?<![立报结办收备破发撤翻销执])案|纠纷)$/u;
+const CASES_REGEX =
+  /(?:案件|(?<![立报结办收备破发撤翻销执])案|纠纷)$|^(?:刑事|民事|行政|民商事|商事|知识产权|国家赔偿|环境资源|非诉)(?:一审|二审|再审)?$/u;
 const MEASURE_END_REGEX = /(?:率|比|比例|天数|时长|周期|用时|数|量|额|金额)$/u;
 
 /** 死刑(包括死缓) → 死刑; 审(执)结 stays. And 人数在犯罪总数中 → 人数. */
@@ -170,6 +171,9 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       measure: MEASURE_END_REGEX.test(reading.noun),
     });
   }
+  // 司法所108个: bodies that are counted.
+  if (figure.kind === 'count' && noun === '' && reading.scope != null && '个家所处'.includes(figure.unit))
+    return label({ indicator: reading.scope });
   const counted = tailed('', noun, predicate);
   const split = splitCases(counted);
   return label({ how: 'noun-after', indicator: split.noun, subject: split.subject, scope: reading.scope });

@@ -3,7 +3,7 @@ import { tornBound } from '../figure/bound.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { linkChange, linkLevel, wholeFor } from './carry.js';
-import { type ChangeReading, changeBehind, readChange } from './change.js';
+import { type ChangeReading, changeBehind, findBasis, readChange } from './change.js';
 import { Linking } from './context.js';
 import { SpanCursor } from './cursor.js';
 import { dealOut, dealtCount } from './deal.js';
@@ -84,12 +84,15 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   if (shared && figure.kind === 'count' && countsAmong(lead)) linking.context.whole = i - 1;
   // 两年的3.1‰和2.6‰都降了下来: what follows a joined value is told of both.
   const joined = shared && isJoint(trimEnd(lead, '的')) && !linking.tailed[i - 1];
-  const label = readLevel(figure, words, joined ? '' : tailFor(linking, i, words, tail));
+  const doubled = figure.rule === 'multiple-doubling';
+  const basis = doubled ? findBasis(words) : undefined;
+  const named = basis === undefined ? words : words.slice(0, basis.start) + words.slice(basis.end);
+  const label = readLevel(figure, named, joined ? '' : tailFor(linking, i, words, tail));
   linking.tailed[i] =
     /^[\u4e00-\u9fff](?!$)/u.test(tail) && !isJoint(trimEnd(tail, '的')) && !/^[、和及与]/u.test(tail);
   const linked = linkLevel(linking, i, label, shared && /(?:[、和及与]|以及)$/u.test(between));
-  const behind = figure.rule === 'multiple-doubling' ? 'up' : changeBehind(tail);
-  if (behind !== undefined) linked.change = { direction: behind, basis: linking.context.basis };
+  const behind = doubled ? 'up' : changeBehind(tail);
+  if (behind !== undefined) linked.change = { direction: behind, basis: basis?.text ?? linking.context.basis };
   const torn = figure.bound === 'exact' ? tornBound(lead) : undefined;
   if (torn !== undefined) linked.bound = torn;
   // 连续3年稳定在: a streak that only the words behind it name is no level that later figures take over.

@@ -12,7 +12,7 @@ const NOTHING: TailReading = { noun: '', predicate: '' };
 
 /** The number was the last word on its noun: what follows it says how much, or compares. */
 const STOP_REGEX =
-  /^(?:[（(]|以上|以下|以内|左右|不等|之间|以来|之多|有余|多次|同比|环比|较|比|占|上升|下降|增长|增加|减少|提高|提升|降低|为|是|等|、|和|及|与|到(?![场会庭位])|至|或)/u;
+  /^(?:[（(]|以上|以下|以内|左右|不等|之间|以来|之多|有余|多次|同比|环比|较|比|占|上升|下降|增长|增加|减少|提高|提升|降低|大关|关口|[增减升降]至|为|是|等|、|和|及|与|到(?![场会庭位])|至|或)/u;
 
 /** Nouns that end what a number counts, even where a verb stands inside: 接访交办事项, 司法保护典型案例. */
 const NOUN_END_REGEX =
@@ -20,7 +20,7 @@ const NOUN_END_REGEX =
 
 /** Where what is said of the counted begins, though no verb of the tables stands there. */
 const PREDICATE_REGEX =
-  /[均都已]|进行|分别|得到|受到|达到|通过|对|向|在|将|被|于|与|到(?![场会庭位案])|为(?!民)|(?<!集)中(?![院心国央小级学年管])|内|就地|面对面/u;
+  /[均都已]|进行|分别|得到|受到|达到|通过|对(?![象口外])|向|在(?![校线册编岗职])|将|被(?![告执申害])|于|与|到(?![场会庭位案])|为(?!民)|(?<!集)中(?![院心国央小级学年管])|内|就地|面对面/u;
 
 /** Reads the clause that goes on behind a number: `25份` + `司法建议`, `8名` + `干警担任…`. */
 export function readTail(tail: string): TailReading {

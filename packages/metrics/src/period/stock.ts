@@ -14,9 +14,13 @@ const BODIES = /^(?:员额|在编|专职|中级|基层|人民)?(?:法官|干警|
 const HAS_BODIES =
   /有[^，。；]{0,6}(?:法官|检察官|干警|民警|党员|党支部|法庭|人员|调解员|陪审员|律师|职工|企业|主体|车辆|机构|组织|医院|学校)$/u;
 const PICKED = /其中/u;
+/** What came in or was done, and is no more of what there is: 新登记2.8万户. */
+const CAME = /新|增|收|结|办|减|受理|登记/u;
 /** 其中女法官9名, 占30%: of what was just counted. */
-function isPart(target: PeriodTarget, unit: string, words: string): boolean {
-  return target.unit === unit ? PICKED.test(words) : target.kind === 'percent' && /占/u.test(words);
+function isPart(target: PeriodTarget, before: DateCount, words: string): boolean {
+  if (target.unit !== before.unit) return target.kind === 'percent' && /占/u.test(words);
+  // 其中女法官9名，男法官12名: the list of parts goes on.
+  return PICKED.test(words) || (before.part && !CAME.test(words));
 }
 
 /** Whether a figure counts what there is; `words` are those before it in its clause. */
@@ -42,6 +46,8 @@ interface DateCount {
   readonly start: string | null;
   readonly basis: string | null;
   readonly unit: string;
+  /** Whether it is a part of what there is. */
+  readonly part: boolean;
 }
 
 /** Goes through the figures at a date in order: a change or a share has what the figure before it has. */
@@ -56,15 +62,18 @@ export class DateCounts {
     const beside = same && same.segment === place.segment ? same : null;
     let { start } = whole;
     let basis: string | null = null;
+    let part = target.change !== undefined && same?.part === true;
     if (mention.kind === 'stock') {
       basis = target.change ? (target.change.basis ?? beside?.basis ?? null) : null;
       if (basis && SINCE_YEAR_END.test(basis) && whole.end) start = `${whole.end.slice(0, 4)}-01-01`;
     } else if (target.change && beside) start = beside.start;
-    else if (isStock(text, target, words)) start = onDay(mention);
-    else if (same && isPart(target, same.unit, words)) start = same.start;
+    else if (same && isPart(target, same, words)) {
+      start = same.start;
+      part = true;
+    } else if (isStock(text, target, words)) start = onDay(mention);
     const { sentence, segment } = place;
     const unit = target.change && same ? same.unit : target.unit;
-    this.#last = { mention, sentence, segment, start, basis, unit };
+    this.#last = { mention, sentence, segment, start, basis, unit, part };
     return { ...whole, start };
   }
 }
