@@ -34,9 +34,14 @@ function afterConnector(r: Reader, i: number): number {
 }
 
 const isYear = (q: Quantity): boolean => {
-  if (q.digits !== 4) return false;
   const v = lowerValue(q);
-  return v >= 1900 && v <= 2100;
+  return q.digits === 4 && v >= 1900 && v <= 2100;
+};
+
+/** 2031.3, 2031.11: a year with its month. */
+const isYearMonth = (q: Quantity): boolean => {
+  const v = lowerValue(q);
+  return q.decimals && q.kind === 'cardinal' && q.script === 1 && q.lo!.s <= 2 && v >= 1900 && v < 2101;
 };
 
 /** What follows tells a date, a clock or a name: 2—3月, 8-12时, 3-5号, 1-3季度. */
@@ -53,6 +58,7 @@ function isDateTail(r: Reader, low: Quantity, high: Quantity, start: number): bo
     const after = text.slice(high.end + 1, high.end + 3);
     return !(after[0] === '内' || after[0] === '內' || after === '以内' || after === '以內' || after === '左右');
   }
+  if (isYearMonth(low) && isYearMonth(high)) return !isUnit(next);
   if (isYear(low) && (isYear(high) || (high.digits === 2 && next === '年'))) {
     return next === '' || next === '年' || next === '学' || next === '學' || !isUnit(next);
   }
