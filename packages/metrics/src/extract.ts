@@ -52,9 +52,21 @@ export function extractMetrics(text: string, options: ExtractOptions = {}): Metr
     known,
     mentions,
   );
+  dealt(linked).forEach((of, i) => {
+    if (of !== undefined) periods[i] = periods[of] as Period;
+  });
   const ids = makeIds(figures);
   const named = new Map<string, string | undefined>();
   return figures.map((figure, i) => metricOf(text, figure, linked[i] as Linked, periods[i] as Period, ids, i, named));
+}
+
+/** Of changes dealt out over one indicator told of several years, the figure that each changes: 2021年…, 2022年…, 同比分别上升…. */
+function dealt(linked: readonly Linked[]): (number | undefined)[] {
+  return linked.map(({ share, change, of, indicator }, i) => {
+    if (share === undefined || change === undefined || of === undefined) return undefined;
+    const sibling = linked[share.index === 0 ? i + 1 : i - 1];
+    return sibling?.share?.of === share.of && sibling.indicator === indicator && sibling.of !== of ? of : undefined;
+  });
 }
 
 function target(figure: Figure, linked: Linked) {

@@ -171,7 +171,7 @@ export function wholeFor(linking: Linking, figure: Figure): number | undefined {
 }
 
 /** Links a change by amount to what it changes: the words before it, or the level told last. */
-export function linkChange(linking: Linking, change: ChangeReading): Linked {
+export function linkChange(linking: Linking, change: ChangeReading, unit: string): Linked {
   const { context } = linking;
   if (change.basis !== null) context.basis = change.basis;
   const said = { direction: change.direction, basis: change.basis } as const;
@@ -184,7 +184,7 @@ export function linkChange(linking: Linking, change: ChangeReading): Linked {
     return { indicator: before.indicator, subject: named, scope: context.scope, change: said, how: 'change' };
   }
   if (label === undefined || label.indicator === '')
-    return { ...changedBefore(linking, change.name), change: said, how: 'change' };
+    return { ...changedBefore(linking, change.name, unit), change: said, how: 'change' };
   const carried = label.flow || (label.measure && context.subjectAt >= context.sentence);
   const subject = label.subject !== '' ? label.subject : carried ? context.subject : null;
   const of = linking.levelNamed(label.indicator);
@@ -213,13 +213,14 @@ function labelOfParenthesis(linking: Linking): Label | undefined {
   return label.indicator === '' ? undefined : label;
 }
 
-function changedBefore(linking: Linking, name: string | undefined): Omit<Linked, 'how'> {
+function changedBefore(linking: Linking, name: string | undefined, unit: string): Omit<Linked, 'how'> {
   const { context } = linking;
   if (context.trend !== undefined) {
     const { indicator, subject } = context.trend;
     return { indicator, subject: subject === '' ? null : subject, scope: context.scope };
   }
-  const level = linking.lastLevel();
+  // 民事收案820件，占61.3%，同比上升8.4%: a share changes by 百分点, so what changed is what has it.
+  const level = linking.lastLevel(unit === '%' ? 'owner' : undefined);
   const last = linking.linked.length > context.sentence ? linking.linked.at(-1) : undefined;
   if (last?.change !== undefined && last.how === 'change' && name === undefined && last.indicator !== null) {
     // 存案同比减少156件，下降23.4%: the change before told of the same.

@@ -84,7 +84,7 @@ export function readLead(lead: string): ClauseReading {
   let clause = stripLinks(opened);
   if (clause === '') return NOTHING;
   const body = openingBody(clause);
-  const scope = body?.scope;
+  const scope = toWhom ? undefined : body?.scope;
   if (body !== undefined) {
     clause = stripOpeners(clause.slice(body.length));
     if (clause === '') return { ...NOTHING, scope };

@@ -80,9 +80,16 @@ export class Linking {
     this.context.subjectAt = this.linked.length;
   }
 
-  /** The last figure that is a level, whose label a bare figure takes over. */
-  lastLevel(): { index: number; linked: Linked } | undefined {
-    const index = this.context.levels.at(-1);
+  /** The last figure that is a level, whose label a bare figure takes over; `owner`: of a share, what it is the share of. */
+  lastLevel(which?: 'owner'): { index: number; linked: Linked } | undefined {
+    const { levels, sentence } = this.context;
+    let index = levels.at(-1);
+    const owner = levels.at(-2);
+    if (which === 'owner' && index !== undefined && owner !== undefined && owner >= sentence) {
+      const { how, subject } = this.linked[index] as Linked;
+      const { indicator, subject: owned } = this.linked[owner] as Linked;
+      if (how === 'share' && owner === index - 1 && (subject === indicator || subject === owned)) index = owner;
+    }
     return index === undefined ? undefined : { index, linked: this.linked[index] as Linked };
   }
 

@@ -61,7 +61,7 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   const tail = tailOf(linking, i);
   const change = readChange(lead, linking.context.basis) ?? signedChange(linking, figure, lead);
   if (change !== undefined) {
-    linking.push(i, linkChange(linking, change), '');
+    linking.push(i, linkChange(linking, change, figure.unit), '');
     return;
   }
   const shared = gap.shared && i > 0 && gap.end > gap.start;
