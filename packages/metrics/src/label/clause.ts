@@ -28,7 +28,7 @@ const MEASURE_REGEX =
 
 /** Words that tell how something was done, before the verb at the end of a clause. */
 const HOW_REGEX =
-  /^(?:不|长期|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|批准|同意|联合|首次|速裁|网上|跨域|诉前|庭前)$/u;
+  /^(?:不|长期|立案|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|批准|同意|联合|首次|速裁|网上|跨域|诉前|庭前)$/u;
 
 /** 在…测评中: the clause names the matter that is measured. */
 const MATTER_REGEX = /^(?:在|(?=[^在]))(.{2,}?)(?:在[^在]{2,}(?:中|方面|当中)|中|方面|当中)$/u;

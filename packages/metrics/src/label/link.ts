@@ -82,6 +82,10 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   const words = shared ? ownShare(linking, i, lead) : lead;
   // 27项指标中该院有24项: counted among the figure before.
   if (shared && figure.kind === 'count' && countsAmong(lead)) linking.context.whole = i - 1;
+  // 下降0.42个百分点，在全省13个中院中排名第2位: the field of a rank is no level that it takes its label from.
+  const { levels } = linking.context;
+  if (shared && figure.kind === 'rank' && countsAmong(lead) && levels.at(-1) === i - 1)
+    linking.context.levels = levels.slice(0, -1);
   // 两年的3.1‰和2.6‰都降了下来: what follows a joined value is told of both.
   const joined = shared && isJoint(trimEnd(lead, '的')) && !linking.tailed[i - 1];
   const doubled = figure.rule === 'multiple-doubling';
