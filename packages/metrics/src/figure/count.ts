@@ -41,6 +41,13 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
       /^(?:集体|单位|法庭|个人|项目|案例|支部|团队)[^，。；]{0,4}(?:荣|获|被评|入选)/u.test(text.slice(end, end + 10))
     )
       return true;
+    if (
+      (unit === '名' || unit === '篇') &&
+      /^(?:干警|法官|检察官|民警|同志|党员|论文|文章|信息|裁判文书)[^，。；]{0,4}(?:荣|获|被评|入选|当选)/u.test(
+        text.slice(end, end + 10),
+      )
+    )
+      return true;
     if (!behindNoun || '的之上下'.includes(before)) return false;
     if (HEADLESS_BEFORE.includes(before)) return true;
     if (unit === '起') return '案件纷故灾'.includes(before);

@@ -181,7 +181,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
 
 /** 十条便民措施和25项利民措施: what stands before 和 was counted on its own; the verb alone goes on. */
 function coordinate(reading: ClauseReading, lead: string): ClauseReading {
-  if (!/[和及与、等]$/u.test(lead)) return reading;
+  if (!/(?:[和与、等]|(?<![惠涉普波提触])及)$/u.test(lead)) return reading;
   return { ...reading, object: '', noun: '', subject: reading.verb === '' ? '' : reading.subject };
 }
 

@@ -86,6 +86,7 @@ const ENDS: Readonly<Record<string, string>> = {
   的: '标目',
   于: '',
   等: '平同',
+  及: '惠涉普波提触',
   和: '总共饱调温',
   约: '合节',
   余: '其结业盈剩',

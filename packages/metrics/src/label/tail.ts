@@ -24,7 +24,8 @@ const PREDICATE_REGEX =
 
 /** Reads the clause that goes on behind a number: `25份` + `司法建议`, `8名` + `干警担任…`. */
 export function readTail(tail: string): TailReading {
-  let clause = tail.replace(/^[ 　]+/u, '');
+  // 12个（次）集体: the other unit in a parenthesis.
+  let clause = tail.replace(/^[ 　]+/u, '').replace(/^[（(][次个件人起份例户家场][)）]/u, '');
   // 80%以上为农村人口: 为 ties what the share is of.
   clause = clause.replace(/^(?:的|为(?!主)|是|系|属于?)/u, '');
   if (clause === '' || STOP_REGEX.test(clause)) return NOTHING;
