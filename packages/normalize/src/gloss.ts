@@ -4,14 +4,13 @@ import { charactersRead } from './readings.js';
 import { Rewriter, type Rewritten } from './rewrite.js';
 import { scriptMarks, TRADITIONAL } from './script-tables.js';
 
-const OPEN = 0x28;
 const CLOSE = 0x29;
-const FULL_OPEN = 0xff08;
 const FULL_CLOSE = 0xff09;
 /** More units than any syllable has, its marks apart from its letters. */
 const LONGEST = 12;
 /** What stands in front of a headword in its line. */
 const LINE_START_REGEX = /^[\s\u3000\d.、．•·*-]*$/u;
+const LONGEST_INDENT = 12;
 const FEWEST = 3;
 
 interface Gloss {
@@ -56,25 +55,33 @@ function hasTwoTraditional(found: readonly Gloss[], glossary: boolean): boolean 
 
 function findGlosses(text: string): Gloss[] {
   const found: Gloss[] = [];
-  for (let i = 1; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== OPEN && unit !== FULL_OPEN) continue;
-    let from = i + 1;
-    while (isSpace(text.charCodeAt(from))) from++;
-    let to = from;
-    while (to < from + LONGEST && isLetter(text.charCodeAt(to))) to++;
-    let end = to;
-    while (isSpace(text.charCodeAt(end))) end++;
-    const close = text.charCodeAt(end++);
-    if (to === from || (close !== CLOSE && close !== FULL_CLOSE)) continue;
-    const before = found.at(-1);
-    const again = before?.end === i;
-    const base = again ? before.base : text[i - 1]!;
-    if (!charactersRead(text.slice(from, to)).includes(base)) continue;
-    found.push({ base, start: i, end, headword: !again && isHeadword(text, i - 1, end) });
-    i = end - 1;
+  let half = text.indexOf('(', 1);
+  let full = text.indexOf('（', 1);
+  while (half >= 0 || full >= 0) {
+    const i = half >= 0 && (full < 0 || half < full) ? half : full;
+    const gloss = glossAt(text, i, found.at(-1));
+    if (gloss) found.push(gloss);
+    const next = gloss ? gloss.end : i + 1;
+    if (half >= 0 && half < next) half = text.indexOf('(', next);
+    if (full >= 0 && full < next) full = text.indexOf('（', next);
   }
   return found;
+}
+
+/** The gloss whose parenthesis opens at `i`. */
+function glossAt(text: string, i: number, before: Gloss | undefined): Gloss | undefined {
+  let from = i + 1;
+  while (isSpace(text.charCodeAt(from))) from++;
+  let to = from;
+  while (to < from + LONGEST && isLetter(text.charCodeAt(to))) to++;
+  let end = to;
+  while (isSpace(text.charCodeAt(end))) end++;
+  const close = text.charCodeAt(end++);
+  if (to === from || (close !== CLOSE && close !== FULL_CLOSE)) return undefined;
+  const again = before?.end === i;
+  const base = again ? before.base : text[i - 1]!;
+  if (!charactersRead(text.slice(from, to)).includes(base)) return undefined;
+  return { base, start: i, end, headword: !again && isHeadword(text, i - 1, end) };
 }
 
 /** Letters of a syllable, full-width ones and combining marks too. */
@@ -85,6 +92,7 @@ function isLetter(unit: number): boolean {
 /** Whether the base stands at the start of a line, and a colon, a dash, a space or the line's end behind the reading. */
 function isHeadword(text: string, base: number, end: number): boolean {
   if (!/[\s：:—,，]/u.test(text[end] ?? '\n')) return false;
-  const line = text.lastIndexOf('\n', base - 1) + 1;
-  return base - line < 12 && LINE_START_REGEX.test(text.slice(base === 0 ? 0 : line, base));
+  let line = base;
+  while (line > 0 && text.charCodeAt(line - 1) !== 0x0a) if (base - --line === LONGEST_INDENT) return false;
+  return LINE_START_REGEX.test(text.slice(line, base));
 }

@@ -36,7 +36,7 @@ let words: PairSet | undefined;
 /** Whether two simplified characters are a word of such reports. */
 export function isWord(first: number, second: number): boolean {
   if (!words) {
-    words = new PairSet();
+    words = new PairSet(WORDS.length / 3);
     for (let i = 0; i < WORDS.length; i += 3) words.add(WORDS.charCodeAt(i), WORDS.charCodeAt(i + 1));
   }
   return words.has(first, second);

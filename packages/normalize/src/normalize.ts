@@ -1,5 +1,6 @@
+import { findDamage } from './damage.js';
 import { viewEdits } from './edits.js';
-import type { MapParts } from './map-builder.js';
+import type { Finding } from './finding.js';
 import { type Run, runSteps } from './pipeline.js';
 import { SourceMap } from './source-map.js';
 import type { Edit, Issue, NormalizedText, NormalizeOptions } from './types.js';
@@ -12,39 +13,51 @@ import type { Edit, Issue, NormalizedText, NormalizeOptions } from './types.js';
  * @throws {NormalizeError} `invalid-option`
  */
 export function normalize(raw: string, options: NormalizeOptions = {}): NormalizedText {
-  let run: Run | undefined = runSteps(raw, options, false);
+  // What is worked out later must not see what the caller does to the options in between.
+  const own: NormalizeOptions = { ...options, steps: { ...options.steps }, keep: [...(options.keep ?? [])] };
+  let run: Run | undefined = runSteps(raw, own, false);
   const { text } = run;
-  const map = SourceMap.fromBuilder(run.builder, raw.length);
+  let made: SourceMap | undefined;
   let edits: readonly Edit[] | undefined;
   let issues: readonly Issue[] | undefined;
+  // The way back is made when it is asked for: whoever wants the text alone pays nothing for it.
+  const mapOf = () => {
+    made ??= SourceMap.fromParts(run!.way.to(run!.way.passes), raw.length);
+    return made;
+  };
   return {
     raw,
     text,
-    map,
+    get map() {
+      return mapOf();
+    },
     get edits() {
-      // They are made when they are asked for, by doing it all again: whoever wants the text alone pays nothing for them.
-      edits ??= viewEdits(
-        raw,
-        text,
-        text === raw ? new Int32Array(0) : runSteps(raw, options, true).builder.finish().blocks.slice(),
-      );
+      edits ??= viewEdits(raw, text, text === raw ? new Int32Array(0) : fullBlocks(raw, own));
       return edits;
     },
     get issues() {
-      issues ??= issuesOf(run!, map, raw.length);
+      issues ??= issuesOf(run!, mapOf(), raw);
       run = undefined;
       return issues;
     },
   };
 }
 
-function issuesOf({ findings }: Run, map: SourceMap, rawLength: number): Issue[] {
-  const maps = new Map<MapParts, SourceMap>();
-  const issues = findings.map(({ finding, map: parts }) => {
-    let found = maps.get(parts);
+/** Edits as blocks, by doing it all again. */
+function fullBlocks(raw: string, options: NormalizeOptions) {
+  const { way } = runSteps(raw, options, true);
+  return way.to(way.passes).blocks.slice();
+}
+
+function issuesOf(run: Run, map: SourceMap, raw: string): Issue[] {
+  const lost: Finding[] = [];
+  if (run.damaged) findDamage(raw, lost);
+  const maps = new Map<number, SourceMap>();
+  const issues = [...lost.map((finding) => ({ finding, passes: 0 })), ...run.findings].map(({ finding, passes }) => {
+    let found = maps.get(passes);
     if (!found) {
-      found = SourceMap.fromParts(parts, rawLength);
-      maps.set(parts, found);
+      found = SourceMap.fromParts(run.way.to(passes), raw.length);
+      maps.set(passes, found);
     }
     const { code, start, end } = finding;
     const candidates = finding.candidates?.();

@@ -1,8 +1,16 @@
 /** A set of pairs of units that only grows: open addressing in one integer array. */
 export class PairSet {
-  #slots = new Int32Array(1024);
-  #mask = 1023;
+  #slots: Int32Array;
+  #mask: number;
   #count = 0;
+
+  /** With room for about so many pairs. */
+  constructor(pairs = 0) {
+    let size = 1024;
+    while (size < 2 * pairs && size < 1 << 16) size *= 2;
+    this.#slots = new Int32Array(size);
+    this.#mask = size - 1;
+  }
 
   add(first: number, second: number): void {
     const key = (first << 16) | second;

@@ -1,6 +1,5 @@
 import { CONTROL, classesOf, DAMAGE, SCRIPT, SPACE, TONE, UNICODE, WIDTH } from './classes.js';
 import { dropControls } from './control.js';
-import { findDamage } from './damage.js';
 import { NormalizeError } from './error.js';
 import type { Finding } from './finding.js';
 import { dropGlosses } from './gloss.js';
@@ -28,10 +27,45 @@ export interface Pass {
 
 export interface Run {
   readonly text: string;
-  /** From the raw text to this one. */
-  readonly builder: MapBuilder;
-  /** What was found, with the map of the text that it was found in. */
-  readonly findings: readonly { readonly finding: Finding; readonly map: MapParts }[];
+  readonly way: Way;
+  /** What was found, and after how many passes. */
+  readonly findings: readonly { readonly finding: Finding; readonly passes: number }[];
+  /** Whether the raw text may have damage that no step mends. */
+  readonly damaged: boolean;
+}
+
+const NOTHING: MapParts = { blocks: /* @__PURE__ */ new Int32Array(0), jumps: 0, length: 0 };
+
+/** The way from the raw text through all passes; put together as far as somebody asks. */
+export class Way {
+  readonly #passes: MapParts[] = [];
+  readonly #composed: MapParts[];
+
+  constructor(length: number) {
+    const builder = new MapBuilder();
+    builder.keep(length);
+    this.#composed = [builder.finish()];
+  }
+
+  get passes(): number {
+    return this.#passes.length;
+  }
+
+  add(map: MapParts): void {
+    this.#passes.push(map);
+  }
+
+  /** From the raw text to that behind so many passes. */
+  to(passes: number): MapParts {
+    for (let k = this.#composed.length; k <= passes; k++) {
+      const first = this.#composed[k - 1]!;
+      const second = this.#passes[k - 1]!;
+      this.#passes[k - 1] = NOTHING;
+      if (first.blocks.length === 0) this.#composed.push(second);
+      else this.#composed.push(second.blocks.length > 0 ? composeBlocks(first, second).finish() : first);
+    }
+    return this.#composed[passes]!;
+  }
 }
 
 /**
@@ -40,23 +74,19 @@ export interface Run {
  */
 export function runSteps(raw: string, options: NormalizeOptions, full: boolean, onPass?: (pass: Pass) => void): Run {
   const { script, keep, wanted } = checkOptions(options);
-  const findings: { finding: Finding; map: MapParts }[] = [];
+  const findings: { finding: Finding; passes: number }[] = [];
   let classes = classesOf(raw);
+  const damaged = (classes & DAMAGE) !== 0;
   let text = raw;
-  let builder = new MapBuilder();
-  builder.keep(raw.length);
+  const way = new Way(raw.length);
 
   const apply = (step: Step, rewritten: Rewritten): void => {
-    onPass?.({ step, before: text, rewritten, map: builder.finish() });
-    const next = toBuilder(rewritten.edits, text.length, tagOf([step]), full);
-    const [first, second] = [builder.finish(), next.finish()];
-    if (first.blocks.length === 0) builder = next;
-    else if (second.blocks.length > 0) builder = composeBlocks(first, second);
+    onPass?.({ step, before: text, rewritten, map: way.to(way.passes) });
+    way.add(toBuilder(rewritten.edits, text.length, tagOf([step]), full).finish());
     text = rewritten.text;
   };
   const note = (found: readonly Finding[]): void => {
-    const map = found.length > 0 ? builder.finish() : undefined;
-    for (const finding of found) findings.push({ finding, map: map! });
+    for (const finding of found) findings.push({ finding, passes: way.passes });
   };
   const pass = (step: Step, rewrite: (text: string, found: Finding[]) => Rewritten | null): boolean => {
     if (!wanted(step)) return false;
@@ -80,11 +110,6 @@ export function runSteps(raw: string, options: NormalizeOptions, full: boolean, 
     }
   };
 
-  if ((classes & DAMAGE) !== 0) {
-    const found: Finding[] = [];
-    findDamage(raw, found);
-    note(found);
-  }
   if ((classes & UNICODE) !== 0 && pass('unicode', foldLookAlikes)) classes |= SCRIPT;
   if ((classes & CONTROL) !== 0) pass('control', dropControls);
   if ((classes & TONE) !== 0) {
@@ -98,7 +123,7 @@ export function runSteps(raw: string, options: NormalizeOptions, full: boolean, 
   }
   if ((classes & WIDTH) !== 0) pass('width', foldWidth);
   if ((classes & SPACE) !== 0) pass('whitespace', foldSpaces);
-  return { text, builder, findings };
+  return { text, way, findings, damaged };
 }
 
 function checkOptions({ steps = {}, script = 'auto', keep = [] }: NormalizeOptions) {

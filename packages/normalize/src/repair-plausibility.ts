@@ -165,7 +165,7 @@ export class Plausibility {
   #documentPairs(): PairSet {
     if (this.#pairs) return this.#pairs;
     const text = this.#text;
-    this.#pairs = new PairSet();
+    this.#pairs = new PairSet(text.length);
     const { codes } = tableOf('t2s');
     let before = 0;
     for (let i = 0; i < text.length; i++) {
@@ -175,8 +175,8 @@ export class Plausibility {
         if (before !== 0) this.#pairs.add(before, han);
         before = han;
       } else if ((unit === 0x28 || unit === 0xff08) && before !== 0) {
-        GLOSS_HERE_REGEX.lastIndex = i;
-        if (GLOSS_HERE_REGEX.test(text)) i = GLOSS_HERE_REGEX.lastIndex - 1;
+        const end = glossEnd(text, i);
+        if (end > i) i = end - 1;
         else before = 0;
       } else before = 0;
     }
@@ -196,6 +196,19 @@ export class Plausibility {
       .replaceAll(GLOSS_REGEX, '')
       .slice(0, 2);
   }
+}
+
+/** Where the gloss that opens at `i` ends; `i` when there is none. */
+function glossEnd(text: string, i: number): number {
+  let end = i + 1;
+  while (end < i + 13 && isLetter(text.charCodeAt(end))) end++;
+  if (end > i + 1 && text.charCodeAt(end) === 0x29) return end + 1;
+  GLOSS_HERE_REGEX.lastIndex = i;
+  return GLOSS_HERE_REGEX.test(text) ? GLOSS_HERE_REGEX.lastIndex : i;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x1dc);
 }
 
 /** What a character may have melted from, when the two bytes between fell into a user-defined row. */

@@ -68,6 +68,7 @@ export function repairShifts(text: string): { rewritten: Rewritten | null; findi
 
 function findBroken(text: string): Broken[] {
   const found: Broken[] = [];
+  if (!text.includes('?') && !text.includes('？') && !text.includes('\ufffd')) return found;
   let end = 0;
   for (const match of text.matchAll(BROKEN_REGEX)) {
     if (match.index < end || !hasTone(match[1]!)) continue;

@@ -1,5 +1,5 @@
 import { MapBuilder } from './map-builder.js';
-import { isWellFormed, unitsToString } from './units.js';
+import { unitsOf, unitsToString } from './units.js';
 
 /** What one step made of a text. `edits` are four integers each: start and end before, start and end after, in order. */
 export interface Rewritten {
@@ -47,7 +47,8 @@ export class EditBuffer {
 /** Collects replacements from left to right and gives the new text. */
 export class Rewriter {
   readonly #text: string;
-  #units: Uint16Array | undefined;
+  #from: Uint16Array | undefined;
+  #units = new Uint16Array(0);
   readonly #edits = new EditBuffer(true);
   #done = 0;
   #length = 0;
@@ -64,32 +65,42 @@ export class Rewriter {
   replace(start: number, end: number, to: string): void {
     this.#copy(start, to.length);
     const from = this.#length;
-    const units = this.#units!;
+    const units = this.#units;
     for (let k = 0; k < to.length; k++) units[this.#length++] = to.charCodeAt(k);
     this.#edits.push(start, end, from, this.#length);
     this.#done = end;
+  }
+
+  /** Replaces one unit by one. */
+  put(at: number, unit: number): void {
+    this.#copy(at, 1);
+    const from = this.#length;
+    this.#units[this.#length++] = unit;
+    this.#edits.push(at, at + 1, from, this.#length);
+    this.#done = at + 1;
   }
 
   /** `null` when nothing was replaced. */
   finish(): Rewritten | null {
     if (this.#edits.count === 0) return null;
     this.#copy(this.#text.length, 0);
-    const text = unitsToString(this.#units!.subarray(0, this.#length), isWellFormed(this.#text));
+    const text = unitsToString(this.#units.subarray(0, this.#length), this.#text);
     return { text, edits: this.#edits.finish() };
   }
 
   /** Takes the text over up to `end`, with room for `more` units behind and for all that is left. */
   #copy(end: number, more: number): void {
-    const text = this.#text;
-    const room = this.#length + (text.length - this.#done) + more;
-    if (this.#units === undefined || room > this.#units.length) {
-      const grown = new Uint16Array(room + (this.#units ? room >> 1 : 16));
-      if (this.#units) grown.set(this.#units.subarray(0, this.#length));
+    this.#from ??= unitsOf(this.#text);
+    const source = this.#from;
+    const room = this.#length + (source.length - this.#done) + more;
+    if (room > this.#units.length) {
+      const grown = new Uint16Array(room + (this.#length > 0 ? room >> 1 : 16));
+      grown.set(this.#units.subarray(0, this.#length));
       this.#units = grown;
     }
     const units = this.#units;
     let to = this.#length;
-    for (let i = this.#done; i < end; i++) units[to++] = text.charCodeAt(i);
+    for (let i = this.#done; i < end; i++) units[to++] = source[i]!;
     this.#length = to;
   }
 }

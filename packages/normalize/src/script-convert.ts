@@ -1,5 +1,5 @@
 import type { EditBuffer } from './rewrite.js';
-import { type Phrase, pairHash, pairKey, SPECIAL, STARTS, type Table } from './script-tables.js';
+import { type Phrase, pairHash, pairKey, SPECIAL, STARTS, type Starts, type Table } from './script-tables.js';
 
 /** More than the longest phrase of any dictionary. */
 const LONGEST = 16;
@@ -56,6 +56,28 @@ export function convertStretch(
   out.changed |= changed;
 }
 
+/** Up to where nothing changes for certain: the offset of the first unit that a look at it alone does not clear, or `end`. */
+export function unchangedUntil(text: string, start: number, end: number, table: Table): number {
+  const { codes, hashes } = table;
+  let i = start;
+  while (i < end) {
+    const unit = text.charCodeAt(i);
+    const code = codes[unit]!;
+    if (code === unit) {
+      i++;
+      continue;
+    }
+    if ((code & 0xffff) !== unit || (code & SPECIAL) !== 0) return i;
+    const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
+    const found = hashes[pairHash(unit, next)] === 0 ? undefined : table.starts.get(pairKey(unit, next));
+    const phrase = found && firstAt(text, i, end, found.standard);
+    if (phrase ? table.regional || phrase[0] !== phrase[1] : found && mayBeRegional(text, i, end, found, table))
+      return i;
+    i += phrase ? phrase[0].length : 1;
+  }
+  return end;
+}
+
 /** What may be a phrase, a character outside of the BMP, an ideographic description or one that becomes two units. */
 function convertHere(
   text: string,
@@ -80,12 +102,16 @@ function convertHere(
     const middle = regionalPass(phrase[0], 0, phrase[0].length, LONGEST, table, false).units;
     return write(i, phrase[0], standardPass(middle, table), out, edits);
   }
-  const converts =
-    firstAt(text, i, end, found.regional) !== undefined ||
-    found.converted.some(([from]) => mayBecome(text, i, end, from, table));
-  return converts
+  return mayBeRegional(text, i, end, found, table)
     ? convertRegional(text, i, end, table, out, edits)
     : convertOne(text, i, end, unit, table, out, edits);
+}
+
+function mayBeRegional(text: string, i: number, end: number, found: Starts, table: Table): boolean {
+  return (
+    firstAt(text, i, end, found.regional) !== undefined ||
+    found.converted.some(([from]) => mayBecome(text, i, end, from, table))
+  );
 }
 
 /** Whether the regional pass may write this phrase where the text stands; it may not, in the end. */

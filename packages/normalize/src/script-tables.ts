@@ -6,7 +6,7 @@ export type Variant = 't2s' | 'tw2s' | 'hk2s';
 export type Phrase = readonly [from: string, to: string];
 
 /** The phrases that may start with two units, the longest first. */
-interface Starts {
+export interface Starts {
   /** Standard phrases of the text as it stands. */
   readonly standard: Phrase[];
   /** Phrases of regional variants. */

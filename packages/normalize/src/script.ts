@@ -1,9 +1,9 @@
 import { EditBuffer, type Rewritten } from './rewrite.js';
-import { convertStretch, type Output } from './script-convert.js';
+import { convertStretch, type Output, unchangedUntil } from './script-convert.js';
 import { describedSequences } from './script-sequences.js';
 import { scriptMarks, type Table, TRADITIONAL, tableOf } from './script-tables.js';
 import type { Script } from './types.js';
-import { isWellFormed, unitsToString } from './units.js';
+import { unitsToString } from './units.js';
 
 /** What a paragraph is written in, by its characters that only one of the scripts has. */
 interface Paragraph {
@@ -110,10 +110,8 @@ class Converter {
    */
   convert(start: number, end: number, traditional = 0, least = -1): number {
     const text = this.#text;
-    this.#out ??= { units: new Uint16Array(text.length + 64), length: 0, changed: 0, total: text.length };
-    const out = this.#out;
-    this.#copy(start);
-    const from = out.length;
+    if (least >= 0) this.#open(start);
+    const from = this.#out?.length ?? 0;
     const edits = this.#edits.count;
     let at = start;
     for (let i = start; this.#keep.size > 0 && i < end; i++) {
@@ -125,7 +123,8 @@ class Converter {
       at = i + 1;
     }
     this.#stretch(at, end);
-    if (least < 0) return 0;
+    const out = this.#out;
+    if (least < 0 || !out) return 0;
     const gone = traditional - countTraditional(out.units, from, out.length);
     if (gone > least) return gone;
     out.length = from;
@@ -137,12 +136,23 @@ class Converter {
   finish(): Rewritten | null {
     if (!this.#out || this.#out.changed === 0) return null;
     this.#copy(this.#text.length);
-    const text = unitsToString(this.#out.units.subarray(0, this.#out.length), isWellFormed(this.#text));
+    const text = unitsToString(this.#out.units.subarray(0, this.#out.length), this.#text);
     return text === this.#text ? null : { text, edits: this.#edits.finish() };
   }
 
-  #stretch(start: number, end: number): void {
-    convertStretch(this.#text, start, end, this.#table, this.#out!, this.#edits, () => {
+  /** Starts to write, unless it has, and takes over what stands in front. */
+  #open(start: number): Output {
+    const total = this.#text.length;
+    this.#out ??= { units: new Uint16Array(total + 64), length: 0, changed: 0, total };
+    this.#copy(start);
+    return this.#out;
+  }
+
+  #stretch(from: number, end: number): void {
+    // Nothing is written until something changes: simplified text is read once, and that is all.
+    const start = this.#out ? from : unchangedUntil(this.#text, from, end, this.#table);
+    if (start === end) return;
+    convertStretch(this.#text, start, end, this.#table, this.#open(start), this.#edits, () => {
       this.#sequences ??= describedSequences(this.#text);
       return this.#sequences;
     });
@@ -150,7 +160,8 @@ class Converter {
   }
 
   #copy(end: number): void {
-    const out = this.#out!;
+    const out = this.#out;
+    if (!out) return;
     for (let i = this.#done; i < end; i++) out.units[out.length++] = this.#text.charCodeAt(i);
     this.#done = Math.max(this.#done, end);
   }

@@ -1,12 +1,37 @@
 const LITTLE_ENDIAN = /* @__PURE__ */ isLittleEndian();
 const CHUNK = 4096;
 
+/** What is used of Node's Buffer, where there is one. */
+interface Bytes {
+  from(
+    buffer: ArrayBufferLike,
+    offset: number,
+    length: number,
+  ): { toString(encoding: 'utf16le'): string; write(text: string, encoding: 'utf16le'): number };
+}
+
 let decoder: { decode: (units: Uint16Array) => string } | undefined;
 
-/** A string of UTF-16 code units. `wellFormed` tells that no half of a surrogate pair stands alone among them. */
-export function unitsToString(units: Uint16Array, wellFormed: boolean): string {
+function bytesOf(units: Uint16Array) {
+  const { Buffer } = globalThis as { Buffer?: Bytes };
+  return LITTLE_ENDIAN ? Buffer?.from(units.buffer, units.byteOffset, units.byteLength) : undefined;
+}
+
+/** The code units of a text. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  const bytes = bytesOf(units);
+  if (bytes) bytes.write(text, 'utf16le');
+  else for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
+  return units;
+}
+
+/** A string of UTF-16 code units, which were made from `text` without parting a surrogate pair. */
+export function unitsToString(units: Uint16Array, text: string): string {
+  const bytes = bytesOf(units);
+  if (bytes) return bytes.toString('utf16le');
   // Many times faster than fromCharCode, but it would write U+FFFD for half a pair.
-  if (wellFormed && LITTLE_ENDIAN) {
+  if (LITTLE_ENDIAN && isWellFormed(text)) {
     decoder ??= new TextDecoder('utf-16le', { ignoreBOM: true });
     return decoder.decode(units);
   }
@@ -22,6 +47,6 @@ function isLittleEndian(): boolean {
 }
 
 /** Whether no half of a surrogate pair stands alone; `false` too where the runtime can't tell quickly. */
-export function isWellFormed(text: string): boolean {
+function isWellFormed(text: string): boolean {
   return (text as { isWellFormed?: () => boolean }).isWellFormed?.() ?? false;
 }

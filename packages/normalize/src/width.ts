@@ -19,15 +19,27 @@ const IS_SHARED = 4;
 const IS_POINT = IS_HALF | IS_CHINESE | IS_SHARED;
 const IS_ALPHANUMERIC = 8;
 const IS_SPACE = 16;
+const IS_PARENTHESIS = 32;
 
 let kinds: Uint8Array | undefined;
 
-/** Points that stand side by side, spaces between them included; they are folded together or not at all. */
-interface Cluster {
-  readonly start: number;
-  readonly end: number;
-  chinese: boolean;
+/**
+ * Points that stand side by side, spaces between them included; they are folded together or not at all. Three integers each:
+ * start, end, and whether it is Chinese.
+ */
+interface Clusters {
+  readonly places: Int32Array;
+  readonly length: number;
+  /** Which have a parenthesis. */
+  readonly parentheses: readonly number[];
+  /** Whether full-width letters stand anywhere. */
+  readonly letters: boolean;
 }
+
+const START = 0;
+const END = 1;
+const IS_FOLDED = 2;
+const FIELDS = 3;
 
 /**
  * Half-width `, ; : ! ? ( )` between or beside Han become full-width, a pair of parentheses together; doubled commas become
@@ -35,23 +47,25 @@ interface Cluster {
  */
 export function foldWidth(text: string): Rewritten | null {
   const table = kindTable();
-  const clusters = clustersOf(text, table);
-  spread(text, clusters);
+  const { places, length, parentheses, letters } = clustersOf(text, table);
+  spread(text, places, parentheses);
   const out = new Rewriter(text);
   let i = 0;
   const foldLetters = (end: number) => {
-    for (; i < end; i++) {
+    for (; letters && i < end; i++) {
       const unit = text.charCodeAt(i);
-      if (table[unit] === IS_ALPHANUMERIC) out.replace(i, i + 1, String.fromCharCode(unit - 0xfee0));
+      if (table[unit] === IS_ALPHANUMERIC) out.put(i, unit - 0xfee0);
     }
   };
-  for (const cluster of clusters) {
-    foldLetters(cluster.start);
-    i = cluster.end;
-    if (isThousandsSign(text, cluster)) out.replace(cluster.start, i, ',');
-    else if (!cluster.chinese) continue;
-    else if (i === cluster.start + 1) foldPoint(text, cluster.start, out);
-    else foldCluster(text, cluster, out);
+  for (let k = 0; k < length; k += FIELDS) {
+    const start = places[k + START]!;
+    const end = places[k + END]!;
+    foldLetters(start);
+    i = end;
+    if (letters && isThousandsSign(text, start, end)) out.replace(start, i, ',');
+    else if (places[k + IS_FOLDED] === 0) continue;
+    else if (end === start + 1) foldPoint(text, start, out);
+    else foldCluster(text, start, end, out);
   }
   foldLetters(text.length);
   return out.finish();
@@ -67,16 +81,24 @@ function kindTable(): Uint8Array {
   ] as const) {
     for (const character of characters) kinds[character.charCodeAt(0)] = kind;
   }
+  for (const character of '()（）') kinds[character.charCodeAt(0)]! |= IS_PARENTHESIS;
   for (let unit = 0xff05; unit <= 0xff5a; unit++) if (isFullAlphanumeric(unit)) kinds[unit] = IS_ALPHANUMERIC;
   for (let unit = 0x20; unit <= 0x3000; unit++) if (isSpace(unit)) kinds[unit] = IS_SPACE;
   return kinds;
 }
 
-function clustersOf(text: string, table: Uint8Array): Cluster[] {
-  const clusters: Cluster[] = [];
+function clustersOf(text: string, table: Uint8Array): Clusters {
+  let places = new Int32Array(FIELDS * 256);
+  let length = 0;
+  const parentheses: number[] = [];
+  let letters = false;
   for (let i = 0; i < text.length; i++) {
     let kind = table[text.charCodeAt(i)]!;
-    if ((kind & IS_POINT) === 0) continue;
+    if ((kind & (IS_POINT | IS_ALPHANUMERIC)) === 0) continue;
+    if (kind === IS_ALPHANUMERIC) {
+      letters = true;
+      continue;
+    }
     const start = i;
     let end = i + 1;
     let all = kind;
@@ -93,9 +115,17 @@ function clustersOf(text: string, table: Uint8Array): Cluster[] {
       isHan(text.charCodeAt(start - 1)) ||
       isHan(text.charCodeAt(end)) ||
       isBetweenHan(text, start, end);
-    clusters.push({ start, end, chinese });
+    if (length === places.length) {
+      const grown = new Int32Array(places.length * 2);
+      grown.set(places);
+      places = grown;
+    }
+    if ((all & IS_PARENTHESIS) !== 0) parentheses.push(length);
+    places[length++] = start;
+    places[length++] = end;
+    places[length++] = chinese ? 1 : 0;
   }
-  return clusters;
+  return { places, length, parentheses, letters };
 }
 
 /** Whether Han stand on both sides, spaces looked over. */
@@ -108,48 +138,50 @@ function isBetweenHan(text: string, start: number, end: number): boolean {
 }
 
 /** A parenthesis takes its partner's cluster along; partners stand in one line. */
-function spread(text: string, clusters: readonly Cluster[]): void {
-  const partners = new Map<Cluster, Cluster[]>();
-  const link = (a: Cluster, b: Cluster) => {
+function spread(text: string, places: Int32Array, parentheses: readonly number[]): void {
+  const partners = new Map<number, number[]>();
+  const link = (a: number, b: number) => {
     const known = partners.get(a);
     if (known) known.push(b);
     else partners.set(a, [b]);
   };
-  let open: Cluster[] = [];
+  let open: number[] = [];
   let lineEnd = -1;
-  for (const cluster of clusters) {
-    if (lineEnd < cluster.start) {
+  for (const cluster of parentheses) {
+    const start = places[cluster + START]!;
+    if (lineEnd < start) {
       open = [];
-      lineEnd = text.indexOf('\n', cluster.start);
+      lineEnd = text.indexOf('\n', start);
       if (lineEnd < 0) lineEnd = text.length;
     }
-    for (let i = cluster.start; i < cluster.end; i++) {
+    for (let i = start; i < places[cluster + END]!; i++) {
       if (text[i] === '(' || text[i] === '（') open.push(cluster);
       else if (text[i] === ')' || text[i] === '）') {
         const partner = open.pop();
-        if (partner && partner !== cluster) {
+        if (partner !== undefined && partner !== cluster) {
           link(partner, cluster);
           link(cluster, partner);
         }
       }
     }
   }
-  const reached = clusters.filter((cluster) => cluster.chinese && partners.has(cluster));
-  for (let cluster = reached.pop(); cluster; cluster = reached.pop()) {
+  const reached = parentheses.filter((cluster) => places[cluster + IS_FOLDED] === 1 && partners.has(cluster));
+  for (let cluster = reached.pop(); cluster !== undefined; cluster = reached.pop()) {
     for (const partner of partners.get(cluster)!) {
-      if (partner.chinese) continue;
-      partner.chinese = true;
+      if (places[partner + IS_FOLDED] === 1) continue;
+      places[partner + IS_FOLDED] = 1;
       reached.push(partner);
     }
   }
 }
 
 function foldPoint(text: string, at: number, out: Rewriter): void {
-  const half = HALF.indexOf(text[at]!);
-  if (half >= 0) out.replace(at, at + 1, FULL[half]!);
+  const unit = text.charCodeAt(at);
+  // All seven stand 0xFEE0 before their full-width forms.
+  if (unit < 0x80) out.put(at, unit + 0xfee0);
 }
 
-function foldCluster(text: string, { start, end }: Cluster, out: Rewriter): void {
+function foldCluster(text: string, start: number, end: number, out: Rewriter): void {
   const folded: string[] = [];
   const kept: number[] = [];
   for (let i = start; i < end; i++) {
@@ -173,7 +205,7 @@ function foldCluster(text: string, { start, end }: Cluster, out: Rewriter): void
 }
 
 /** Whether the cluster is one comma that parts a full-width number's thousands: `１，２３４`. */
-function isThousandsSign(text: string, { start, end }: Cluster): boolean {
+function isThousandsSign(text: string, start: number, end: number): boolean {
   if (end !== start + 1 || text[start] !== '，') return false;
   for (let i = end; i < end + 3; i++) if (!isFullDigit(text.charCodeAt(i))) return false;
   const next = text.charCodeAt(end + 3);

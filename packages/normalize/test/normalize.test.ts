@@ -81,6 +81,13 @@ describe('normalize', () => {
     expect(edits[3]).toBeUndefined();
   });
 
+  test('options that the caller changes later change nothing', () => {
+    const keep: string[] = [];
+    const result = normalize('徐乾學審結', { keep });
+    keep.push('徐乾學');
+    expectSound(result);
+  });
+
   test('refuses options that it does not know', () => {
     expect(() => normalize('', { steps: { gloses: false } as never })).toThrow(NormalizeError);
     expect(() => normalize('', { script: 't2tw' as never })).toThrow(/invalid-option/u);
@@ -131,6 +138,7 @@ describe('normalize', () => {
       '審',
       '(',
       '審(jié)',
+      '審(shěn),',
       '?shù)',
       ',',
       ' ',
