@@ -8,6 +8,8 @@ export interface Batch {
   readonly lines: Uint8Array;
   /** A line that is longer than is held in memory; `lines` is its beginning. */
   readonly oversize?: true;
+  /** For the main thread alone: no other has standard input. */
+  readonly here?: true;
 }
 
 /** The lines of output for a batch, each with its line end. */

@@ -4,7 +4,8 @@ const MAX_LINE = 128 * 1024 * 1024;
 
 /** A batch for each document: a Ctrl-C or a progress bar waits for one alone. */
 export function* pathBatches(paths: readonly string[]): Generator<Batch> {
-  for (const path of paths) yield { lines: Buffer.from(JSON.stringify({ id: path, path })) };
+  for (const path of paths)
+    yield { lines: Buffer.from(JSON.stringify({ id: path, path })), ...(path === '-' ? { here: true } : {}) };
 }
 
 /**

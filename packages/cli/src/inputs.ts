@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { EXIT, Stop } from './exit.js';
@@ -37,6 +38,16 @@ export async function findInputs(given: readonly string[], messages: Messages): 
     }
   }
   return { paths: [...paths], skipped };
+}
+
+/** Whether a path is one of the documents, by whatever name: to write there would be to lose it. */
+export function isAmong(documents: readonly string[], path: string): boolean {
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (!file?.isFile()) return false;
+  return documents.some((document) => {
+    const { ino, dev } = statSync(document, { throwIfNoEntry: false }) ?? {};
+    return ino === file.ino && dev === file.dev;
+  });
 }
 
 /** The files below a folder; links to folders are not followed, since they may lead back. */

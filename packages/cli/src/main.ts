@@ -5,13 +5,14 @@ import type { Messages } from './messages/en.js';
 
 /** Reads the command line, runs the command, ends the process with its exit code. */
 export async function main(argv: readonly string[]): Promise<never> {
-  // Whoever reads has gone (`| head`): that is for Output to see, not for the process to die of.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(EXIT.done);
-    });
   const messages = await loadMessages();
+  // Whoever reads has gone (`| head`): nothing more is to be said. What can't be written for another reason is.
+  process.stderr.on('error', () => process.exit(EXIT.done));
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(EXIT.done);
+    process.stderr.write(`${messages.error}: ${messages.cannotWrite(messages.standardOutput, code ?? message)}\n`);
+    process.exit(EXIT.unreadable);
+  });
   const { buildProgram } = await import('./program.js');
   let exit: number = EXIT.done;
   const program = buildProgram(messages, (code) => {
@@ -30,7 +31,7 @@ function report(error: unknown, program: Command, messages: Messages): number {
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.done;
     if (error.code === 'commander.help') return EXIT.usage;
-    process.stderr.write(`${messages.error}: ${translate(error, messages)}\n${messages.seeHelp(program.name())}\n`);
+    process.stderr.write(`${messages.error}: ${translate(error, messages)}\n${messages.seeHelp(nameOf(program))}\n`);
     return EXIT.usage;
   }
   if (error instanceof Stop) {
@@ -41,6 +42,12 @@ function report(error: unknown, program: Command, messages: Messages): number {
     `${messages.error}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   return EXIT.failed;
+}
+
+/** The command that was given, as far as it is one. */
+function nameOf(program: Command): string {
+  const command = program.commands.find((known) => known.name() === process.argv[2]);
+  return command ? `${program.name()} ${command.name()}` : program.name();
 }
 
 function isCommanderError(error: unknown): error is CommanderError {
@@ -56,5 +63,13 @@ function translate({ code, message }: CommanderError, messages: Messages): strin
   if (code === 'commander.unknownCommand') return messages.unknownCommand(name) + hint;
   if (code === 'commander.missingArgument' || code === 'commander.optionMissingArgument')
     return messages.missingArgument(name);
+  if (code === 'commander.excessArguments') {
+    const counts = /Expected (?<expected>\d+) arguments? but got (?<got>\d+)/u.exec(message)?.groups;
+    if (counts) return messages.tooManyArguments(counts.expected!, counts.got!);
+  }
+  if (code === 'commander.invalidArgument') {
+    const groups = /argument '(?<value>.*)' is invalid\. Allowed choices are (?<known>.*)\.$/su.exec(message)?.groups;
+    if (groups) return messages.badOption(name.split(' ')[0]!, groups.value!, groups.known!);
+  }
   return message.replace(/^error: /u, '');
 }

@@ -54,7 +54,7 @@ async function* runByWorkers(
       if (batch) {
         next = batch.done || isStopped(flag) ? null : input.next();
         if (batch.done || isStopped(flag)) continue;
-        const result = pool.run(batch.value);
+        const result = batch.value.here ? runBatch(batch.value, settings, flag) : pool.run(batch.value);
         // A later one may fail while an earlier one is awaited; it fails again when its turn comes.
         result.catch(() => {});
         under.push(result);

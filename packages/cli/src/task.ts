@@ -5,6 +5,7 @@ import { type CheckLine, toCheckLines } from './checks.js';
 import { FileError, InputClosed, openPath } from './document.js';
 import { type Row, toRows } from './fields.js';
 import { Lines } from './lines.js';
+import { toPublished } from './published.js';
 
 /** A line of input: one document, its text or where it is. */
 interface Task {
@@ -18,6 +19,8 @@ interface Task {
 export interface Settings {
   readonly published?: string;
   readonly encoding?: string;
+  /** `-` is standard input: not where that brings the lines, or the requests. */
+  readonly stdin?: true;
   /** Whole reports, or the rows of their metrics, or their checks alone. */
   readonly shape: 'report' | 'rows' | 'checks';
 }
@@ -65,6 +68,7 @@ export async function runLine(
   try {
     const task = parseTask(line);
     id = task.id;
+    if (task.path === '-' && !settings.stdin) throw new TaskError('bad-record', 'path must be a file, not -', id);
     const opened = task.text === undefined ? await openPath(task.path!, settings.encoding) : null;
     const text = opened ? opened.text : task.text!;
     sha256 = hash(text);
@@ -73,7 +77,8 @@ export async function runLine(
       if (code !== 'page-furniture') remark(`${task.path}: ${message}`);
     }
     const { readReport } = await import('@zhibiao/report');
-    const published = task.published ?? settings.published;
+    // A month or a year is its days; what is no date is for the reader to refuse.
+    const published = (task.published && toPublished(task.published)) ?? task.published ?? settings.published;
     const read = readReport(text, {
       ...(task.path === undefined || task.path === '-' ? {} : { name: task.path }),
       ...(published === undefined ? {} : { published }),

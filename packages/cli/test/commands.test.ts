@@ -76,6 +76,14 @@ describe('explain', () => {
     expect(found.map((entry: { text: string }) => entry.text)).toEqual(['2430件']);
   });
 
+  test('a column without a figure, and one that is not there', async () => {
+    expect((await run('explain', 'reports/a.txt:3:4')).stdout).toContain('\n\nno figure at this column\n');
+    expect(await run('explain', 'reports/a.txt:3:99')).toMatchObject({
+      code: 2,
+      stderr: 'error: there is no column 99: line 3 has 27\n',
+    });
+  });
+
   test('a line that is not there', async () => {
     expect(await run('explain', 'reports/a.txt:99')).toMatchObject({
       code: 2,
@@ -195,6 +203,7 @@ describe('mcp', () => {
       call(6, 'check', { text: FAILING }),
       call(7, 'lookup', { name: '结案率' }),
       call(8, 'extract', { path: 'nowhere' }),
+      call(9, 'extract', { path: '-' }),
     ];
     const input = requests.map((request) => `${JSON.stringify({ jsonrpc: '2.0', ...request })}\n`).join('');
     const { code, stdout } = await zhibiao(['mcp'], { input });
@@ -219,6 +228,7 @@ describe('mcp', () => {
     ]);
     expect(answers.get(6).structuredContent.checks.map((check: { status: string }) => check.status)).toContain('fail');
     expect(answers.get(7).structuredContent.indicators[0].id).toBe('disposal-rate');
+    expect(answers.get(9)).toMatchObject({ isError: true });
     expect(answers.get(8)).toMatchObject({ isError: true, content: [{ text: 'not-found: no such file' }] });
   });
 });
@@ -254,5 +264,6 @@ test('every command has help with an example', async () => {
   const { stdout } = await run('--help');
   const names = [...stdout.matchAll(/^ {2}(\w+) .*$/gmu)].map((match) => match[1]!).filter((name) => name !== 'help');
   expect(names.length).toBeGreaterThan(8);
-  for (const name of names) expect((await run(name, '--help')).stdout).toContain(`$ zhibiao ${name}`);
+  const helps = await Promise.all(names.map((name) => run(name, '--help')));
+  for (const [i, name] of names.entries()) expect(helps[i]!.stdout).toContain(`$ zhibiao ${name}`);
 });

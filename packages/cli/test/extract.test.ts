@@ -1,7 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeFolder, parseLines, SIMPLE, zhibiao } from './run.js';
+import { BIN, makeFolder, parseLines, runProgram, SIMPLE, zhibiao } from './run.js';
 
 let work: ReturnType<typeof makeFolder>;
 beforeAll(() => {
@@ -73,8 +76,15 @@ describe('documents that fail', () => {
   });
 
   test('are told on stderr where the output is rows', async () => {
-    const { stderr } = await run('extract', 'files/scan.pdf', '--csv');
-    expect(stderr).toContain('files/scan.pdf: no-text-layer:');
+    const { code, stderr } = await run('extract', 'files/scan.pdf', 'reports/a.txt', '--csv');
+    expect([code, stderr.startsWith('files/scan.pdf: no-text-layer:')]).toEqual([0, true]);
+  });
+
+  test.each([
+    [[], 3],
+    [['--strict'], 1],
+  ])('when none can be read the exit code tells, %j', async (options, expected) => {
+    expect((await run('extract', 'files/scan.pdf', '--csv', ...options)).code).toBe(expected);
   });
 });
 
@@ -138,6 +148,13 @@ describe('formats', () => {
     expect(readFileSync(work.path('out.csv'), 'utf8')).toBe([FIELDS, ...rows, ''].join('\r\n'));
   });
 
+  test('a format with an ending that is none is not guessed', async () => {
+    const { code, stderr } = await run('extract', 'reports/a.txt', '--out', work.path('out.xlsx'));
+    expect([code, stderr.startsWith('error: --out: expected an ending of'), existsSync(work.path('out.xlsx'))]).toEqual(
+      [2, true, false],
+    );
+  });
+
   test('no figures are a header alone', async () => {
     const { stdout, stderr } = await zhibiao(['extract', '-', '--csv', '--fields', 'value'], { input: '没有。' });
     expect([stdout, stderr]).toEqual(['value\r\n', 'no figures found\n']);
@@ -151,7 +168,11 @@ describe('wrong use is exit code 2', () => {
     [['extract', 'reports', '--bom'], '--bom needs --format csv'],
     [['extract', 'reports', '--fields', 'value'], '--fields needs'],
     [['extract', 'reports', '--csv', '--fields', 'vlaue'], 'got "vlaue"'],
+    [['extract', 'reports', '--csv', '--fields', 'toString'], 'got "toString"'],
     [['extract', 'reports', '--jobs', '0'], 'from 1 to 64'],
+    [['extract', 'reports', '--jobs'], 'See zhibiao extract --help.'],
+    [['text', 'a', 'b'], 'expected 1 argument, got 2'],
+    [['normalize', '--script', 'x', 'a'], '--script: expected auto, t2s, tw2s, hk2s, none, got "x"'],
     [['extract', 'reports', '--published', '2024-13'], 'a day, a month'],
     [['extract', 'reports', '--encoding', 'gb99'], 'got "gb99"'],
     [['extract', 'reports', '--resume'], '--resume needs --out'],
@@ -169,6 +190,58 @@ describe('wrong use is exit code 2', () => {
 test('--published holds for all documents; a month is its days', async () => {
   const { stdout } = await run('extract', 'reports/a.txt', '--published', '2024-02');
   expect(parseLines(stdout)[0]!.report!.published).toBe('2024-02-01/2024-02-29');
+});
+
+test('standard input among files is read with two jobs, too', async () => {
+  const args = ['extract', 'reports/a.txt', '-', 'reports/b.txt', '--csv', '--fields', 'document,value'];
+  const [one, two] = await Promise.all(
+    [[], ['--jobs', '2']].map((jobs) => zhibiao([...args, ...jobs], { cwd: work.folder, input: '审结31件。' })),
+  );
+  expect([one!.stdout.includes('-,31'), two!.stdout]).toEqual([true, one!.stdout]);
+});
+
+describe('--out', () => {
+  const DOCUMENT = '审结31件。\n';
+
+  test.each([['own.txt'], ['link.txt']])('never over a document that is read: %s', async (name) => {
+    writeFileSync(work.path('own.txt'), DOCUMENT);
+    if (!existsSync(work.path('link.txt'))) symlinkSync('own.txt', work.path('link.txt'));
+    const { code, stderr } = await run('extract', 'own.txt', '--out', name);
+    expect([code, stderr, readFileSync(work.path('own.txt'), 'utf8')]).toEqual([
+      2,
+      `error: --out ${name}: is one of the documents to be read\n`,
+      DOCUMENT,
+    ]);
+  });
+
+  test('what stood in the file stays until all is written, and nothing is left of a run that fails', async () => {
+    mkdirSync(work.path('tables'), { recursive: true });
+    const out = work.path('tables', 'figures.csv');
+    writeFileSync(out, 'earlier');
+    const child = spawn(process.execPath, [BIN, 'extract', 'reports/a.txt', '-', '--out', out], { cwd: work.folder });
+    // The first document is written, the second is waited for.
+    while (readdirSync(work.path('tables')).length < 2) await setTimeout(20);
+    expect(readFileSync(out, 'utf8')).toBe('earlier');
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    expect([readFileSync(out, 'utf8'), readdirSync(work.path('tables'))]).toEqual(['earlier', ['figures.csv']]);
+    await run('extract', 'reports/a.txt', '--out', out);
+    expect([readFileSync(out, 'utf8').split('\r\n').length, readdirSync(work.path('tables'))]).toEqual([
+      5,
+      ['figures.csv'],
+    ]);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk is exit code 3 and one line', async () => {
+    const file = await run('extract', 'reports/a.txt', '--csv', '--out', '/dev/full');
+    expect([file.code, file.stderr]).toEqual([3, "error: /dev/full: can't be written (ENOSPC)\n"]);
+    const { code, stderr } = await runProgram(
+      'sh',
+      ['-c', `"$0" "$1" text reports/a.txt > /dev/full`, process.execPath, BIN],
+      { cwd: work.folder },
+    );
+    expect([code, stderr]).toEqual([3, "error: standard output: can't be written (ENOSPC)\n"]);
+  });
 });
 
 test('two jobs give the same bytes as one', async () => {

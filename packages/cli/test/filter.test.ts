@@ -28,6 +28,8 @@ const LINES: readonly (readonly [why: string, line: string, expected: unknown[]]
   ['both', '{"id":"6","text":"","path":"a"}', [false, '6', 'bad-record']],
   ['a text that is none', '{"id":"7","text":5}', [false, '7', 'bad-record']],
   ['a date that is none', '{"id":"8","text":"1","published":"soon"}', [false, '8', 'invalid-published']],
+  ['a month as the date', '{"id":"8b","text":"1","published":"2024-01"}', [true, '8b', null]],
+  ['standard input, which brings the lines', '{"id":"8c","path":"-"}', [false, '8c', 'bad-record']],
   ['a file that is not there', '{"id":"9","path":"nowhere"}', [false, '9', 'not-found']],
   ['a folder', '{"id":"10","path":"reports"}', [false, '10', 'unreadable']],
   ['a document that fails', '{"id":"11","path":"files/encrypted.pdf"}', [false, '11', 'encrypted']],

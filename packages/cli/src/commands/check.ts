@@ -27,6 +27,7 @@ export async function check(given: readonly string[], options: Options, messages
   const progress = await startProgress({ total: paths.length, shown: !options.quiet && !output.isTerminal, messages });
   const settings = {
     shape: 'checks' as const,
+    stdin: true as const,
     ...(options.published === undefined ? {} : { published: options.published }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   };

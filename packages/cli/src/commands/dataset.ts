@@ -75,7 +75,7 @@ export async function exportTable(
   if (format === 'parquet' && !options.out && process.stdout.isTTY)
     throw new Stop(EXIT.usage, messages.binaryOnTerminal);
   const content = await datasetFile(`${table}.${format}`);
-  const output = options.out ? await Output.file(options.out, false, messages) : Output.stdout();
+  const output = options.out ? await Output.file(options.out, 'whole', messages) : Output.stdout();
   await output.write(content);
   await output.end();
 }

@@ -39,12 +39,18 @@ export async function explain(place: string, options: Options, messages: Message
     ...(options.published === undefined ? {} : { published: options.published }),
   });
   const line = lines.span(number);
-  const at = groups.column === undefined ? null : line.start + Number(groups.column) - 1;
+  const column = groups.column === undefined ? null : Number(groups.column);
+  const columns = line.end - line.start;
+  if (column !== null && (column < 1 || column > columns))
+    throw new Stop(EXIT.usage, messages.noColumn(column, number, columns));
+  const at = column === null ? null : line.start + column - 1;
   const found = findIn(text, lines, at === null ? line : { start: at, end: at + 1 }, report);
   const output = Output.stdout();
   if (options.json) return output.write(`${JSON.stringify(found, null, 2)}\n`);
   const told = found.map((entry) => describe(entry, report, messages)).join('');
-  await output.write(`${text.slice(line.start, line.end)}\n\n${told || `${messages.noFiguresInLine}\n`}`);
+  await output.write(
+    `${text.slice(line.start, line.end)}\n\n${told || `${at === null ? messages.noFiguresInLine : messages.noFigureAtColumn}\n`}`,
+  );
 }
 
 function findIn(text: string, lines: Lines, within: Span, report: Report): Found[] {

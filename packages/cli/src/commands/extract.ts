@@ -3,7 +3,7 @@ import { pathBatches, streamBatches } from '../batches.js';
 import { EXIT, Stop } from '../exit.js';
 import { FIELD_NAMES, FIELDS, type FieldName } from '../fields.js';
 import { FORMATS, type Format, WHOLE } from '../formats/format.js';
-import { findInputs } from '../inputs.js';
+import { findInputs, isAmong } from '../inputs.js';
 import { Interrupt } from '../interrupt.js';
 import type { Messages } from '../messages/en.js';
 import { Output } from '../output.js';
@@ -56,6 +56,8 @@ export async function extract(given: readonly string[], options: ExtractOptions,
   };
   const inputs = filter ? null : await findInputs(paths, messages);
   if (inputs && inputs.skipped.size > 0) say(describeSkipped(inputs.skipped, messages));
+  if (options.out !== undefined && inputs && isAmong(inputs.paths, options.out))
+    throw new Stop(EXIT.usage, messages.outIsInput(options.out));
   const earlier: Earlier | null = options.resume ? await readEarlier(options.out!) : null;
   const left = inputs?.paths.filter((path) => !earlier?.ids.has(path));
   if (earlier && earlier.lines > 0) {
@@ -66,9 +68,12 @@ export async function extract(given: readonly string[], options: ExtractOptions,
     say(messages.resumed(earlier.lines));
   }
 
-  const output = options.out ? await Output.file(options.out, options.resume === true, messages) : Output.stdout();
+  // A run of NDJSON that breaks off can be gone on with; of the other formats half is worth nothing.
+  const how = format !== 'ndjson' ? 'whole' : options.resume ? 'append' : 'begin';
+  const output = options.out ? await Output.file(options.out, how, messages) : Output.stdout();
   const settings: Settings = {
     shape: WHOLE.has(format) ? 'report' : 'rows',
+    ...(filter ? {} : { stdin: true as const }),
     ...(options.published === undefined ? {} : { published: options.published }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   };
@@ -115,7 +120,8 @@ export async function extract(given: readonly string[], options: ExtractOptions,
   }
   if (failed > 0 && !filter) say(messages.failed(failed, done));
   if (sink.rows === 0 && failed < done) say(messages.noRows);
-  return failed > 0 && options.strict ? EXIT.failed : EXIT.done;
+  if (failed > 0 && options.strict) return EXIT.failed;
+  return failed > 0 && failed === done && !filter ? EXIT.unreadable : EXIT.done;
 }
 
 function chooseFormat(options: ExtractOptions, filter: boolean, messages: Messages): Format {
@@ -124,8 +130,13 @@ function chooseFormat(options: ExtractOptions, filter: boolean, messages: Messag
   const [first, second] = [...new Set(named)];
   if (second) throw new Stop(EXIT.usage, messages.notTogether(`--${first}`, `--${second}`));
   if (first) return first;
-  const ending = options.out === undefined ? undefined : ENDINGS[extname(options.out).toLowerCase()];
-  if (ending) return ending;
+  const ending = extname(options.out ?? '').toLowerCase();
+  if (Object.hasOwn(ENDINGS, ending)) return ENDINGS[ending]!;
+  if (ending !== '')
+    throw new Stop(
+      EXIT.usage,
+      messages.badOption('--out', options.out!, messages.expected.ending(Object.keys(ENDINGS).join(', '))),
+    );
   return !filter && options.out === undefined && process.stdout.isTTY ? 'table' : 'ndjson';
 }
 
@@ -139,7 +150,8 @@ function chooseFields(options: ExtractOptions, format: Format, messages: Message
   if (WHOLE.has(format)) throw new Stop(EXIT.usage, messages.needs('--fields', 'table, csv, parquet, markdown'));
   return options.fields.split(',').map((given) => {
     const name = given.trim();
-    if (!(name in FIELDS)) throw new Stop(EXIT.usage, messages.badOption('--fields', name, messages.expected.field));
+    if (!Object.hasOwn(FIELDS, name))
+      throw new Stop(EXIT.usage, messages.badOption('--fields', name, messages.expected.field));
     return name as FieldName;
   });
 }

@@ -58,6 +58,8 @@ export const messages = {
   unknownOption: (name: string) => `unknown option ${name}`,
   unknownCommand: (name: string) => `unknown command ${name}`,
   missingArgument: (name: string) => `${name} is missing`,
+  tooManyArguments: (expected: string, got: string) =>
+    `too many arguments: expected ${expected} argument${expected === '1' ? '' : 's'}, got ${got}`,
   didYouMean: (name: string) => `did you mean ${name}?`,
   seeHelp: (command: string) => `See ${command} --help.`,
   badOption: (option: string, value: string, expected: string) => `${option}: expected ${expected}, got "${value}"`,
@@ -67,6 +69,7 @@ export const messages = {
     jobs: 'a number from 1 to 64',
     published: 'a day, a month, a year or two days',
     place: 'FILE:LINE',
+    ending: (known: string) => `an ending of ${known}, or --format beside it`,
   },
   notTogether: (a: string, b: string) => `${a} does not go with ${b}`,
   needs: (a: string, b: string) => `${a} needs ${b}`,
@@ -78,6 +81,8 @@ export const messages = {
   documentFailed: (path: string, error: { code: string; message: string }) =>
     `${path}: ${error.code}: ${error.message}`,
   failed: (count: number, total: number) => `${count} of ${total} documents could not be read`,
+  outIsInput: (path: string) => `--out ${path}: is one of the documents to be read`,
+  standardOutput: 'standard output',
   cannotWrite: (path: string, reason: string) => `${path}: can't be written (${reason})`,
   binaryOnTerminal: 'Parquet is no text: use --out FILE or a pipe',
   interrupted: (done: number) => `Interrupted after ${done} documents.`,
@@ -88,8 +93,11 @@ export const messages = {
   nothingLeft: (count: number) => `nothing left to do: ${count} documents are in the file`,
   progress: 'documents',
   noLine: (line: number, lines: number) => `there is no line ${line}: the text has ${lines}`,
+  noColumn: (column: number, line: number, columns: number) =>
+    `there is no column ${column}: line ${line} has ${columns}`,
   noFigure: 'no figure',
   noFiguresInLine: 'no figures in this line',
+  noFigureAtColumn: 'no figure at this column',
   checksHeld: (count: number) => `${count} checks, none fails`,
   printedComputed: (printed: string, computed: string | null) => `printed ${printed}, computed ${computed ?? '?'}`,
   fieldsAre: 'Fields',
