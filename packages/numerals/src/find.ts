@@ -122,7 +122,7 @@ const startsDecimals = (r: Reader, i: number): boolean =>
 /**
  * Yields what `findNumbers` finds, one at a time.
  *
- * @example [...iterateNumbers('审结1971件，结案率85.58%')].map((n) => n.text) // => ['1971', '85.58%']
+ * @example [...iterateNumbers('审结904件，结案率81.3%')].map((n) => n.text) // => ['904', '81.3%']
  */
 export function* iterateNumbers(text: string, options: FindOptions = {}): Generator<NumberMention, void, undefined> {
   const finder = new Finder(text, options);
@@ -133,9 +133,9 @@ export function* iterateNumbers(text: string, options: FindOptions = {}): Genera
  * Finds every number in `text`, in order, without overlaps.
  *
  * Spans are half-open UTF-16 offsets into `text`. A multiplier is folded in (`9337.42万` → 93374200); a percent is not
- * divided (`85.58%` → 85.58, kind `percent`). Never throws: a text without numbers gives `[]`. Linear in its length.
+ * divided (`81.3%` → 81.3, kind `percent`). Never throws: a text without numbers gives `[]`. Linear in its length.
  *
- * @example findNumbers('审结1971件，结案率85.58%').map((n) => n.value) // => [1971, 85.58]
+ * @example findNumbers('审结904件，结案率81.3%').map((n) => n.value) // => [904, 81.3]
  * @see Civil Code of the PRC, art. 1259: 以上, 以下 and 以内 take in the number itself.
  */
 export function findNumbers(text: string, options: FindOptions = {}): NumberMention[] {

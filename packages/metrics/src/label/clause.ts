@@ -50,7 +50,7 @@ export function splitCases(noun: string): { subject: string; noun: string } {
   const at = noun.lastIndexOf('案件');
   if (at > 0 && at + 2 < noun.length) {
     const rest = noun.slice(at + 2).replace(/^的/u, '');
-    // 结案率、终本案件合格率、人均结案数: 案件 inside a list of measures parts nothing.
+    // 撤诉率、简易案件适用率、上诉率: 案件 inside a list of measures parts nothing.
     const listed = noun.slice(0, at).includes('、') && rest.includes('、');
     if (rest !== '' && !listed && !/^[数量总受]/u.test(rest)) return { subject: noun.slice(0, at + 2), noun: rest };
   }
