@@ -30,9 +30,9 @@ function main(args: readonly string[]): 0 | 2 | 3 {
       console.error(`quickstart: one file at a time, got ${positionals.length}\n${USAGE}`);
       return 2;
     }
-    const path = positionals[0] === undefined ? SAMPLE : resolve(standing, positionals[0]);
-    const raw = openText(path);
-    process.stdout.write(`${relative(standing, path) || path}\n\n${renderReport(readReport(raw), raw)}`);
+    const [named] = positionals;
+    const raw = openText(named === undefined ? SAMPLE : resolve(standing, named));
+    process.stdout.write(`${named ?? relative(standing, SAMPLE)}\n\n${renderReport(readReport(raw), raw)}`);
     return 0;
   } catch (error) {
     if (error instanceof UnreadableFile) {

@@ -21,6 +21,8 @@ const REASONS: Readonly<Record<string, string>> = {
 export function openText(path: string): string {
   const bytes = readBytes(path);
   if (bytes.length === 0) throw new UnreadableFile(`${path}: is empty (0 bytes)`);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw new UnreadableFile(`${path}: is UTF-16; save it as UTF-8 text`);
   if (bytes.includes(0))
     throw new UnreadableFile(`${path}: is no plain text (it holds NUL bytes); save it as UTF-8 text`);
   const text = decode(path, bytes);

@@ -48,7 +48,7 @@ function figureRow(metric: ReportMetric, place: string): string[] {
     [metric.indicator ?? '-', metric.change?.basis].filter(Boolean).join(' '),
     [metric.scope, metric.subject].filter(Boolean).join(' ') || '-',
     renderValue(metric),
-    metric.unit || '-',
+    metric.unit || (metric.kind === 'rank' ? '(rank)' : '-'),
     metric.bound,
     renderPeriod(metric.period),
     place,
@@ -65,10 +65,11 @@ function renderValue({ value, decimal, high, highDecimal, change }: ReportMetric
   return change ? `${SIGNS[change.direction]}${range}` : range;
 }
 
-/** The arithmetic with its result; where the text says something else, that too. */
+/** The arithmetic with its result; where the text says something else and the sum does not show it, that too. */
 function renderCheck({ rule, expression, printed, computed, status }: ReportCheck): string {
   const sum = /[=≤≥<>]/u.test(expression) || computed === null ? expression : `${expression} = ${computed}`;
-  return `${sum} ${MARKS[status]}${status === 'pass' ? '' : ` (printed ${printed})`}  ${rule}`;
+  const told = status === 'pass' || sum.endsWith(` ${printed}`);
+  return `${sum} ${MARKS[status]}${told ? '' : ` (printed ${printed})`}  ${rule}`;
 }
 
 function blockText(report: Report, role: 'title' | 'subtitle'): string | undefined {

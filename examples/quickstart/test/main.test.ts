@@ -44,6 +44,7 @@ describe('the sample', () => {
       /^审结 +一审民事案件 +1986 +件 +exact +2023-01\/2023-06 +13:44 /u,
     ],
     ['as a rate', '85.97%', /^结案率 +一审民事案件 +85\.97 +% +exact /u],
+    ['as a rank', '全市第二', /^结案率 +一审民事案件 +2 +\(rank\) /u],
     ['as a change', '3.2个百分点', /^结案率 同比 +一审民事案件 +\+3\.2 +百分点 /u],
     ['out of a glossed paragraph', '412件', / 412 +件 +exact .* 27:67 /u],
     ['with its multiplier folded in', '9618.35万元', / 96183500 +元 +exact /u],
@@ -85,6 +86,11 @@ describe('a file of the user', () => {
     expect(stdout).toMatch(/^年报\/一季度 简报\.txt\n/u);
     expect(stdout).toMatch(/^审结 .* 12 +件 +exact +一季度 +3:11 +12件$/mu);
     expect(status).toBe(0);
+  });
+
+  test('is named as the user named it, wherever it lies', () => {
+    const path = join(folder, '年报/一季度 简报.txt');
+    expect(quickstart(path).stdout.split('\n', 1)).toEqual([path]);
   });
 
   test.each([
