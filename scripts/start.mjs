@@ -7,8 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { packageManager } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
-if (!existsSync(resolve(root, 'node_modules')))
-  console.error('First run: installing and building, less than a minute …');
+if (!existsSync(resolve(root, 'node_modules'))) console.error('First run: installing and building, a minute or two …');
 
 const { status, error } = spawnSync(
   'npx',
