@@ -50,7 +50,7 @@ function readPhrase(r: Reader, i: number, floor: number): Phrase | null {
 
 const MAX_JOINED = 5;
 /** Marks that end a phrase or open another, and words that join two amounts without the hyphen. */
-const PARTS_REGEX = /[，、；。：！？（）,;:()“”‘’…~～〜至到]/u;
+const PARTS_REGEX = /[\n\r，、；。：！？（）,;:()“”‘’…~～〜至到]/u;
 
 /** A minus sign, 负, or 负的 before 百分之; not a hyphen between numbers, not 肩负. */
 function signStart(r: Reader, i: number, floor: number): number {

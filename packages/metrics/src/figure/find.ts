@@ -72,7 +72,7 @@ function signedStart(text: string, mention: NumberMention): number {
   const sign = text.charAt(mention.start - 1);
   if (sign === '' || !'+＋↑↓▲▼'.includes(sign)) return mention.start;
   const before = text.charAt(mention.start - 2);
-  return before === '' || '比率速幅 　\t：:（('.includes(before) ? mention.start - 1 : mention.start;
+  return before === '' || '比率速幅 　\t\n\r：:（('.includes(before) ? mention.start - 1 : mention.start;
 }
 
 /** A bound word that does not stand right behind the unit is another word's: 44人次获县级以上表彰. */

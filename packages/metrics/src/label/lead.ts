@@ -51,7 +51,7 @@ export function tailOf(linking: Linking, i: number): string {
 }
 
 /** 中院, 内容: 中 and 内 that are no place. */
-const AMONG_REGEX = /[中内](?![院心央国小级学年部容])/u;
+const AMONG_REGEX = /(?<![初高集其从])[中内](?![院心央国小级学年部容])/u;
 
 /** Whether the words between two figures of one clause place the second among what the first counts. */
 export function countsAmong(between: string): boolean {
