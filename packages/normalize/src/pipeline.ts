@@ -37,7 +37,7 @@ export interface Run {
 const NOTHING: MapParts = { blocks: /* @__PURE__ */ new Int32Array(0), jumps: 0, length: 0 };
 
 /** The way from the raw text through all passes; put together as far as somebody asks. */
-export class Way {
+class Way {
   readonly #passes: MapParts[] = [];
   readonly #composed: MapParts[];
 
