@@ -14,6 +14,9 @@ import {
 /** One step of a map's notation: `12`, `5:0`, `@40`. */
 const STEP_REGEX = /^(?:(?<keep>\d+)|(?<raw>\d+):(?<clean>\d+)|@(?<jump>\d+))$/u;
 
+/** Offsets are held as 32-bit integers; no engine has strings as long. */
+const LONGEST = 0x7fff_ffff;
+
 /** Writes a map in clean order: kept units, `raw:clean` replaced ones, `@` and the raw offset where it goes on elsewhere. */
 export function formatMap(blocks: Blocks, length: number): string {
   const steps: string[] = [];
@@ -36,6 +39,7 @@ export function parseMap(json: string, builder: MapBuilder): number {
   let end = 0;
   if (json === '') return end;
   let offset = 0;
+  let length = 0;
   for (const step of json.split(' ')) {
     const { keep, raw, clean, jump } = STEP_REGEX.exec(step)?.groups ?? {};
     if (keep !== undefined) builder.keep(Number(keep));
@@ -43,6 +47,8 @@ export function parseMap(json: string, builder: MapBuilder): number {
     else if (raw !== undefined) builder.edit(Number(raw), Number(clean), 0);
     else throw new NormalizeError('invalid-map', offset, 'n, n:n or @n', JSON.stringify(step));
     end = Math.max(end, builder.raw);
+    length += Number(keep ?? clean ?? 0);
+    if (Math.max(end, length) > LONGEST) throw new NormalizeError('invalid-map', offset, 'a text in memory', step);
     offset += step.length + 1;
   }
   return end;

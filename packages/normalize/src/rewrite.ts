@@ -7,11 +7,14 @@ export interface Rewritten {
   readonly edits: Int32Array;
 }
 
+const NO_EDITS = /* @__PURE__ */ new Int32Array(0);
+const NO_UNITS = /* @__PURE__ */ new Uint16Array(0);
+
 /** Four integers an edit, growing. */
 export class EditBuffer {
   /** Whether those that change no length are wanted too. */
   readonly full: boolean;
-  #edits = new Int32Array(256);
+  #edits: Int32Array = NO_EDITS;
   #count = 0;
 
   constructor(full: boolean) {
@@ -24,7 +27,7 @@ export class EditBuffer {
 
   push(start: number, end: number, toStart: number, toEnd: number): void {
     if (this.#count + 4 > this.#edits.length) {
-      const grown = new Int32Array(this.#edits.length * 2);
+      const grown = new Int32Array(Math.max(256, this.#edits.length * 2));
       grown.set(this.#edits);
       this.#edits = grown;
     }
@@ -48,7 +51,7 @@ export class EditBuffer {
 export class Rewriter {
   readonly #text: string;
   #from: Uint16Array | undefined;
-  #units = new Uint16Array(0);
+  #units: Uint16Array = NO_UNITS;
   readonly #edits = new EditBuffer(true);
   #done = 0;
   #length = 0;

@@ -98,9 +98,12 @@ describe('SourceMap', () => {
     expect(map.toClean({ start: 2, end: 3 })).toEqual({ start: 1, end: 4 });
   });
 
-  test.each(['x', '1:', '3  4', '@', '-1', '1:2:3'])('refuses the notation %j', (json) => {
-    expect(() => SourceMap.fromJSON(json)).toThrow(NormalizeError);
-  });
+  test.each(['99999999999', '3 0:99999999999', '@99999999999', 'x', '1:', '3  4', '@', '-1', '1:2:3'])(
+    'refuses the notation %j',
+    (json) => {
+      expect(() => SourceMap.fromJSON(json)).toThrow(NormalizeError);
+    },
+  );
 
   test('refuses raw text that stands in two places', () => {
     expect(() =>
