@@ -5,7 +5,7 @@ import { collapse } from './html-space.js';
 
 /** A part of the page that may be left out, or may be all that is kept. */
 export interface Region {
-  readonly kind: 'frame' | 'header' | 'hidden' | 'main';
+  readonly kind: 'frame' | 'landmark' | 'header' | 'hidden' | 'main';
   readonly parent: Region | null;
   /** UTF-16 length of the text in it that is in no link. */
   plain: number;
@@ -160,7 +160,7 @@ function regionKind(name: string, attributes: Record<string, string>, region: Re
   const role = attributes.role ?? '';
   if (name === 'main' || name === 'article' || role === 'main' || role === 'article') return 'main';
   if (attributes.hidden !== undefined || /display\s*:\s*none/iu.test(attributes.style ?? '')) return 'hidden';
-  if (FRAME_ELEMENTS.has(name) || FRAME_ROLES.has(role)) return 'frame';
+  if (FRAME_ELEMENTS.has(name) || FRAME_ROLES.has(role)) return 'landmark';
   if (name === 'header') return region?.kind === 'main' ? null : 'header';
   const words = `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 400).match(/[A-Z]?[a-z]+/gu) ?? [];
   return words.some((word) => FRAME_WORDS.has(word.toLowerCase())) ? 'frame' : null;

@@ -5,6 +5,9 @@ import type { DocumentIssue } from './types.js';
 /** Longest text after the first line of a page's foot that is foot as well. */
 const FOOT_LENGTH = 300;
 
+/** How much of a page's text a frame may hold: a class name may be wrong, a `footer` only be left open. */
+const MOST = { frame: 0.5, header: 0.5, hidden: 0.5, landmark: 0.9 } as const;
+
 /**
  * The text of a page: a block a line, an empty line between paragraphs, table cells each ended by a tab.
  *
@@ -35,7 +38,7 @@ function mainBlocks(all: readonly Block[], regions: readonly Region[]): Block[] 
   for (const region of regions) {
     const { kind, parent } = region;
     if (parent && frames.has(parent)) frames.add(region);
-    else if (kind !== 'main' && region.plain * 2 <= plain && !(kind === 'header' && region.hasHeading))
+    else if (kind !== 'main' && region.plain <= MOST[kind] * plain && !(kind === 'header' && region.hasHeading))
       frames.add(region);
     if (kind === 'main' || (parent && mains.has(parent))) mains.add(region);
   }

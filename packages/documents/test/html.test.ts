@@ -49,6 +49,7 @@ const MAIN = '全年受理案件5210件，审结5034件，其余正在审理当�
 describe('the main text of a page', () => {
   test.each([
     ['nav and footer', `<nav><a href=1>首页</a></nav>${BODY}<footer>地址</footer>`],
+    ['a footer longer than a short page', `${BODY}<footer>${'地址电话邮编'.repeat(10)}</footer>`],
     ['menus by class', `<div class="topNav">欢迎访问</div>${BODY}<div id="footer">电话</div>`],
     ['landmarks', `<div role=banner>标志</div>${BODY}<div role=contentinfo>电话</div>`],
     [
