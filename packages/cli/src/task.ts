@@ -54,6 +54,9 @@ class TaskError extends Error {
   }
 }
 
+/** Longest text, in UTF-16 code units; a file may have as many bytes. */
+const MAX_TEXT = 64 * 1024 * 1024;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads the document of a line of input. What goes wrong with a document is its outcome; only an
@@ -71,6 +74,9 @@ export async function runLine(
     if (task.path === '-' && !settings.stdin) throw new TaskError('bad-record', 'path must be a file, not -', id);
     const opened = task.text === undefined ? await openPath(task.path!, settings.encoding) : null;
     const text = opened ? opened.text : task.text!;
+    // As of a file: in UTF-8 a text is at least as long as it has code units.
+    if (text.length > MAX_TEXT)
+      throw new TaskError('too-large', `${text.length} characters, at most ${MAX_TEXT} are read`, id);
     sha256 = hash(text);
     for (const { code, message } of opened?.issues ?? []) {
       // That a page number was left out is no loss.

@@ -71,6 +71,14 @@ describe('one line in, one line out', () => {
     expect(three.stdout === one.stdout).toBe(true);
   });
 
+  test('a text longer than a file may be fails alone', async () => {
+    const { stdout } = await filter(`{"id":1,"text":"${'a'.repeat(64 * 1024 * 1024 + 1)}"}\n{"id":2,"text":"1件"}\n`);
+    expect(parseLines(stdout).map(shape)).toEqual([
+      [false, 1, 'too-large'],
+      [true, 2, null],
+    ]);
+  });
+
   test('sha256 is of the text', async () => {
     const { stdout } = await filter('{"id":1,"text":"案件"}');
     const line = parseLines(stdout)[0]!;

@@ -68,7 +68,7 @@ export async function mcp(): Promise<void> {
       inputSchema: { name: z.string() },
       annotations,
     },
-    async ({ name }) => answer({ indicators: lookUp(name), courts: await courtsNamed(name) }),
+    ({ name }) => track(courtsNamed(name).then((courts) => answer({ indicators: lookUp(name), courts }))),
   );
   const ended = once(process.stdin, 'end');
   await server.connect(new StdioServerTransport());
