@@ -97,7 +97,13 @@ export function toDataPackage(files: Files): object {
           title: TITLES[name],
           format: 'json',
           mediatype: 'application/json',
-          schema: { ...toTableSchema(listFields(name)), primaryKey: KEYS[name], missingValues: [] },
+          // A key without a value is left out of the JSON, so that a row has the fields that it has.
+          schema: {
+            ...toTableSchema(listFields(name)),
+            fieldsMatch: ['superset'],
+            primaryKey: KEYS[name],
+            missingValues: [],
+          },
         }),
       ),
     ],
