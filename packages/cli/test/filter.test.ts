@@ -109,8 +109,8 @@ describe('ends', () => {
       env: { ...process.env, LANG: 'C' },
     });
     let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString();
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
     });
     child.stdin.on('error', () => {});
     return { child, stderr: () => stderr };
@@ -129,8 +129,8 @@ describe('ends', () => {
   test.each([['1'], ['2']])('an interrupt with --jobs %s leaves whole lines and says how to go on', async (jobs) => {
     const { child, stderr } = start('--jobs', jobs);
     let stdout = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      stdout += chunk.toString();
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
     });
     child.stdin.write(Array.from({ length: 3000 }, (_, i) => line(i)).join(''));
     await once(child.stdout, 'data');

@@ -56,8 +56,9 @@ function inTerminal(
   });
   let screen = '';
   let pressed = false;
-  child.stdout.on('data', (chunk: Buffer) => {
-    screen += chunk.toString();
+  // A character may come in two chunks.
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    screen += chunk;
     if (!options.keys || pressed || !options.keys.after.test(screen)) return;
     pressed = true;
     child.stdin.write(options.keys.press);
