@@ -22,6 +22,11 @@ function only(rows: readonly Division[], name: string, within: string): Division
   return found[0]!;
 }
 
+/** The court of a district bears its city's name, which its own texts often leave out; that of a county stands alone. */
+function fullName(name: string, county: string | null | undefined, city: string | undefined): string {
+  return city && county?.endsWith('区') && name.startsWith(county) ? city + name : name;
+}
+
 /**
  * Looks up what a court's own report does not state: the province, the city, and the GB/T 2260 code of the division that
  * it serves. What is stated stays as it is, and must agree with the table.
@@ -44,8 +49,10 @@ export function lookUp(court: Court): Court {
   };
   const basis = { ...court.basis };
   for (const key of Object.keys(found) as (keyof typeof found)[]) basis[key] ??= 'looked-up';
+  const name = fullName(court.name, county, found.city);
+  if (name !== court.name) basis.name = 'looked-up';
   return {
-    name: court.name,
+    name,
     names: court.names,
     level: court.level,
     province: province ?? found.province,

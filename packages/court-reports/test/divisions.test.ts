@@ -27,6 +27,16 @@ test('what is stated stays so', () => {
 });
 
 test.each([
+  ['a district, without its city', '呈贡区', '呈贡区人民法院', '昆明市呈贡区人民法院'],
+  ['a district, with its city', '呈贡区', '昆明市呈贡区人民法院', '昆明市呈贡区人民法院'],
+  ['a county-level city', '弥勒市', '弥勒市人民法院', '弥勒市人民法院'],
+])('%s: the full name', (_, county, name, full) => {
+  const found = lookUp(court({ county, name }));
+  expect(found.name).toBe(full);
+  expect(found.basis.name).toBe(name === full ? 'stated' : 'looked-up');
+});
+
+test.each([
   ['no such place', { county: '云山区' }],
   ['more than one of the name', { county: '朝阳区' }],
   ['no place at all', {}],
