@@ -7,7 +7,7 @@ export const about = {
   name: 'court-reports',
   title: 'Figures of five work reports of Chinese courts',
   description:
-    'Every figure of five work reports of Chinese courts of 2022 to 2024, as facts: what was counted, of what, for which ' +
+    'Every figure of five work reports of Chinese courts, as facts: what was counted, of what, for which ' +
     'period, with the exact characters of the source that say so; also named mechanisms, honours, office holders, and ' +
     'checks of the figures against each other. The sentences of the reports are not in it.',
   version,
