@@ -1,4 +1,5 @@
 import type { EditBuffer } from './rewrite.js';
+import { isDescription } from './script-sequences.js';
 import { type Phrase, pairHash, pairKey, SPECIAL, STARTS, type Starts, type Table } from './script-tables.js';
 
 /** More than the longest phrase of any dictionary. */
@@ -242,10 +243,6 @@ function standardPass(text: string, table: Table): string {
     i += from.length;
   }
   return to;
-}
-
-function isDescription(unit: number): boolean {
-  return unit >= 0x2ff0 && unit <= 0x2fff;
 }
 
 /** Writes what stands at `i`; equal lengths are edits unit by unit. */

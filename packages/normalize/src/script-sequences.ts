@@ -16,7 +16,12 @@ export function describedSequences(text: string): ReadonlyMap<number, number> {
   return ends;
 }
 
+/** Whether an ideographic description starts with the unit. */
+export function isDescription(unit: number): boolean {
+  return unit >= 0x2ff0 && unit <= 0x2fff;
+}
+
 function operands(unit: number): number {
-  if (unit < 0x2ff0 || unit > 0x2fff) return 0;
+  if (!isDescription(unit)) return 0;
   return unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2;
 }

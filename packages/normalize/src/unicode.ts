@@ -1,5 +1,6 @@
 import { RADICALS } from './radicals.js';
 import { Rewriter, type Rewritten } from './rewrite.js';
+import { describedSequences, isDescription } from './script-sequences.js';
 
 /**
  * Folds look-alikes of ordinary characters, as PDFs hold them, into those characters: Kangxi radicals (U+2F00–2FD5), CJK
@@ -13,28 +14,33 @@ export function foldLookAlikes(text: string): Rewritten | null {
     if (unit <= 0x2fd5) {
       const to = unit >= 0x2f00 ? String.fromCharCode(unit).normalize('NFKC') : RADICALS.get(unit);
       if (to !== undefined) out.replace(i, i + 1, to);
-    } else if (unit >= 0xf900 && unit <= 0xfad9) {
-      const from = String.fromCharCode(unit);
-      const to = from.normalize('NFC');
-      if (to !== from) out.replace(i, i + 1, to);
-    } else if (unit === 0xd87e) {
-      const from = text.slice(i, i + 2);
-      const to = from.normalize('NFC');
-      if (to !== from) out.replace(i, i + 2, to);
-    }
+    } else i = foldIdeograph(text, i, unit, out);
   }
   return out.finish();
 }
 
-/** Folds compatibility ideographs alone. */
+/** Folds compatibility ideographs alone, and none that is part of an ideographic description, as opencc-js does before it converts. */
 export function foldCompatibility(text: string): Rewritten | null {
   const out = new Rewriter(text);
+  let sequences: ReadonlyMap<number, number> | undefined;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit !== 0xd87e && (unit < 0xf900 || unit > 0xfad9)) continue;
-    const from = text.slice(i, i + (unit === 0xd87e ? 2 : 1));
-    const to = from.normalize('NFC');
-    if (to !== from) out.replace(i, i + from.length, to);
+    if (isDescription(unit)) {
+      sequences ??= describedSequences(text);
+      i = (sequences.get(i) ?? i + 1) - 1;
+      continue;
+    }
+    i = foldIdeograph(text, i, unit, out);
   }
   return out.finish();
+}
+
+/** Folds the compatibility ideograph at `i`, if one stands there; gives where its last unit is. */
+function foldIdeograph(text: string, i: number, unit: number, out: Rewriter): number {
+  const astral = unit === 0xd87e && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+  if (!astral && (unit < 0xf900 || unit > 0xfad9)) return i;
+  const from = text.slice(i, i + (astral ? 2 : 1));
+  const to = from.normalize('NFC');
+  if (to !== from) out.replace(i, i + from.length, to);
+  return i + from.length - 1;
 }

@@ -32,6 +32,15 @@ describe.each(variants)('%s gives what opencc-js gives', (name, converter) => {
     expect(wrong).toEqual([]);
   });
 
+  test.each([
+    ['a description is left as it stands', '⿰豈龜、⿰\u{2f800}⿰、⿱⿰豈龜豈、𠀀⿲豈龜\ufa30'],
+    ['one that lacks a part is none', '豈⿰\u{2f800}'],
+    ['half a pair stands in front of a compatibility ideograph', '\ud87e\ufa6c\ud87e豈'],
+    ['only what stands outside is converted', '龜⿰龜龜龜豈'],
+  ])('where %s', (_, text) => {
+    expect(script(text, name)).toBe(converter(text));
+  });
+
   test('for every phrase of its dictionaries, and every two of them run together', () => {
     const wrong: string[] = [];
     phrases.forEach((phrase, i) => {
@@ -47,7 +56,27 @@ describe.each(variants)('%s gives what opencc-js gives', (name, converter) => {
       { weight: 6, arbitrary: fc.constantFrom(...phrases) },
       { weight: 2, arbitrary: fc.constantFrom(...phrases).map((phrase) => phrase.slice(1)) },
       { weight: 2, arbitrary: fc.constantFrom(...phrases).map((phrase) => phrase.slice(0, -1)) },
-      fc.constantFrom('⿰', '⿱', '⿲', 'a', '，', '\n', '𠀀', '\ud840', '\udc00', '豈', '著', '為', '㗲'),
+      fc.constantFrom(
+        '⿰',
+        '⿱',
+        '⿲',
+        '⿻',
+        '⿿',
+        'a',
+        '，',
+        '\n',
+        '𠀀',
+        '\ud840',
+        '\udc00',
+        '豈',
+        '\u{2f800}',
+        '\ufa6c',
+        '\ud87e',
+        '龜',
+        '著',
+        '為',
+        '㗲',
+      ),
       fc.string({ unit: 'binary', maxLength: 3 }),
     );
     fc.assert(

@@ -9,6 +9,7 @@ test.each([
   ['你', '你'],
   ['①㎡㈱ＡﬁⅣ㊣½', '①㎡㈱ＡﬁⅣ㊣½'],
   ['\ud87e', '\ud87e'],
+  ['\ud87e\uf900', '\ud87e豈'],
 ])('unicode: %j → %j', (raw, clean) => {
   expect(after(raw, 'unicode')).toBe(clean);
 });
