@@ -86,26 +86,6 @@ test('installed readers read; a missing one is named with the command that insta
   ]);
 });
 
-describe('start', () => {
-  /** The least of some runs: what a program needs, not what else the machine does. */
-  async function least(program: string, args: string[]): Promise<number> {
-    const times: number[] = [];
-    for (let i = 0; i < 3; i++) {
-      const started = performance.now();
-      await runProgram(program, args, { cwd: work.folder });
-      times.push(performance.now() - started);
-    }
-    return Math.min(...times);
-  }
-
-  test('the version takes little more than Node itself, the first figure of a small file a fraction of a second', async () => {
-    const node = await least(process.execPath, ['-e', '0']);
-    // 120 ms and 300 ms where Node alone takes 45.
-    expect(await least(bin, ['--version'])).toBeLessThan(Math.max(120, node * 2.6));
-    expect(await least(bin, ['extract', 'reports/a.txt'])).toBeLessThan(Math.max(300, node * 6.6));
-  });
-});
-
 describe.skipIf(noPty)('in a terminal', () => {
   test('a table whose lines are all as wide, in Chinese and cut to fit', async () => {
     for (const columns of [100, 60]) {
