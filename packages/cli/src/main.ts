@@ -3,7 +3,9 @@ import { BrokenPipe, EXIT, Stop } from './exit.js';
 import { loadMessages } from './locale.js';
 import type { Messages } from './messages/en.js';
 
-/** Reads the command line, runs the command, ends the process with its exit code. */
+export { loadMessages };
+
+/** Runs the command of a command line, then ends the process with its exit code. */
 export async function main(argv: readonly string[]): Promise<never> {
   const messages = await loadMessages();
   // Whoever reads has gone (`| head`): nothing more is to be said. What can't be written for another reason is.
@@ -13,6 +15,11 @@ export async function main(argv: readonly string[]): Promise<never> {
     process.stderr.write(`${messages.error}: ${messages.cannotWrite(messages.standardOutput, code ?? message)}\n`);
     process.exit(EXIT.unreadable);
   });
+  process.exit(await run(argv, messages));
+}
+
+/** Reads the command line and runs the command; gives the exit code, and says on stderr what went wrong. */
+export async function run(argv: readonly string[], messages: Messages): Promise<number> {
   const { buildProgram } = await import('./program.js');
   let exit: number = EXIT.done;
   const program = buildProgram(messages, (code) => {
@@ -21,17 +28,19 @@ export async function main(argv: readonly string[]): Promise<never> {
   try {
     await program.parseAsync(argv as string[]);
   } catch (error) {
-    exit = report(error, program, messages);
+    exit = report(error, program, argv, messages);
   }
-  process.exit(exit);
+  return exit;
 }
 
-function report(error: unknown, program: Command, messages: Messages): number {
+function report(error: unknown, program: Command, argv: readonly string[], messages: Messages): number {
   if (error instanceof BrokenPipe) return EXIT.done;
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.done;
     if (error.code === 'commander.help') return EXIT.usage;
-    process.stderr.write(`${messages.error}: ${translate(error, messages)}\n${messages.seeHelp(nameOf(program))}\n`);
+    process.stderr.write(
+      `${messages.error}: ${translate(error, messages)}\n${messages.seeHelp(nameOf(program, argv))}\n`,
+    );
     return EXIT.usage;
   }
   if (error instanceof Stop) {
@@ -45,8 +54,8 @@ function report(error: unknown, program: Command, messages: Messages): number {
 }
 
 /** The command that was given, as far as it is one. */
-function nameOf(program: Command): string {
-  const command = program.commands.find((known) => known.name() === process.argv[2]);
+function nameOf(program: Command, argv: readonly string[]): string {
+  const command = program.commands.find((known) => known.name() === argv[2]);
   return command ? `${program.name()} ${command.name()}` : program.name();
 }
 

@@ -15,6 +15,8 @@ export class Output {
   #failed: Error | null = null;
   /** Where the file goes when all of it is written. */
   #place: { readonly from: string; readonly to: string } | null = null;
+  /** What listens for an end of the process that leaves the file unwritten. */
+  #listeners: readonly (readonly [event: string, listener: () => void])[] = [];
 
   private constructor(
     stream: NodeJS.WriteStream | WriteStream,
@@ -52,8 +54,11 @@ export class Output {
     const output = new Output(stream, false, refuse);
     if (from !== to) {
       output.#place = { from, to };
-      process.on('exit', () => rmSync(from, { force: true }));
-      for (const [signal, code] of Object.entries(ENDING)) process.on(signal, () => process.exit(code));
+      output.#listeners = [
+        ['exit', () => rmSync(from, { force: true })],
+        ...Object.entries(ENDING).map(([signal, code]) => [signal, () => process.exit(code)] as const),
+      ];
+      for (const [event, listener] of output.#listeners) process.on(event, listener);
     }
     return output;
   }
@@ -75,6 +80,8 @@ export class Output {
     if (this.#stream === process.stdout) return;
     this.#stream.end();
     await once(this.#stream, 'finish');
-    if (this.#place) await rename(this.#place.from, this.#place.to);
+    if (!this.#place) return;
+    await rename(this.#place.from, this.#place.to);
+    for (const [event, listener] of this.#listeners) process.off(event, listener);
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FAILING, makeFolder, runProgram, SIMPLE, zhibiao } from './run.js';
+import { FAILING, makeFolder, runProgram, SIMPLE, zhibiao, zhibiaoProcess } from './run.js';
 
 let work: ReturnType<typeof makeFolder>;
 beforeAll(() => {
@@ -183,38 +183,37 @@ describe('dataset', () => {
 });
 
 describe('mcp', () => {
+  type Message = Readonly<Record<string, unknown>>;
+  const call = (id: number, name: string, args: object): Message => ({
+    id,
+    method: 'tools/call',
+    params: { name, arguments: args },
+  });
+  const initialize: Message = {
+    id: 1,
+    method: 'initialize',
+    params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+  };
+  /** Asks all at once and closes; gives the answers by their id. */
+  async function ask(program: typeof zhibiao, requests: readonly Message[]) {
+    const messages = [initialize, { method: 'notifications/initialized' }, ...requests];
+    const input = messages.map((message) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`).join('');
+    const { code, stdout } = await program(['mcp'], { input });
+    const lines = stdout.trimEnd().split('\n');
+    return { code, answers: new Map(lines.map((line) => JSON.parse(line)).map(({ id, result }) => [id, result])) };
+  }
+
   test('answers over stdio', async () => {
-    const call = (id: number, name: string, args: object) => ({
-      id,
-      method: 'tools/call',
-      params: { name, arguments: args },
-    });
-    const requests = [
-      {
-        id: 1,
-        method: 'initialize',
-        params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
-      },
-      { method: 'notifications/initialized' },
+    const { code, answers } = await ask(zhibiaoProcess, [
       { id: 2, method: 'tools/list' },
       call(3, 'parse_number', { text: '百分之八十五' }),
       call(4, 'parse_number', { text: '没有' }),
       call(5, 'extract', { text: SIMPLE, published: '2024' }),
       call(6, 'check', { text: FAILING }),
+      call(7, 'lookup', { name: '结案率' }),
       call(8, 'extract', { path: 'nowhere' }),
       call(9, 'extract', { path: '-' }),
-      // The last is answered though the client has closed its end.
-      call(7, 'lookup', { name: '结案率' }),
-    ];
-    const input = requests.map((request) => `${JSON.stringify({ jsonrpc: '2.0', ...request })}\n`).join('');
-    const { code, stdout } = await zhibiao(['mcp'], { input });
-    const answers = new Map(
-      stdout
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-        .map(({ id, result }) => [id, result]),
-    );
+    ]);
     expect(code).toBe(0);
     expect(answers.get(2).tools.map((tool: { name: string }) => tool.name)).toEqual([
       'parse_number',
@@ -231,6 +230,21 @@ describe('mcp', () => {
     expect(answers.get(7).structuredContent.indicators[0].id).toBe('disposal-rate');
     expect(answers.get(9)).toMatchObject({ isError: true });
     expect(answers.get(8)).toMatchObject({ isError: true, content: [{ text: 'not-found: no such file' }] });
+  });
+
+  // In this process the end of the input comes right behind its only chunk, before any tool was called.
+  test.each([
+    ['parse_number', { text: '三千' }],
+    ['extract', { text: SIMPLE }],
+    ['lookup', { name: '结案率' }],
+  ])('%s is answered though the client has closed its end', async (name, args) => {
+    const { code, answers } = await ask(zhibiao, [call(2, name, args)]);
+    expect([code, answers.get(2)?.isError ?? false, [...answers.keys()]]).toEqual([0, false, [1, 2]]);
+  });
+
+  test('a question that is taken back is not waited for', async () => {
+    const cancel = { method: 'notifications/cancelled', params: { requestId: 2 } };
+    expect((await ask(zhibiao, [call(2, 'extract', { text: SIMPLE }), cancel])).code).toBe(0);
   });
 });
 

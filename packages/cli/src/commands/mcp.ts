@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import type { CallToolResult, RequestId } from '@modelcontextprotocol/sdk/types.js';
 import { safeParseNumber } from '@zhibiao/numerals';
 import { findIndicator, type Indicator, indicators } from '@zhibiao/schema/indicators';
 import * as z from 'zod';
@@ -21,11 +20,6 @@ const MOST = 20;
 /** `zhibiao mcp`: four tools over stdio, until the client closes standard input. */
 export async function mcp(): Promise<void> {
   const server = new McpServer({ name: 'zhibiao', version: VERSION });
-  const reading = new Set<Promise<unknown>>();
-  const track = (result: Promise<CallToolResult>) => {
-    reading.add(result);
-    return result.finally(() => reading.delete(result));
-  };
   const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
   server.registerTool(
     'parse_number',
@@ -48,7 +42,7 @@ export async function mcp(): Promise<void> {
       inputSchema: SOURCE,
       annotations,
     },
-    (source) => track(read(source, 'rows')),
+    (source) => read(source, 'rows'),
   );
   server.registerTool(
     'check',
@@ -58,7 +52,7 @@ export async function mcp(): Promise<void> {
       inputSchema: SOURCE,
       annotations,
     },
-    (source) => track(read(source, 'checks')),
+    (source) => read(source, 'checks'),
   );
   server.registerTool(
     'lookup',
@@ -68,15 +62,42 @@ export async function mcp(): Promise<void> {
       inputSchema: { name: z.string() },
       annotations,
     },
-    ({ name }) => track(courtsNamed(name).then((courts) => answer({ indicators: lookUp(name), courts }))),
+    async ({ name }) => answer({ indicators: lookUp(name), courts: await courtsNamed(name) }),
   );
   const ended = once(process.stdin, 'end');
-  await server.connect(new StdioServerTransport());
+  const transport = new StdioServerTransport();
+  const answered = trackAnswers(transport);
+  await server.connect(transport);
   await ended;
-  // What was asked before the client closed is still answered.
-  await Promise.all(reading);
-  await setImmediate();
+  await answered();
   await server.close();
+}
+
+/** What was asked before the client closed its end is still answered: gives a function that waits for it. To be called before `connect`. */
+function trackAnswers(transport: StdioServerTransport): () => Promise<void> {
+  const asked = new Set<RequestId>();
+  let whenNone = () => {};
+  const settle = (id: RequestId) => {
+    asked.delete(id);
+    if (asked.size === 0) whenNone();
+  };
+  const { send } = transport;
+  // Called as soon as a line is read, before the server's own, which calls a tool only later.
+  transport.onmessage = (message) => {
+    if (!('method' in message)) return;
+    if ('id' in message) asked.add(message.id);
+    // Who takes back a question gets no answer to it.
+    else if (message.method === 'notifications/cancelled') settle(message.params?.requestId as RequestId);
+  };
+  transport.send = async (message) => {
+    await send.call(transport, message);
+    if (!('method' in message) && message.id !== undefined) settle(message.id);
+  };
+  return () =>
+    new Promise((resolve) => {
+      whenNone = resolve;
+      if (asked.size === 0) resolve();
+    });
 }
 
 type Source = Readonly<Partial<Record<keyof typeof SOURCE, string | undefined>>>;

@@ -1,37 +1,18 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeFolder, parseLines, runProgram, SIMPLE } from './run.js';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { makeFolder, parseLines, runProgram, SIMPLE } from '../../packages/cli/test/run.js';
 
 // What a user gets: the packed tarballs, installed by npm in an empty folder.
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'zhibiao-installed-'));
+const folder = inject('installed');
 const bin = join(folder, 'node_modules', '.bin', 'zhibiao');
 let work: ReturnType<typeof makeFolder>;
-
-beforeAll(async () => {
+beforeAll(() => {
   work = makeFolder();
-  const pack = ['--recursive', '--filter=zhibiao...', 'pack', '--pack-destination', folder];
-  const packed = await runProgram('pnpm', pack, { cwd: ROOT }).catch(() =>
-    runProgram('npx', ['-y', 'pnpm@12.21.0', ...pack], { cwd: ROOT }),
-  );
-  expect(packed).toMatchObject({ code: 0 });
-  writeFileSync(join(folder, 'package.json'), '{"private":true}');
-  const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-  // The optional readers that the tarball asks for come along, as for a user.
-  const install = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
-  expect(await runProgram('npm', [...install, ...tarballs.map((name) => `./${name}`)], { cwd: folder })).toMatchObject({
-    code: 0,
-  });
 });
-afterAll(() => {
-  work.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => work.remove());
 
 /** Of util-linux: runs a command in a pseudo-terminal. */
 const PTY = 'script';
@@ -39,14 +20,13 @@ const scriptVersion = await runProgram(PTY, ['--version']).catch(() => null);
 const noPty = !scriptVersion?.stdout.includes('util-linux');
 if (noPty) console.warn('skipped: no `script` of util-linux, so nothing was driven through a pseudo-terminal');
 
-/** Runs a command in a terminal; `keys` are typed once the output matches. */
+/** Runs a command in a terminal; what is to be typed is, one after the other, once the output matches. */
 function inTerminal(
   command: string,
   options: {
     columns?: number;
     env?: Record<string, string>;
-    keys?: { after: RegExp; press: string };
-    later?: string;
+    keys?: readonly { after: RegExp; press: string }[];
   } = {},
 ): Promise<{ code: number | null; screen: string }> {
   const { NO_COLOR: _, FORCE_COLOR: __, LC_ALL: ___, ...env } = process.env;
@@ -55,15 +35,11 @@ function inTerminal(
     env: { ...env, TERM: 'xterm', LANG: 'C.UTF-8', ...options.env },
   });
   let screen = '';
-  let pressed = false;
+  const keys = [...(options.keys ?? [])];
   // A character may come in two chunks.
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     screen += chunk;
-    if (!options.keys || pressed || !options.keys.after.test(screen)) return;
-    pressed = true;
-    child.stdin.write(options.keys.press);
-    // The program has to be there to hear it.
-    if (options.later) setTimeout(() => child.stdin.write(options.later), 3000);
+    if (keys[0]?.after.test(screen)) child.stdin.write(keys.shift()!.press);
   });
   return new Promise((resolve) =>
     child.on('close', (code) => resolve({ code, screen: screen.replaceAll('\r\n', '\n') })),
@@ -78,17 +54,20 @@ test('installed readers read; a missing one is named with the command that insta
   const read = await both();
   expect(read.map(({ stdout }) => parseLines(stdout)[0]!.report!.metrics[0]!.value)).toEqual([6418, 6418]);
   // As npm leaves it with --omit=optional.
-  for (const name of ['mammoth', 'unpdf']) rmSync(join(folder, 'node_modules', name), { recursive: true });
+  const places = ['mammoth', 'unpdf'].map((name) => [join(folder, 'node_modules', name), join(folder, name)] as const);
+  for (const [there, aside] of places) renameSync(there, aside);
   const missing = await both();
+  for (const [there, aside] of places) renameSync(aside, there);
   expect(missing.map(({ stdout }) => parseLines(stdout)[0]!.error)).toEqual([
     { code: 'missing-peer', message: '.docx needs the package mammoth: npm install mammoth' },
     { code: 'missing-peer', message: '.pdf needs the package unpdf: npm install unpdf' },
   ]);
 });
 
-describe.skipIf(noPty)('in a terminal', () => {
-  test('a table whose lines are all as wide, in Chinese and cut to fit', async () => {
-    for (const columns of [100, 60]) {
+describe.skipIf(noPty).concurrent('in a terminal', () => {
+  test.each([[100], [60]])(
+    'a table whose lines are all as wide, in Chinese and cut to fit %i columns',
+    async (columns) => {
       const { code, screen } = await inTerminal(`${bin} extract reports/a.txt files/gb18030.txt`, {
         columns,
         env: { LANG: 'zh_CN.UTF-8' },
@@ -103,31 +82,44 @@ describe.skipIf(noPty)('in a terminal', () => {
       expect(new Set(table.map((line) => stringWidth(line))).size).toBe(1);
       expect(stringWidth(table[0]!)).toBeLessThanOrEqual(columns);
       expect(table[1]).toContain('指标');
-    }
-  });
+    },
+  );
 
   test('NO_COLOR and TERM=dumb are heard; else headings stand out', async () => {
     const command = `${bin} extract reports/a.txt --quiet`;
-    expect((await inTerminal(command)).screen).toContain('\u001B[1m');
-    expect((await inTerminal(command, { env: { NO_COLOR: '1' } })).screen).not.toContain('\u001B[');
-    expect((await inTerminal(command, { env: { TERM: 'dumb' } })).screen).not.toContain('\u001B[');
+    const environments: Record<string, string>[] = [{}, { NO_COLOR: '1' }, { TERM: 'dumb' }];
+    const ran = await Promise.all(environments.map((env) => inTerminal(command, { env })));
+    expect(ran.map(({ screen }) => [screen.includes('\u001B[1m'), screen.includes('\u001B[')])).toEqual([
+      [true, true],
+      [false, false],
+      [false, false],
+    ]);
   });
 
   test('progress is on stderr alone, and not with --quiet', async () => {
-    const loud = await inTerminal(`${bin} extract reports > out.ndjson`);
-    expect(loud.screen).toContain('3/3 documents');
-    expect(parseLines(readFileSync(work.path('out.ndjson'), 'utf8')).length).toBe(3);
-    expect((await inTerminal(`${bin} extract reports --quiet > out.ndjson`)).screen).toBe('');
-    expect((await inTerminal(`${bin} extract reports 2> err.txt > out.ndjson`)).screen).toBe('');
+    const [loud, quiet, elsewhere] = await Promise.all([
+      inTerminal(`${bin} extract reports > loud.ndjson`),
+      inTerminal(`${bin} extract reports --quiet > quiet.ndjson`),
+      inTerminal(`${bin} extract reports 2> err.txt > elsewhere.ndjson`),
+    ]);
+    expect([loud.screen.includes('3/3 documents'), quiet.screen, elsewhere.screen]).toEqual([true, '', '']);
+    expect(parseLines(readFileSync(work.path('loud.ndjson'), 'utf8')).length).toBe(3);
     expect(readFileSync(work.path('err.txt'), 'utf8')).toBe('passed over 1 files of other kinds (.xls 1)\n');
   });
 
   test('Ctrl-C while a document is typed leaves no document', async () => {
-    const { code, screen } = await inTerminal(`echo ready; ${bin} extract -`, {
-      keys: { after: /ready/u, press: '审结1件\n' },
-      later: '\u0003',
+    // The line of the first document tells that the program is there to hear it.
+    const { code, screen } = await inTerminal(`${bin} extract reports/a.txt - --format ndjson`, {
+      keys: [
+        { after: /"ok":true/u, press: '审结1件\n' },
+        { after: /审结1件/u, press: '\u0003' },
+      ],
     });
-    expect([code, screen.includes('Interrupted after 0 documents.')]).toEqual([130, true]);
+    expect([code, screen.includes('Interrupted after 1 documents.'), screen.match(/"ok":/gu)?.length]).toEqual([
+      130,
+      true,
+      1,
+    ]);
   });
 
   test('Parquet is not written to it', async () => {
@@ -143,7 +135,7 @@ describe.skipIf(noPty)('in a terminal', () => {
         writeFileSync(work.path('many', `${String(i).padStart(3, '0')}.txt`), SIMPLE.repeat(4));
       const command = `${bin} extract many --jobs ${jobs} --out many-${jobs}.ndjson`;
       const { code, screen } = await inTerminal(command, {
-        keys: { after: /(?<!\d)[1-9]\d{0,2}\/120/u, press: '\u0003' },
+        keys: [{ after: /(?<!\d)[1-9]\d{0,2}\/120/u, press: '\u0003' }],
       });
       const before = readFileSync(work.path(`many-${jobs}.ndjson`), 'utf8');
       const done = parseLines(before).length;
