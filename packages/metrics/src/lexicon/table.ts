@@ -56,3 +56,21 @@ export function wordBefore(table: EndTable, text: string, offset: number): strin
   for (const word of row) if (word.length <= offset && text.startsWith(word, offset - word.length)) return word;
   return undefined;
 }
+
+/** A set of UTF-16 units as bits, asked in one look: much cheaper than a string's `includes` or a regular expression. */
+export type CharSet = Uint32Array;
+
+/** The set of the UTF-16 units of `chars`. */
+export function charSet(chars: string): CharSet {
+  const set = new Uint32Array(0x10000 >> 5);
+  for (let i = 0; i < chars.length; i++) {
+    const code = chars.charCodeAt(i);
+    set[code >> 5]! |= 1 << (code & 31);
+  }
+  return set;
+}
+
+/** Whether `code` is in `set`; `NaN`, what stands outside of a text, is in no set without a NUL. */
+export function inSet(set: CharSet, code: number): boolean {
+  return ((set[code >> 5]! >> (code & 31)) & 1) === 1;
+}

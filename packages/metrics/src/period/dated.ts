@@ -1,5 +1,6 @@
 // Periods with a date in them: points joined to ranges, with the words before and behind that make them 截至… or …以来.
-import { connectorEnd, type Point, readPoint } from './grammar.js';
+import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { connectorEnd, dayPoint, type Point, readPoint, yearPoint } from './grammar.js';
 import { isNumeral, readYear } from './numeral.js';
 import type { PeriodKind } from './types.js';
 
@@ -12,16 +13,31 @@ export interface Expression {
   readonly from: Point | null;
   readonly to: Point | null;
   /** `span`: how many years it counts back, `null` if they are not to be had in whole years. */
-  readonly years?: number | null;
+  readonly years: number | null;
   /** 十三五, 十八大: its first day and last, as fixed by their own names. */
-  readonly fixed?: {
+  readonly fixed: {
     readonly from: readonly [number, number, number];
     readonly to: readonly [number, number, number] | null;
-  };
+  } | null;
   /** 去年同期: the same days a year before what the text speaks of. */
-  readonly same?: boolean;
+  readonly same: boolean;
   /** The date of a page or a byline (2021-08-20 11:08:12). */
-  readonly stamp?: boolean;
+  readonly stamp: boolean;
+}
+
+/** An expression with nothing but its ends. All are made of one shape, so that what reads them stays fast. */
+export function expression(
+  start: number,
+  end: number,
+  kind: PeriodKind,
+  from: Point | null,
+  to: Point | null,
+  years: number | null = null,
+  fixed: Expression['fixed'] = null,
+  same = false,
+  stamp = false,
+): Expression {
+  return { start, end, kind, from, to, years, fixed, same, stamp };
 }
 
 const KIND_OF_UNIT = {
@@ -37,14 +53,21 @@ const SINCE_REACH = 30;
 
 const CLAUSE_END = /[，。；：、！？,;:!?\s（）()“”《》]/u;
 
+/** Whether the character at `i` ends a clause: no ideograph does. */
+function endsClause(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return (code < 0x4e00 || code > 0x9fff) && CLAUSE_END.test(text[i]!);
+}
+
 /** The end of the 以来 that closes a clause begun before `at`, or -1. */
 export function sinceEnd(text: string, at: number): number {
   if (text[at] === '来' && text[at - 1] === '年' && !'自到函信'.includes(text[at + 1] ?? '\n')) return at + 1;
   for (let i = at; i < at + SINCE_REACH && i < text.length; i++) {
+    const code = text.charCodeAt(i);
     const char = text[i]!;
     if (char === '以' && text[i + 1] === '来') return i + 2;
-    if (char === '自' || char === '从' || (char >= '0' && char <= '9')) return -1;
-    if (CLAUSE_END.test(char) && char !== '“' && char !== '”') return -1;
+    if (char === '自' || char === '从' || (code >= 0x30 && code <= 0x39)) return -1;
+    if (endsClause(text, i) && char !== '“' && char !== '”') return -1;
   }
   return -1;
 }
@@ -58,24 +81,18 @@ interface Single {
   readonly stamp: boolean;
 }
 
+let stampSigns: CharSet | undefined;
+
 function readStamp(text: string, at: number): Single | null {
+  stampSigns ??= charSet('-/.');
+  if (!inSet(stampSigns, text.charCodeAt(at + 4))) return null;
   STAMP.lastIndex = at;
   const match = STAMP.exec(text);
   if (!match) return null;
   const [whole, year, , month, day] = match;
   const value = Number(year);
   if (value < 1900 || value >= 2100) return null;
-  const date = Number(day);
-  const point: Point = {
-    unit: 'day',
-    year: { by: 'name', year: value },
-    months: { by: 'name', from: Number(month), to: Number(month) },
-    day: { from: date, to: date },
-    edge: null,
-    several: false,
-    bare: false,
-  };
-  return { point, end: at + whole.length, stamp: true };
+  return { point: dayPoint(value, Number(month), Number(day)), end: at + whole.length, stamp: true };
 }
 
 /** 两年 behind a list of years: 2021、2022两年. */
@@ -94,25 +111,15 @@ function readBareYear(text: string, at: number): Single | null {
   const last =
     !named && SOME_YEARS.test(text.slice(year.end, year.end + 2)) && LIST_SIGNS.includes(text[at - 1] ?? '\n');
   if (!named && !last) return null;
-  const point: Point = {
-    unit: 'year',
-    year: { by: 'name', year: year.value },
-    months: null,
-    day: null,
-    edge: null,
-    several: false,
-    bare: false,
-  };
-  return { point, end: year.end, stamp: false };
+  return { point: yearPoint({ by: 'name', year: year.value }, null), end: year.end, stamp: false };
 }
 
 function readSingle(text: string, at: number): Single | null {
-  const first = text[at]!;
-  const digit = first >= '0' && first <= '9';
-  const stamp = digit ? readStamp(text, at) : null;
+  const first = text.charCodeAt(at);
+  const stamp = first >= 0x30 && first <= 0x39 ? readStamp(text, at) : null;
   if (stamp) return stamp;
   const read = readPoint(text, at);
-  if (read) return { ...read, stamp: false };
+  if (read) return { point: read.point, end: read.end, stamp: false };
   return readBareYear(text, at);
 }
 
@@ -123,7 +130,7 @@ function upToWordsEnd(text: string, at: number): number {
     return text[i] === '到' || text[i] === '至' ? i + 1 : i;
   }
   const before = text[at - 1];
-  if ((text[at] === '至' || text[at] === '到') && (before === undefined || CLAUSE_END.test(before))) return at + 1;
+  if ((text[at] === '至' || text[at] === '到') && (before === undefined || endsClause(text, at - 1))) return at + 1;
   return -1;
 }
 
@@ -137,14 +144,14 @@ export function readUpTo(text: string, at: number): Expression | null {
   const now = NOW_WORDS.find((words) => text.startsWith(words, i));
   if (now) {
     if (now === '今' && (text[at] === '到' || text[i + 1] === '年')) return null;
-    return { start: at, end: i + now.length, kind: 'up-to', from: null, to: null };
+    return expression(at, i + now.length, 'up-to', null, null);
   }
   const read = readSingle(text, i);
   if (!read) return null;
   let end = read.end;
   if (text[end] === '止') end++;
   else if (text.startsWith('为止', end)) end += 2;
-  return { start: at, end, kind: 'up-to', from: null, to: read.point };
+  return expression(at, end, 'up-to', null, read.point);
 }
 
 /** Two points with 至 between them, or one; then the words behind. */
@@ -156,32 +163,30 @@ export function readDated(text: string, at: number): Expression | null {
   const joined = first.stamp || !first.point.edge ? connectorEnd(text, end) : -1;
   if (joined >= 0) {
     if (text[joined] === '今' && text[joined + 1] !== '年') {
-      return { start: at, end: joined + 1, kind: 'since', from: first.point, to: null };
+      return expression(at, joined + 1, 'since', first.point, null);
     }
-    const second =
-      isNumeral(text[joined]) || /[今去上下本年当第前一-龥]/u.test(text[joined] ?? '')
-        ? readSingle(text, joined)
-        : null;
+    const code = text.charCodeAt(joined);
+    const second = isNumeral(code) || (code >= 0x4e00 && code <= 0x9fa5) ? readSingle(text, joined) : null;
     if (second && fits(first.point, second.point)) {
       to = second.point;
       end = second.end;
     }
   }
   if (first.point === to && text.startsWith('至今', end)) {
-    return { start: at, end: end + 2, kind: 'since', from: first.point, to: null };
+    return expression(at, end + 2, 'since', first.point, null);
   }
   if (text.startsWith('同期', end)) {
-    return { start: at, end: end + 2, kind: 'same-period', from: first.point, to, same: first.point.unit === 'year' };
+    return expression(at, end + 2, 'same-period', first.point, to, null, null, first.point.unit === 'year');
   }
   if (first.point === to && !first.stamp) {
     const since = sinceEnd(text, end);
-    if (since >= 0) return { start: at, end: since, kind: 'since', from: first.point, to: null };
+    if (since >= 0) return expression(at, since, 'since', first.point, null);
     const began = text[end] === '起' && (text[at - 1] === '自' || text[at - 1] === '从');
-    if (began) return { start: at, end: end + 1, kind: 'since', from: first.point, to: null };
+    if (began) return expression(at, end + 1, 'since', first.point, null);
   }
   const single = first.point === to;
   const kind = !single || to.several ? 'range' : to.edge ? 'stock' : KIND_OF_UNIT[to.unit];
-  return { start: at, end, kind, from: first.point, to, stamp: first.stamp };
+  return expression(at, end, kind, first.point, to, null, null, false, first.stamp);
 }
 
 /** Whether `to` can close a range that `from` opens: 2019年 … 9月 can't, 1月 … 9月 can. */

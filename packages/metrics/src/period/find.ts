@@ -1,6 +1,6 @@
 import type { Span } from '@zhibiao/schema';
 import { type Day, type Extent, fromIso, shiftYears, toIso } from './calendar.js';
-import type { Expression } from './dated.js';
+import { type Expression, expression as plainExpression } from './dated.js';
 import { periodOpeners, readExpression } from './expression.js';
 import type { PointUnit } from './grammar.js';
 import {
@@ -11,7 +11,6 @@ import {
   RECORD_AFTER,
   SHARE_OF_BEFORE,
 } from './lexicon.js';
-import { isNumeral } from './numeral.js';
 import { type Context, resolve } from './resolve.js';
 import type { PeriodMention, PeriodOptions } from './types.js';
 
@@ -98,17 +97,29 @@ function openPhrase(text: string, at: number, floor: number): Span | null {
 /** 比2018年、2017年: what joins a further period to one that is compared with. */
 const LISTS = new Set(['、', '和', '及', '与']);
 
-const SENTENCE_ENDS = '。！？!?\n';
+/** What the walk must stop at. Bits: a unit that a period may begin with, 期 or 以, 《, the end of a sentence, a numeral. */
+const OPENS = 1;
+const PHRASE = 2;
+const TITLE = 4;
+const ENDS_SENTENCE = 8;
+const NUMERAL = 16;
 
-/** 1 for every UTF-16 unit that the walk must stop at. */
+/** The bits of every UTF-16 unit. */
 let signTable: Uint8Array | undefined;
 
 function signsOfPeriods(): Uint8Array {
   if (signTable !== undefined) return signTable;
-  signTable = new Uint8Array(0x10000);
-  for (const char of `${periodOpeners()}《期以${SENTENCE_ENDS}〇零○一二三四五六七八九十百千万亿廿卅两.`)
-    signTable[char.charCodeAt(0)] = 1;
-  return signTable;
+  const table = new Uint8Array(0x10000);
+  const mark = (chars: string, bit: number): void => {
+    for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)]! |= bit;
+  };
+  mark(periodOpeners(), OPENS);
+  mark('期以', PHRASE);
+  mark('《', TITLE);
+  mark('。！？!?\n', ENDS_SENTENCE);
+  mark('0123456789０１２３４５６７８９〇零○一二三四五六七八九十百千万亿廿卅两.', NUMERAL);
+  signTable = table;
+  return table;
 }
 
 /**
@@ -165,34 +176,34 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
   const signs = signsOfPeriods();
   for (let at = 0; at < text.length; ) {
     // Most characters of a report begin no period and end no sentence: one look each.
-    if (signs[text.charCodeAt(at)] === 0) {
+    const sign = signs[text.charCodeAt(at)]!;
+    if (sign === 0) {
       at++;
       continue;
     }
-    const char = text[at]!;
-    if (char === '《') {
+    if (sign & TITLE) {
       const end = text.slice(at, at + LONGEST_TITLE).indexOf('》');
       if (end > 0) title = at + end;
-    } else if (SENTENCE_ENDS.includes(char)) context.near = false;
+    } else if (sign & ENDS_SENTENCE) context.near = false;
     if (at >= title) {
-      const expression = readExpression(text, at);
+      const expression = sign & OPENS ? readExpression(text, at) : null;
       if (expression) {
         take(expression);
         at = expression.end;
         continue;
       }
-      const phrase = char === '期' || char === '以' ? openPhrase(text, at, last) : null;
+      const phrase = sign & PHRASE ? openPhrase(text, at, last) : null;
       // 2022年3月疫情防控期间: what the phrase adds to a date right before it is no other period.
       const aside = phrase !== null && phrase.start === last && (found.at(-1)?.start ?? null) !== null;
       if (aside) last = phrase.end;
       else if (phrase) {
-        take({ ...phrase, kind: text[at] === '以' ? 'since' : 'open', from: null, to: null });
+        take(plainExpression(phrase.start, phrase.end, text[at] === '以' ? 'since' : 'open', null, null));
         at = phrase.end;
         continue;
       }
     }
     at++;
-    if (isNumeral(char)) while (at < text.length && isNumeral(text[at])) at++;
+    if (sign & NUMERAL) while (at < text.length && signs[text.charCodeAt(at)]! & NUMERAL) at++;
   }
   return found;
 }

@@ -1,8 +1,9 @@
 // The grammar of dates: one named time (Point) at an offset, read left to right with bounded look-ahead.
+import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { type Anchor, NOT_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS } from './lexicon.js';
 import { readSmall, readYear } from './numeral.js';
 
-type YearRef =
+export type YearRef =
   | { readonly by: 'name'; readonly year: number }
   | { readonly by: Anchor; readonly offset: number; readonly words: string };
 
@@ -33,14 +34,43 @@ export interface ReadPoint {
   readonly end: number;
 }
 
+/** A day named by its numbers. Points are made of one shape, here and below, so that what reads them stays fast. */
+export function dayPoint(year: number, month: number, day: number): Point {
+  return {
+    unit: 'day',
+    year: { by: 'name', year },
+    months: named(month, month),
+    day: { from: day, to: day },
+    several: false,
+    edge: null,
+    bare: false,
+  };
+}
+
+export function yearPoint(year: YearRef, edge: Point['edge']): Point {
+  return { unit: 'year', year, months: null, day: null, several: false, edge, bare: false };
+}
+
+/** A time without a number or a name: 年底, 17日. */
+function barePoint(unit: PointUnit, day: Point['day'], several: boolean, edge: Point['edge']): Point {
+  return { unit, year: null, months: null, day, several, edge, bare: true };
+}
+
+/** The first characters of some words: most places are passed over in one look at one of these. */
+function firstsOf(words: readonly (readonly [word: string, ...rest: unknown[]])[]): CharSet {
+  return charSet(words.map(([word]) => word.charAt(0)).join(''));
+}
+
 const CONNECTORS = '至到-—－–~～〜─―';
+let connectors: CharSet | undefined;
 
 /** The end of a word or sign for "to" at `at`, or -1. */
 export function connectorEnd(text: string, at: number): number {
+  connectors ??= charSet(CONNECTORS);
   let i = text[at] === ' ' ? at + 1 : at;
   if (text[i] === '起' && text[i + 1] === '至') i++;
+  if (!inSet(connectors, text.charCodeAt(i))) return -1;
   const first = text[i];
-  if (first === undefined || !CONNECTORS.includes(first)) return -1;
   i++;
   if (first !== '至' && first !== '到' && text[i] === first) i++;
   return text[i] === ' ' ? i + 1 : i;
@@ -73,13 +103,17 @@ const RELATIVE_QUARTERS: readonly (readonly [word: string, offset: number])[] = 
   ['本季度', 0],
 ];
 
+let quarterFirsts: CharSet | undefined;
+
 /** 第一季度, 三季度, 首季度, 前三季度, 一至三季度, 前八个月, 头两个月. */
 function readQuarters(text: string, at: number): Part | null {
   const first = text[at];
-  const relative = RELATIVE_QUARTERS.find(([word]) => text.startsWith(word, at));
-  if (relative) {
-    const months: MonthsRef = { by: 'quarter', offset: relative[1] };
-    return { unit: 'quarter', months, day: null, several: false, end: at + relative[0].length };
+  quarterFirsts ??= firstsOf(RELATIVE_QUARTERS);
+  if (inSet(quarterFirsts, text.charCodeAt(at))) {
+    for (const [word, offset] of RELATIVE_QUARTERS) {
+      if (!text.startsWith(word, at)) continue;
+      return { unit: 'quarter', months: { by: 'quarter', offset }, day: null, several: false, end: at + word.length };
+    }
   }
   if (first === '首' && text.startsWith('季度', at + 1)) {
     return { unit: 'quarter', months: named(1, 3), day: null, several: false, end: at + 3 };
@@ -116,13 +150,9 @@ function readQuarters(text: string, at: number): Part | null {
 
 /** The days behind a month: 20日, 1日, 1-20日, 上旬. */
 function readDays(text: string, at: number): { day: NonNullable<Point['day']>; several: boolean; end: number } | null {
-  const tenDays = text.startsWith('上旬', at)
-    ? 1
-    : text.startsWith('中旬', at)
-      ? 11
-      : text.startsWith('下旬', at)
-        ? 21
-        : 0;
+  const first = text[at];
+  const ten = (first === '上' || first === '中' || first === '下') && text[at + 1] === '旬';
+  const tenDays = ten ? (first === '上' ? 1 : first === '中' ? 11 : 21) : 0;
   if (tenDays > 0) return { day: { from: tenDays, to: tenDays === 21 ? 31 : tenDays + 9 }, several: true, end: at + 2 };
   const from = readSmall(text, skipSpace(text, at));
   if (!from || from.value > 31) return null;
@@ -137,16 +167,21 @@ function readDays(text: string, at: number): { day: NonNullable<Point['day']>; s
   return { day: { from: from.value, to: to.value }, several: to !== from, end: i + 1 };
 }
 
+let monthFirsts: CharSet | undefined;
+
 /** 9月, 1—6月份, 元月, 本月, with the days behind them. */
 function readMonths(text: string, at: number): Part | null {
   let months: MonthsRef | null = null;
   let end = at;
   let several = false;
-  for (const [word, by, offset] of RELATIVE_MONTHS) {
-    if (text.startsWith(word, at)) {
-      months = { by, offset };
-      end = at + word.length;
-      break;
+  monthFirsts ??= firstsOf(RELATIVE_MONTHS);
+  if (inSet(monthFirsts, text.charCodeAt(at))) {
+    for (const [word, by, offset] of RELATIVE_MONTHS) {
+      if (text.startsWith(word, at)) {
+        months = { by, offset };
+        end = at + word.length;
+        break;
+      }
     }
   }
   if (!months && text.startsWith('元月', at)) {
@@ -180,6 +215,7 @@ function readMonths(text: string, at: number): Part | null {
 function readEdge(text: string, at: number): { edge: 'start' | 'end'; end: number } | null {
   const i = text[at] === '年' || text[at] === '月' || text[at] === '季' ? at + 1 : at;
   const char = text[i];
+  if (char !== '末' && char !== '底' && char !== '初') return null;
   const next = text[i + 1] ?? '';
   if (char === '末' && !'位端梢'.includes(next || '\n')) return { edge: 'end', end: i + 1 };
   if (char === '底' && !'数线层'.includes(next || '\n')) return { edge: 'end', end: i + 1 };
@@ -190,15 +226,19 @@ function readEdge(text: string, at: number): { edge: 'start' | 'end'; end: numbe
 /** What may follow a year without 年: 2022全年, 2022上半年, 2022第一季度. */
 const BARE_YEAR_TAIL = /^(?:全年|[上下]半年|第?[一二三四]季度|前[二两三]季度)/u;
 
+let yearFirsts: CharSet | undefined;
+
 function readYearRef(text: string, at: number): { year: YearRef; end: number } | null {
   const year = readYear(text, at);
   if (year) {
     const i = skipSpace(text, year.end);
-    if (BARE_YEAR_TAIL.test(text.slice(year.end, year.end + 4))) {
+    if (text[year.end] !== '年' && BARE_YEAR_TAIL.test(text.slice(year.end, year.end + 4))) {
       return { year: { by: 'name', year: year.value }, end: year.end };
     }
     return text[i] === '年' ? { year: { by: 'name', year: year.value }, end: i + 1 } : null;
   }
+  yearFirsts ??= firstsOf(RELATIVE_YEARS);
+  if (!inSet(yearFirsts, text.charCodeAt(at))) return null;
   for (const [words, by, offset] of RELATIVE_YEARS) {
     if (text.startsWith(words, at) && !NOT_YEARS.some((not) => text.startsWith(not, at))) {
       return { year: { by, offset, words }, end: at + words.length };
@@ -233,15 +273,7 @@ export function readPoint(text: string, at: number): ReadPoint | null {
   }
   if (year) {
     const edge = readEdge(text, end);
-    const point: Point = {
-      unit: 'year',
-      year: year.year,
-      months: null,
-      day: null,
-      several: false,
-      edge: edge?.edge ?? null,
-      bare: false,
-    };
+    const point = yearPoint(year.year, edge?.edge ?? null);
     return { point, end: edge ? edge.end : text[end - 1] === ' ' ? end - 1 : end };
   }
   return readBare(text, at);
@@ -249,21 +281,20 @@ export function readPoint(text: string, at: number): ReadPoint | null {
 
 /** Times without a number: 全年, 年底, 月末, and a day of an unnamed month (17日). */
 function readBare(text: string, at: number): ReadPoint | null {
-  const bare = { year: null, months: null, day: null, several: false, edge: null, bare: true } as const;
   const first = text[at];
   if (first === '全' && text[at + 1] === '年' && !'级龄'.includes(text[at + 2] ?? '\n')) {
-    return { point: { ...bare, unit: 'year' }, end: at + 2 };
+    return { point: barePoint('year', null, false, null), end: at + 2 };
   }
   if (first === '年' || first === '月' || first === '季') {
     const edge = readEdge(text, at);
     if (!edge || edge.end !== at + 2) return null;
     const unit = first === '年' ? 'year' : first === '月' ? 'month' : 'quarter';
-    return { point: { ...bare, unit, edge: edge.edge }, end: edge.end };
+    return { point: barePoint(unit, null, false, edge.edge), end: edge.end };
   }
   const days = readDays(text, at);
   if (!days || text[days.end - 1] !== '日' || text[at] === '上' || text[at] === '下' || text[at] === '中') return null;
   const number = readSmall(text, at);
   if (!number || (!number.arabic && number.value < 10)) return null;
   if (/^(?:以?内|期(?!间)|[后前龄均常益租薪游])/u.test(text.slice(days.end, days.end + 2))) return null;
-  return { point: { ...bare, unit: 'day', day: days.day, several: days.several }, end: days.end };
+  return { point: barePoint('day', days.day, days.several, null), end: days.end };
 }

@@ -1,24 +1,63 @@
 // Numbers as dates write them: 2022, 二〇二二, 9, 十二, 三十一. At most four digits, so that a run of any length costs the same.
 
-const DIGITS = '〇一二三四五六七八九';
-
-/** The digit that `char` stands for, or -1. 零, ○ and 两 are read too, and full-width digits. */
-function digitOf(char: string | undefined): number {
-  if (char === undefined || char === '') return -1;
-  if (char >= '0' && char <= '9') return char.charCodeAt(0) - 48;
-  if (char >= '０' && char <= '９') return char.charCodeAt(0) - 0xff10;
-  if (char === '零' || char === '○' || char === 'O') return char === 'O' ? -1 : 0;
-  if (char === '两') return 2;
-  return DIGITS.indexOf(char);
+/** The digit that a UTF-16 unit stands for, or -1. 零, ○ and 两 are read too, and full-width digits. */
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  switch (code) {
+    case 0x3007: // 〇
+    case 0x96f6: // 零
+    case 0x25cb: // ○
+      return 0;
+    case 0x4e00: // 一
+      return 1;
+    case 0x4e8c: // 二
+    case 0x4e24: // 两
+      return 2;
+    case 0x4e09: // 三
+      return 3;
+    case 0x56db: // 四
+      return 4;
+    case 0x4e94: // 五
+      return 5;
+    case 0x516d: // 六
+      return 6;
+    case 0x4e03: // 七
+      return 7;
+    case 0x516b: // 八
+      return 8;
+    case 0x4e5d: // 九
+      return 9;
+    default:
+      return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
+  }
 }
 
-const isArabic = (char: string | undefined): boolean =>
-  char !== undefined && ((char >= '0' && char <= '9') || (char >= '０' && char <= '９'));
+const isArabic = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 
-/** Whether `char` can be part of a written number, so that a number that begins after it isn't whole. */
-export function isNumeral(char: string | undefined): boolean {
-  return char !== undefined && (digitOf(char) >= 0 || '十百千万亿廿卅.'.includes(char));
+/** Whether a UTF-16 unit can be part of a written number, so that a number that begins after it isn't whole. */
+export function isNumeral(code: number): boolean {
+  if (digitOf(code) >= 0) return true;
+  switch (code) {
+    case 0x5341: // 十
+    case 0x767e: // 百
+    case 0x5343: // 千
+    case 0x4e07: // 万
+    case 0x4ebf: // 亿
+    case 0x5eff: // 廿
+    case 0x5345: // 卅
+    case 0x2e: // .
+      return true;
+    default:
+      return false;
+  }
 }
+
+/** 两, which says 2 in a count and never in a row of digits. */
+const LIANG = 0x4e24;
+const POINT = 0x2e;
+const SHI = 0x5341; // 十
+const NIAN = 0x5eff; // 廿
+const SA = 0x5345; // 卅
 
 export interface SmallNumber {
   readonly value: number;
@@ -29,23 +68,26 @@ export interface SmallNumber {
 /** Reads a year of four digits at `at` (2022, 二〇二二, 一九八六). */
 export function readYear(text: string, at: number): SmallNumber | null {
   let value = 0;
-  const arabic = isArabic(text[at]);
-  for (let i = 0; i < 4; i++) {
-    const digit = digitOf(text[at + i]);
-    if (digit < 0 || isArabic(text[at + i]) !== arabic || text[at + i] === '两') return null;
+  const arabic = isArabic(text.charCodeAt(at));
+  for (let i = at; i < at + 4; i++) {
+    const code = text.charCodeAt(i);
+    const digit = digitOf(code);
+    if (digit < 0 || isArabic(code) !== arabic || code === LIANG) return null;
     value = value * 10 + digit;
   }
-  if (isNumeral(text[at + 4]) && text[at + 4] !== '.') return null;
+  const next = text.charCodeAt(at + 4);
+  if (isNumeral(next) && next !== POINT) return null;
   return value >= 1900 && value < 2100 ? { value, end: at + 4, arabic } : null;
 }
 
 /** Reads a number from 1 to 99 at `at` (9, 09, 十二, 二十, 廿三). */
 export function readSmall(text: string, at: number): SmallNumber | null {
-  const first = text[at];
+  const first = text.charCodeAt(at);
   if (isArabic(first)) {
-    const second = isArabic(text[at + 1]);
-    if (second && isArabic(text[at + 2])) return null;
-    const value = second ? digitOf(first) * 10 + digitOf(text[at + 1]) : digitOf(first);
+    const next = text.charCodeAt(at + 1);
+    const second = isArabic(next);
+    if (second && isArabic(text.charCodeAt(at + 2))) return null;
+    const value = second ? digitOf(first) * 10 + digitOf(next) : digitOf(first);
     return value > 0 ? { value, end: at + (second ? 2 : 1), arabic: true } : null;
   }
   let end = at;
@@ -53,17 +95,18 @@ export function readSmall(text: string, at: number): SmallNumber | null {
   const lead = digitOf(first);
   if (lead > 0) {
     end++;
-    if (text[end] !== '十') return { value: lead, end, arabic: false };
+    if (text.charCodeAt(end) !== SHI) return { value: lead, end, arabic: false };
     tens = lead;
     end++;
-  } else if (first === '十') {
+  } else if (first === SHI) {
     tens = 1;
     end++;
-  } else if (first === '廿' || first === '卅') {
-    tens = first === '廿' ? 2 : 3;
+  } else if (first === NIAN || first === SA) {
+    tens = first === NIAN ? 2 : 3;
     end++;
   } else return null;
-  const ones = isArabic(text[end]) ? -1 : digitOf(text[end]);
-  if (ones > 0 && text[end] !== '两') return { value: tens * 10 + ones, end: end + 1, arabic: false };
+  const last = text.charCodeAt(end);
+  const ones = isArabic(last) ? -1 : digitOf(last);
+  if (ones > 0 && last !== LIANG) return { value: tens * 10 + ones, end: end + 1, arabic: false };
   return { value: tens * 10, end, arabic: false };
 }

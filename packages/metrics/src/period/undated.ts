@@ -1,21 +1,27 @@
 // Periods without a date in them: counted back (五年来), named (十三五期间), or told by an occasion (近年来, 自行动开展以来).
-import { type Expression, sinceEnd } from './dated.js';
+import { type Expression, expression, sinceEnd } from './dated.js';
 import { CONGRESSES, HOLIDAYS, OPEN_TIMES, PLANS } from './lexicon.js';
 import { readSmall } from './numeral.js';
+
+const LEADS = ['最近', '过去的', '过去', '这', '近'];
+const TAILS = ['以来', '来', '间'];
 
 /** 近三年, 五年来, 过去五年, 三个月来, 五年多来: counted back from the present of the text. */
 export function readSpan(text: string, at: number): Expression | null {
   let i = at;
   let led = false;
-  for (const words of ['最近', '过去的', '过去', '这', '近']) {
-    if (text.startsWith(words, i)) {
-      i += words.length;
-      led = true;
-      break;
+  const first = text[at];
+  if (first === '最' || first === '过' || first === '这' || first === '近') {
+    for (const words of LEADS) {
+      if (text.startsWith(words, i)) {
+        i += words.length;
+        led = true;
+        break;
+      }
     }
   }
   const start = at;
-  const half = text.startsWith('半年', i);
+  const half = text[i] === '半' && text[i + 1] === '年';
   const count = half ? null : readSmall(text, text[i] === ' ' ? i + 1 : i);
   if (!count && !half) return null;
   let vague = half;
@@ -38,19 +44,12 @@ export function readSpan(text: string, at: number): Expression | null {
     i++;
     vague = true;
   }
-  const tail = ['以来', '来', '间'].find((words) => text.startsWith(words, i));
+  const tail = TAILS.find((words) => text.startsWith(words, i));
   if (!tail && !led) return null;
   if (!tail && led && CLAUSE_OWNED.test(text.slice(i, i + 2))) return null;
   if (tail === '来' && text[i + 1] === '自') return null;
   if (!led && BEGINNINGS.test(text.slice(Math.max(0, at - 4), at))) vague = true;
-  return {
-    start,
-    end: i + (tail?.length ?? 0),
-    kind: 'span',
-    from: null,
-    to: null,
-    years: vague || !count ? null : count.value,
-  };
+  return expression(start, i + (tail?.length ?? 0), 'span', null, null, vague || !count ? null : count.value);
 }
 
 /** 改革开放40年来, 建院三年来: counted from something that the words don't date. */
@@ -63,6 +62,8 @@ const CLAUSE_OWNED = /^[级龄]/u;
 const PLAN = /[“"]?(十?[一二三四五六七八九]五|十五)[”"]?(期间|以来|时期|开局之年|收官之年|末|前[一二三四两]年)/uy;
 
 export function readPlan(text: string, at: number): Expression | null {
+  // “十三五, 十三五, 九五: the 五 stands no further away.
+  if (text[at + 1] !== '五' && text[at + 2] !== '五' && text[at + 3] !== '五') return null;
   PLAN.lastIndex = at;
   const match = PLAN.exec(text);
   const first = match ? PLANS[match[1]!] : undefined;
@@ -71,35 +72,37 @@ export function readPlan(text: string, at: number): Expression | null {
   const lead = tail.startsWith('前') ? (readSmall(text, PLAN.lastIndex - 2)?.value ?? 1) : 5;
   const from = tail === '收官之年' || tail === '末' ? first + 4 : first;
   const to = tail === '开局之年' ? first : first + lead - 1;
-  return {
-    start: at,
-    end: PLAN.lastIndex,
-    kind: tail === '以来' ? 'since' : tail === '末' ? 'stock' : tail.endsWith('之年') ? 'year' : 'range',
-    from: null,
-    to: null,
-    fixed: { from: tail === '末' ? [to, 12, 1] : [from, 1, 1], to: [to, 12, 31] },
-  };
+  const kind = tail === '以来' ? 'since' : tail === '末' ? 'stock' : tail.endsWith('之年') ? 'year' : 'range';
+  return expression(at, PLAN.lastIndex, kind, null, null, null, {
+    from: tail === '末' ? [to, 12, 1] : [from, 1, 1],
+    to: [to, 12, 31],
+  });
 }
 
 const CONGRESS = /(?:党的)?(十[五六七八九]大|二十大)以来/uy;
 
 export function readCongress(text: string, at: number): Expression | null {
+  if (text[at + 1] !== '的' && text[at + 2] !== '大') return null;
   CONGRESS.lastIndex = at;
   const match = CONGRESS.exec(text);
   const day = match ? CONGRESSES[match[1]!] : undefined;
   if (!day) return null;
-  return { start: at, end: CONGRESS.lastIndex, kind: 'since', from: null, to: null, fixed: { from: day, to: null } };
+  return expression(at, CONGRESS.lastIndex, 'since', null, null, null, { from: day, to: null });
 }
 
 export function readOpen(text: string, at: number): Expression | null {
-  const words =
-    OPEN_TIMES.find((open) => text.startsWith(open, at)) ?? HOLIDAYS.find((open) => text.startsWith(open, at));
-  return words ? { start: at, end: at + words.length, kind: 'open', from: null, to: null } : null;
+  const words = startingAt(OPEN_TIMES, text, at) ?? startingAt(HOLIDAYS, text, at);
+  return words === undefined ? null : expression(at, at + words.length, 'open', null, null);
+}
+
+function startingAt(words: readonly string[], text: string, at: number): string | undefined {
+  for (const word of words) if (text.startsWith(word, at)) return word;
+  return undefined;
 }
 
 /** 自…以来 without a date in it: a time that only the writer knows. */
 export function readOpenSince(text: string, at: number): Expression | null {
   if (text[at] !== '自') return null;
   const end = sinceEnd(text, text[at + 1] === '从' ? at + 2 : at + 1);
-  return end < 0 ? null : { start: at, end, kind: 'since', from: null, to: null };
+  return end < 0 ? null : expression(at, end, 'since', null, null);
 }
