@@ -30,8 +30,10 @@ interface Local extends Frame {
 interface Step {
   readonly at: number;
   readonly place: Place;
-  readonly group?: Group;
-  readonly target?: number;
+  /** `null` in the step of a figure. */
+  readonly group: Group | null;
+  /** The index of the figure; -1 in the step of a group. */
+  readonly target: number;
 }
 
 const TIE = /^(?:的|年的|为|是)?(?:约|近|逾|超|达|不足|超过)?$/u;
@@ -62,7 +64,9 @@ class Assigner {
   readonly #targets: readonly PeriodTarget[];
   readonly #runs: readonly Run[];
   readonly #document: Period | null;
-  readonly #published: string | null;
+  readonly #options: PeriodOptions;
+  /** The day of publication, once it was asked for. */
+  #published: string | null | undefined;
   /** What the text goes on with: the last of these, each taken in by the one before it. */
   #frames: Frame[] = [];
   #local: Local | null = null;
@@ -94,8 +98,16 @@ class Assigner {
     this.#targets = targets;
     this.#runs = findRuns(text, targets);
     this.#document = options.period ?? null;
-    const published = publishedOn(options, text);
-    this.#published = published && toIso(published);
+    this.#options = options;
+  }
+
+  /** The day of publication: few figures ask for it, and a text without one is searched for it. */
+  #publishedOn(): string | null {
+    if (this.#published === undefined) {
+      const published = publishedOn(this.#options, this.#text);
+      this.#published = published && toIso(published);
+    }
+    return this.#published;
   }
 
   /** Moves on to `place`: what ended on the way is dropped. */
@@ -128,7 +140,8 @@ class Assigner {
   }
 
   get #frame(): Frame | null {
-    return this.#frames.at(-1) ?? null;
+    const { length } = this.#frames;
+    return length === 0 ? null : this.#frames[length - 1]!;
   }
 
   /** Back to the period that the parts named in this sentence are parts of. */
@@ -140,8 +153,9 @@ class Assigner {
   }
 
   /** 三年共: the three years just named one after another. */
-  #sumOfYears(words: string): Period | null {
-    const match = SUM_OF_YEARS.exec(words);
+  #sumOfYears(target: PeriodTarget, place: Place): Period | null {
+    if (this.#named.length < 2) return null;
+    const match = SUM_OF_YEARS.exec(this.#words(target, place));
     const count = match ? (readSmall(match[1]!, 0)?.value ?? 0) : 0;
     if (count < 2 || count !== this.#named.length) return null;
     const years = [...this.#named].sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1));
@@ -163,24 +177,24 @@ class Assigner {
   meet(group: Group, place: Place, next: Step | undefined): void {
     this.#enter(place);
     const mention = group.mentions[0]!;
-    const figure = next && next.place.sentence === place.sentence ? this.#targets[next.target!]! : null;
+    const figure = next && next.place.sentence === place.sentence ? this.#targets[next.target]! : null;
     if (figure && this.#tie(group, figure)) return;
     if (mention.comparison || isName(this.#text, mention) || this.#isOrigin(group)) return;
     const clause = figure ? next!.place.clause : mention.span.end + 60;
     if (mention.kind === 'day' && isReportDay(this.#text, mention, clause, figure !== null)) return;
-    if (/\d[-/.]\d+[-/.]\d/u.test(mention.text) && mention.kind === 'day') return;
+    if (mention.kind === 'day' && /\d[-/.]\d+[-/.]\d/u.test(mention.text)) return;
     if (this.#frame && SAME_AGAIN.test(mention.text)) return;
     if (this.#frame && THIS_YEAR.test(mention.text) && contains(group.period, this.#frame.group.period)) {
       this.#local = null;
       return;
     }
-    if (THE_EVENT.test(mention.text) && this.#event) {
+    if (this.#event && THE_EVENT.test(mention.text)) {
       if (this.#frame !== this.#event) this.#follow(this.#event);
       return;
     }
     if (this.#isWithinYear(mention)) return;
     const frame: Frame = { group: this.#sinceThen(group, place), place, brief: isBrief(mention), used: false };
-    if (/[日号]/u.test(mention.text) && (mention.kind === 'day' || mention.kind === 'range')) this.#event = frame;
+    if ((mention.kind === 'day' || mention.kind === 'range') && /[日号]/u.test(mention.text)) this.#event = frame;
     if (place.bracket >= 0) {
       const led = this.#frame && this.#frame.group.span.end === place.bracket;
       if (!led) this.#bracket = { ...frame, until: 'bracket' };
@@ -220,7 +234,7 @@ class Assigner {
   /** 从上年的…, whatever comes behind 的: only where something began. */
   #isOrigin(group: Group): boolean {
     const { start, end } = group.span;
-    return /[由从]$/u.test(this.#text.slice(Math.max(0, start - 1), start)) && this.#text[end] === '的';
+    return this.#text[end] === '的' && (this.#text[start - 1] === '由' || this.#text[start - 1] === '从');
   }
 
   /** Makes `frame` what the text goes on with, or keeps it to its segment where it is a part of that. */
@@ -292,18 +306,17 @@ class Assigner {
       return this.#lastTied;
     }
     if (target.change && this.#local?.group.mentions[0]?.kind === 'same-period') this.#local = null;
-    const words = this.#words(target, place);
     const here = this.#local ?? (this.#frame?.place.sentence === place.sentence ? this.#frame : null);
     const now = here
       ? null
       : NOW.exec(this.#text.slice(Math.max(place.sentence, target.span.start - 40), target.span.start));
-    if (now && this.#published && isStock(this.#text, target, this.#words(target, place))) {
-      return { text: now[0], start: this.#published, end: this.#published, basis: 'stated' };
+    const published = now && this.#publishedOn();
+    if (published && isStock(this.#text, target, this.#words(target, place))) {
+      return { text: now[0], start: published, end: published, basis: 'stated' };
     }
-    const sum = this.#sumOfYears(words);
+    const sum = this.#sumOfYears(target, place);
     if (sum) return sum;
-    const together = TOTAL.test(words) || (target.change && YEARLY.test(words));
-    if (together && this.#siblings > 1) this.#widen();
+    if (this.#siblings > 1 && this.#addsUp(target, place)) this.#widen();
     const current =
       this.#bracket ?? this.#local ?? this.#stockFor(target, place) ?? this.#eventFor(place) ?? this.#frame;
     if (!current) return this.#fallback(target, index, place);
@@ -312,9 +325,16 @@ class Assigner {
     return this.#fit(current, target, index, place);
   }
 
+  /** The words before the figure in its clause, and what they made of it. */
   #words(target: PeriodTarget, place: Place): string {
     const words = this.#text.slice(Math.max(place.clause, target.span.start - 60), target.span.start);
     return `${words}${target.indicator ?? ''}`;
+  }
+
+  /** 合计, 年均: the figure is told of all the parts together. */
+  #addsUp(target: PeriodTarget, place: Place): boolean {
+    const words = this.#words(target, place);
+    return TOTAL.test(words) || (target.change !== undefined && YEARLY.test(words));
   }
 
   /** A figure that counts what there is, after a date at which things were counted in the same paragraph. */
@@ -364,9 +384,10 @@ class Assigner {
     const { group } = current;
     const mention = group.mentions[0]!;
     const basis = current.place.sentence === place.sentence ? 'stated' : 'carried';
-    const whole: Period = { ...group.period, basis };
+    const { text, start, end } = group.period;
+    const whole: Period = { text, start, end, basis };
     const part = dealOut(this.#text, group, target, this.#runs[index]!);
-    if (part) return { ...whole, start: part.start, end: part.end };
+    if (part) return { text, start: part.start, end: part.end, basis };
     const { from, to } = this.#ends(index, place);
     if (from || to) {
       const end = yearAtEnd(mention, from);
@@ -375,6 +396,7 @@ class Assigner {
       if (to && this.#rise?.to) return this.#rise.to;
       if (from) return this.#before(whole, target, place);
     }
+    if (mention.kind !== 'stock' && mention.kind !== 'up-to') return whole;
     return this.#dates.fit(whole, mention, this.#text, target, this.#words(target, place), place);
   }
 
@@ -433,10 +455,10 @@ export function assignPeriods(
     const group = groups[g];
     const target = sorted[t];
     if (group && (!target || group.span.start <= target.span.start)) {
-      steps.push({ at: group.span.start, place: layout.at(group.span.start), group });
+      steps.push({ at: group.span.start, place: layout.at(group.span.start), group, target: -1 });
       g++;
     } else {
-      steps.push({ at: target!.span.start, place: layout.at(target!.span.start), target: t });
+      steps.push({ at: target!.span.start, place: layout.at(target!.span.start), group: null, target: t });
       t++;
     }
   }
@@ -444,12 +466,13 @@ export function assignPeriods(
   const nextFigure: (Step | undefined)[] = new Array(steps.length);
   for (let i = steps.length - 1, next: Step | undefined; i >= 0; i--) {
     nextFigure[i] = next;
-    if (steps[i]!.target !== undefined) next = steps[i];
+    if (steps[i]!.target >= 0) next = steps[i];
   }
   const periods: Period[] = new Array(targets.length);
-  steps.forEach((step, i) => {
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i]!;
     if (step.group) assigner.meet(step.group, step.place, nextFigure[i]);
-    else periods[order[step.target!]!] = assigner.read(step.target!, step.place, steps[i + 1]);
-  });
+    else periods[order[step.target]!] = assigner.read(step.target, step.place, steps[i + 1]);
+  }
   return periods;
 }

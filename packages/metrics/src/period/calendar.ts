@@ -48,9 +48,17 @@ export function compareDays(a: Day, b: Day): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
+/** Months and days with the dash before them: most of what is written is one of these. */
+const PADDED: string[] = [];
+
+function padded(n: number): string {
+  const out = `-${String(n).padStart(2, '0')}`;
+  if (n >= 0 && n < 32) PADDED[n] = out;
+  return out;
+}
+
 export function toIso(day: Day): string {
-  const pad = (n: number, width: number) => String(n).padStart(width, '0');
-  return `${pad(day.year, 4)}-${pad(day.month, 2)}-${pad(day.day, 2)}`;
+  return `${String(day.year).padStart(4, '0')}${PADDED[day.month] ?? padded(day.month)}${PADDED[day.day] ?? padded(day.day)}`;
 }
 
 /** Reads `YYYY-MM-DD`; `null` for anything that is no day of the calendar. */

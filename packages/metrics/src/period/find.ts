@@ -1,4 +1,5 @@
 import type { Span } from '@zhibiao/schema';
+import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { type Day, type Extent, fromIso, shiftYears, toIso } from './calendar.js';
 import { type Expression, expression as plainExpression } from './dated.js';
 import { periodOpeners, readExpression } from './expression.js';
@@ -23,29 +24,42 @@ const LEVEL_AFTER = /^(?:的|同期|平均)?的?(?:基础|水平)/u;
 const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|结存|遗留|转入|积存)/u;
 const YEAR_GOAL = /^(?:的)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)/u;
 
+/** The last characters of `COMPARING_BEFORE`, `COMPARING_AROUND` and `SHARE_OF_BEFORE`, and 在. */
+const COMPARING_ENDS = '于比照起之较及如越过超与同和跟是为占到至达在';
+let comparingEnds: CharSet | undefined;
+
 /** Whether the period only has something held against it, or brought over from it. */
 function isComparison(text: string, expression: Expression): boolean {
-  const before = text.slice(Math.max(0, expression.start - REACH), expression.start);
   const after = text.slice(expression.end, expression.end + REACH);
-  if (COMPARING_BEFORE.test(before) && !before.endsWith('占比')) return true;
-  if (COMPARING_AROUND.test(before) && COMPARING_AFTER.test(after)) return true;
-  if (SHARE_OF_BEFORE.test(before) && (SHARE_AFTER.test(after) || LEVEL_AFTER.test(after))) return true;
-  if (/在$/u.test(before) && /^的?[^，。；]{0,6}基础上/u.test(after)) return true;
+  comparingEnds ??= charSet(COMPARING_ENDS);
+  // All words that compare or share end in one of a few characters: most periods have none of them before.
+  if (inSet(comparingEnds, text.charCodeAt(expression.start - 1))) {
+    const before = text.slice(Math.max(0, expression.start - REACH), expression.start);
+    if (COMPARING_BEFORE.test(before) && !before.endsWith('占比')) return true;
+    if (COMPARING_AROUND.test(before) && COMPARING_AFTER.test(after)) return true;
+    if (SHARE_OF_BEFORE.test(before) && (SHARE_AFTER.test(after) || LEVEL_AFTER.test(after))) return true;
+    if (before.endsWith('在') && /^的?[^，。；]{0,6}基础上/u.test(after)) return true;
+  }
   if ((expression.kind === 'since' || expression.kind === 'span') && RECORD_AFTER.test(after)) return true;
   if (expression.from?.unit === 'year' && (BROUGHT_OVER.test(after) || YEAR_GOAL.test(after))) return true;
   return false;
 }
 
 /** Words that say when a text was published: 发布时间：, the dash of a report's subtitle (——2023年1月9日在…会议上), 9日电. */
-const DATELINES = [
-  /(?:发布|发表|发文|成文|更新)(?:时间|日期|于)?\s?[:：]?\s?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u,
-  /——?\s?(\d{4})年(\d{1,2})月(\d{1,2})日在/u,
-  /(\d{4})年(\d{1,2})月(\d{1,2})日(?:电|讯)/u,
+const DATELINES: readonly (readonly [signs: readonly string[], line: RegExp])[] = [
+  [
+    ['发布', '发表', '发文', '成文', '更新'],
+    /(?:发布|发表|发文|成文|更新)(?:时间|日期|于)?\s?[:：]?\s?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u,
+  ],
+  [['日在'], /——?\s?(\d{4})年(\d{1,2})月(\d{1,2})日在/u],
+  [['日电', '日讯'], /(\d{4})年(\d{1,2})月(\d{1,2})日(?:电|讯)/u],
 ];
 
 /** The day of publication that the text itself tells, where the caller doesn't. */
 function publishedIn(text: string): Day | null {
-  for (const line of DATELINES) {
+  for (const [signs, line] of DATELINES) {
+    // Few texts hold the words at all, and to look for a word costs far less than to look for a date.
+    if (!signs.some((sign) => text.includes(sign))) continue;
     const match = line.exec(text);
     if (match) return fromIso(`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`);
   }
@@ -148,7 +162,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
   let title = 0;
   let last = 0;
   const take = (expression: Expression): void => {
-    const before = found.at(-1);
+    const before = found[found.length - 1];
     const listed = before?.comparison && LISTS.has(text.slice(before.span.end, expression.start));
     const comparison = listed || isComparison(text, expression);
     const named = resolve(expression, context);

@@ -10,31 +10,35 @@ export interface Group {
   readonly period: Period;
 }
 
-const JOINS = new Set(['、', '和', '及', '与', '以及']);
+/** No words that join are longer than 以及. */
+const LONGEST_JOIN = 2;
 
-/** The days in order; none where one of them is open. */
-function inOrder(days: readonly (string | null)[]): string[] {
-  const known = days.filter((day) => day !== null);
-  return known.length === days.length ? known.sort() : [];
+/** Whether nothing but 、 or 和 stands from `start` to `end`. */
+function joins(text: string, start: number, end: number): boolean {
+  if (end - start === 1) {
+    const char = text[start];
+    return char === '、' || char === '和' || char === '及' || char === '与';
+  }
+  return end - start === LONGEST_JOIN && text.startsWith('以及', start);
 }
 
 function join(text: string, mentions: readonly PeriodMention[]): Group {
   const first = mentions[0]!;
-  const last = mentions[mentions.length - 1]!;
-  const span = { start: first.span.start, end: last.span.end };
-  return {
-    mentions,
-    span,
-    period: {
-      text: text.slice(span.start, span.end),
-      start: inOrder(mentions.map((mention) => mention.start))[0] ?? null,
-      end: inOrder(mentions.map((mention) => mention.end)).at(-1) ?? null,
-      basis: 'stated',
-    },
-  };
+  const span = { start: first.span.start, end: mentions[mentions.length - 1]!.span.end };
+  // The earliest day and the latest; none where one of them is open.
+  let { start, end } = first;
+  for (let i = 1; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    start = start === null || mention.start === null ? null : mention.start < start ? mention.start : start;
+    end = end === null || mention.end === null ? null : mention.end > end ? mention.end : end;
+  }
+  return { mentions, span, period: { text: text.slice(span.start, span.end), start, end, basis: 'stated' } };
 }
 
-const LISTED = new Set(['year', 'half-year', 'quarter', 'month', 'day']);
+/** Whether periods of this kind are listed side by side. */
+function isListed(kind: PeriodMention['kind']): boolean {
+  return kind === 'year' || kind === 'half-year' || kind === 'quarter' || kind === 'month' || kind === 'day';
+}
 
 /** Joins neighbours of one kind with nothing but 、 or 和 between them. */
 export function groupMentions(text: string, mentions: readonly PeriodMention[]): Group[] {
@@ -45,10 +49,10 @@ export function groupMentions(text: string, mentions: readonly PeriodMention[]):
     const joined =
       before &&
       before.kind === mention.kind &&
-      LISTED.has(mention.kind) &&
+      isListed(mention.kind) &&
       !before.comparison &&
       !mention.comparison &&
-      JOINS.has(text.slice(before.span.end, mention.span.start));
+      joins(text, before.span.end, mention.span.start);
     if (joined) open.push(mention);
     else {
       if (open.length > 0) groups.push(join(text, open));
@@ -91,8 +95,8 @@ const FOUNDED = /(?:成立|[始创]?建|设立|组建|出生|诞生|毕业|施�
 
 /** A period that belongs to the name of an award, to the founding of a body or to a law's coming into force. */
 export function isName(text: string, mention: PeriodMention): boolean {
-  const before = text.slice(Math.max(0, mention.span.start - 8), mention.span.start);
+  const before = mention.span.start === 0 ? '' : text.slice(Math.max(0, mention.span.start - 8), mention.span.start);
   if (mention.kind === 'year' && AWARD_BEFORE.test(before)) return true;
-  if (FOUNDED.test(before)) return true;
+  if (before.endsWith('于') && FOUNDED.test(before)) return true;
   return IN_FORCE.test(text.slice(mention.span.end, mention.span.end + 5));
 }

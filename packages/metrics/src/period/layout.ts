@@ -35,17 +35,21 @@ export class Layout {
 
   /** The place of `offset`, which must not be smaller than the one asked for before. */
   at(offset: number): Place {
-    for (; this.#at < offset && this.#at < this.#text.length; this.#at++) {
-      const code = this.#text.charCodeAt(this.#at);
+    const text = this.#text;
+    const end = Math.min(offset, text.length);
+    let at = this.#at;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
       // No ideograph is a mark.
-      if (code < 0x4e00 || code > 0x9fff) this.#step(this.#at);
+      if (code < 0x4e00 || code > 0x9fff) this.#step(at);
     }
+    this.#at = at;
     return {
       sentence: this.#sentence,
       segment: this.#segment,
       clause: this.#clause,
       paragraph: this.#paragraph,
-      bracket: this.#brackets.at(-1) ?? -1,
+      bracket: this.#brackets.length === 0 ? -1 : this.#brackets[this.#brackets.length - 1]!,
     };
   }
 
@@ -56,7 +60,7 @@ export class Layout {
       case '\n':
         this.#paragraph = next;
         this.#sentence = this.#segment = this.#clause = next;
-        this.#brackets = [];
+        this.#brackets.length = 0;
         break;
       case '。':
       case '！':
@@ -64,7 +68,7 @@ export class Layout {
       case '!':
       case '?':
         this.#sentence = this.#segment = this.#clause = next;
-        this.#brackets = [];
+        this.#brackets.length = 0;
         break;
       case '；':
       case ';':

@@ -1,5 +1,6 @@
 // Values dealt out over periods (2019年至2021年 … 分别为5.6%、9.1%和13.2%), and the two ends of a rise (由25%提高到35%).
 import type { Period } from '@zhibiao/schema';
+import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { fromIso, monthsExtent, toIso, yearsExtent } from './calendar.js';
 import type { Group } from './group.js';
 import type { PeriodMention, PeriodTarget } from './types.js';
@@ -20,12 +21,9 @@ export function findRuns(text: string, targets: readonly PeriodTarget[]): Run[] 
   for (let first = 0; first < targets.length; ) {
     let last = first;
     while (last + 1 < targets.length) {
-      const gap = text.slice(
-        targets[last]!.span.end,
-        Math.min(targets[last + 1]!.span.start, targets[last]!.span.end + 3),
-      );
-      const whole = targets[last + 1]!.span.start - targets[last]!.span.end <= 2;
-      if (!whole || gap === '' || !BETWEEN_VALUES.test(gap)) break;
+      const from = targets[last]!.span.end;
+      const to = targets[last + 1]!.span.start;
+      if (to <= from || to - from > 2 || !BETWEEN_VALUES.test(text.slice(from, to))) break;
       last++;
     }
     const start = targets[first]!.span.start;
@@ -92,10 +90,19 @@ export function dealOut(
 const MOVES = /[增升降减提扩缩涨跌压落滑翻发跃达]/u;
 const ARRIVES = /(?:到|至|为|成)(?:了|约|近|超|逾|超过|目前的|现在的|如今的)?$/u;
 
+/** The last characters of words that arrive: 到, 至, 为, 成, a bound behind them, or 的. */
+const ARRIVAL_ENDS = '到至为成了约近超逾过的';
+let arrivalEnds: CharSet | undefined;
+
 /** Whether `to` is what `from` moved to: 由160件增加到224件. */
 export function isRise(text: string, from: PeriodTarget, to: PeriodTarget, clause: number): boolean {
-  const between = text.slice(from.span.end, Math.min(to.span.start, from.span.end + 24));
-  if (to.span.start - from.span.end > 24 || /[，。；,;]/u.test(between)) return false;
+  const gap = to.span.start - from.span.end;
+  // 由160件增加到224件: one character can't arrive and move.
+  if (gap < 2 || gap > 24) return false;
+  arrivalEnds ??= charSet(ARRIVAL_ENDS);
+  if (!inSet(arrivalEnds, text.charCodeAt(to.span.start - 1))) return false;
+  const between = text.slice(from.span.end, to.span.start);
+  if (/[，。；,;]/u.test(between)) return false;
   const arrives = ARRIVES.test(between) || /(?:到|至)[^，]{1,14}的(?:约|近|超|逾)?$/u.test(between);
   if (!arrives || !MOVES.test(between)) return false;
   return /[由从]/u.test(text.slice(Math.max(clause, from.span.start - 40), from.span.start));
