@@ -1,4 +1,4 @@
-import { type EndTable, endTable, wordBefore } from '../lexicon/table.js';
+import { type CharSet, charSet, type EndTable, endsIn, endTable, inSet, wordBefore } from '../lexicon/table.js';
 import { CHANGE_WORDS, COMPARISON_WORDS } from '../lexicon/words.js';
 
 export interface ChangeReading {
@@ -23,6 +23,11 @@ const STEP_WORDS =
   '大幅度 进一步 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 扣除价格因素 扣除价格因素， 按可比价格计算 按不变价格计算 名义 实际 同口径 可比口径 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都'.split(
     ' ',
   );
+
+/** The last characters of what `TO_VALUE` matches, of `STEP_WORDS`, and the words that open a basis. */
+let valueEnds: CharSet | undefined;
+let stepEnds: CharSet | undefined;
+let basisSigns: CharSet | undefined;
 
 let changes: EndTable | undefined;
 let comparisons: EndTable | undefined;
@@ -49,8 +54,14 @@ const BASIS_REGEX =
 
 /** The last basis named in `clause`, and where. */
 export function findBasis(clause: string): { text: string; start: number; end: number } | undefined {
+  basisSigns ??= charSet('比较与和同');
+  // A clause without one of these names no basis: the look is cheap, the pattern is not.
+  let from = 0;
+  while (from < clause.length && !inSet(basisSigns, clause.charCodeAt(from))) from++;
   let last: { text: string; start: number; end: number } | undefined;
-  for (const match of clause.matchAll(BASIS_REGEX))
+  if (from === clause.length) return last;
+  BASIS_REGEX.lastIndex = 0;
+  for (let match = BASIS_REGEX.exec(clause); match !== null; match = BASIS_REGEX.exec(clause))
     last = { text: match[0], start: match.index, end: match.index + match[0].length };
   return last;
 }
@@ -62,11 +73,13 @@ function isTemporal(basis: string): boolean {
   return TEMPORAL.test(basis) && !basis.includes('平均水平');
 }
 
-function stripWords(text: string, words: readonly string[]): string {
+function stripWords(text: string): string {
   let rest = text;
+  stepEnds ??= charSet(STEP_WORDS.map((word) => word.charAt(word.length - 1)).join(''));
+  if (!endsIn(stepEnds, rest)) return rest;
   for (let again = true; again; ) {
     again = false;
-    for (const word of words) {
+    for (const word of STEP_WORDS) {
       if (word !== '' && rest.endsWith(word)) {
         rest = rest.slice(0, rest.length - word.length);
         again = true;
@@ -75,6 +88,9 @@ function stripWords(text: string, words: readonly string[]): string {
   }
   return rest;
 }
+
+/** 五年来: how long a change took. */
+const YEARS_REGEX = /(?:^|(?<=[^\d一二三四五六七八九十]))[一二三四五六七八九十\d]{1,3}年(?:来|间)?$/u;
 
 /**
  * Reads a change by amount at the end of the lead of a number: 同比上升 | 3.2%. `undefined` where the number is a level (增至 | 11件),
@@ -86,7 +102,9 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   changes ??= endTable(CHANGE_WORDS.up, CHANGE_WORDS.down);
   comparisons ??= endTable(COMPARISON_WORDS.up, COMPARISON_WORDS.down);
   links ??= endTable(LINKS);
-  if (TO_VALUE.test(lead) && !/(?:幅度|幅|率|比例|量|数)(?:约)?为$/u.test(lead)) return undefined;
+  valueEnds ??= charSet('到至为成了约近过逾超');
+  if (endsIn(valueEnds, lead) && TO_VALUE.test(lead) && !/(?:幅度|幅|率|比例|量|数)(?:约)?为$/u.test(lead))
+    return undefined;
   let rest = lead.trimEnd();
   let word = wordBefore(changes, rest, rest.length);
   for (
@@ -111,7 +129,7 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   // 自然增长率为-0.55‰: a rate of growth by its name is a level.
   if (word === '增长率' && /(?:自然|复合|人口)$/u.test(head)) return undefined;
   // 户均增收: told per household, it is an indicator by itself.
-  if (/[户人亩村社]均$/u.test(head))
+  if (head.endsWith('均') && /[户人亩村社]均$/u.test(head))
     return { direction: directionOf(word), basis: contextBasis, rest: head + word, name: undefined };
   const basis = findBasis(head);
   if (comparison && basis === undefined && /[比较于]/u.test(head)) return undefined;
@@ -129,10 +147,8 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
     basis === undefined
       ? head.slice(0, against?.index ?? head.length)
       : `${head.slice(0, basis.start)}${head.slice(basis.end)}`;
-  label = stripWords(label, STEP_WORDS).replace(
-    /(?:^|(?<=[^\d一二三四五六七八九十]))[一二三四五六七八九十\d]{1,3}年(?:来|间)?$/u,
-    '',
-  );
+  label = stripWords(label);
+  if (label.endsWith('年') || label.endsWith('来') || label.endsWith('间')) label = label.replace(YEARS_REGEX, '');
   return {
     direction: directionOf(word),
     basis: basis?.text ?? against?.[0] ?? contextBasis,
@@ -155,8 +171,13 @@ function isWordTail(rest: string, word: string): boolean {
   return false;
 }
 
+let behindFirsts: CharSet | undefined;
+
 /** 10%以上增幅, 3.6%的增速, 15%的速度增长: words of change behind the number. */
 export function changeBehind(tail: string): 'up' | 'down' | undefined {
+  // 的, or the first character of a noun of change.
+  behindFirsts ??= charSet('的增涨升速幅降跌减');
+  if (!inSet(behindFirsts, tail.charCodeAt(0))) return undefined;
   if (/^的?(?:增幅|涨幅|增速|增长|升幅|速度(?:递增|增长|增加|上升)|幅度(?:递增|增长|上升|提高))/u.test(tail))
     return 'up';
   if (/^的?(?:降幅|跌幅|减幅|速度(?:递减|下降|减少)|幅度(?:递减|下降|减少))/u.test(tail)) return 'down';

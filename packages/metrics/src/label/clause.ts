@@ -1,4 +1,4 @@
-import { type EndTable, endTable, wordBefore } from '../lexicon/table.js';
+import { type CharSet, charSet, type EndTable, endTable, inSet, wordBefore } from '../lexicon/table.js';
 import { CASE_QUALIFIERS, MEASURE_CAUSES, MEASURE_MODIFIERS } from '../lexicon/words.js';
 import { type BodyMention, bodyAt } from './scope.js';
 import { stripLinks, stripOpeners } from './strip.js';
@@ -17,14 +17,39 @@ export interface ClauseReading {
   readonly flow: boolean;
 }
 
-const NOTHING: ClauseReading = { scope: undefined, subject: '', verb: '', object: '', noun: '', flow: false };
+/** Readings are made here alone, so that all have one shape and what reads them stays fast. */
+function clauseReading(
+  scope: ClauseReading['scope'],
+  subject: string,
+  verb: string,
+  object: string,
+  noun: string,
+  flow: boolean,
+): ClauseReading {
+  return { scope, subject, verb, object, noun, flow };
+}
+
+function nounReading(
+  scope: ClauseReading['scope'],
+  { subject, noun }: { subject: string; noun: string },
+): ClauseReading {
+  return clauseReading(scope, subject, '', '', noun, false);
+}
+
+function verbReading(subject: string, verb: string, object: string, flow: boolean): ClauseReading {
+  return clauseReading(undefined, subject, verb, object, '', flow);
+}
 
 let modifiers: EndTable | undefined;
 let qualifiers: EndTable | undefined;
+let causeFirsts: CharSet | undefined;
+let toWhomEnds: CharSet | undefined;
 
 /** 率, 数, 金额 …: a clause that ends so names a measure, whatever verbs it holds. */
-const MEASURE_REGEX =
-  /(?:率|比|比例|占比|比重|天数|时长|周期|用时|时间|质效|指数|系数|得分|总分|分值|总数|数|数目|数量|总量|量|金额|总额|额|收入|支出|总值|产值|增加值|价值|值|面积|人口|浓度|强度|满意度|度|成本|规模|里程|水平|差|收费|损失|利润|税|债务|余额|投资|产量)$/u;
+const MEASURES =
+  '率 比 比例 占比 比重 天数 时长 周期 用时 时间 质效 指数 系数 得分 总分 分值 总数 数 数目 数量 总量 量 金额 总额 额 收入 支出 总值 产值 增加值 价值 值 面积 人口 浓度 强度 满意度 度 成本 ' +
+  '规模 里程 水平 差 收费 损失 利润 税 债务 余额 投资 产量';
+let measures: EndTable | undefined;
 
 /** Words that tell how something was done, before the verb at the end of a clause. */
 const HOW_REGEX =
@@ -35,7 +60,8 @@ const MATTER_REGEX = /^(?:在|(?=[^在]))(.{2,}?)(?:在[^在]{2,}(?:中|方面|�
 
 /** Whether a phrase ends as the name of a measure does: 结案率, 到位金额. */
 export function namesMeasure(phrase: string): boolean {
-  return MEASURE_REGEX.test(phrase);
+  measures ??= endTable(MEASURES);
+  return wordBefore(measures, phrase, phrase.length) !== undefined;
 }
 
 /** 员额法官人均结案 → 员额法官, 人均. */
@@ -47,7 +73,8 @@ function splitModifier(left: string): { subject: string; modifier: string } {
 
 /** 民事案件调解率 → 民事案件, 调解率. */
 export function splitCases(noun: string): { subject: string; noun: string } {
-  const at = noun.lastIndexOf('案件');
+  let at = noun.length - 2;
+  while (at > 0 && !(noun[at] === '案' && noun[at + 1] === '件')) at--;
   if (at > 0 && at + 2 < noun.length) {
     const rest = noun.slice(at + 2).replace(/^的/u, '');
     // 撤诉率、简易案件适用率、上诉率: 案件 inside a list of measures parts nothing.
@@ -63,6 +90,8 @@ export function openingBody(clause: string): BodyMention | undefined {
 }
 
 function withoutCause(clause: string): string {
+  causeFirsts ??= charSet(`全我${MEASURE_CAUSES.map((cause) => cause.charAt(0)).join('')}`);
+  if (!inSet(causeFirsts, clause.charCodeAt(0))) return clause;
   const local = /^(?:全[国省市县区州旗盟]|我[国省市县区])(?=实现|完成)/u.exec(clause);
   if (local !== null) return local[0] + withoutCause(clause.slice(local[0].length));
   for (const cause of MEASURE_CAUSES) {
@@ -73,56 +102,59 @@ function withoutCause(clause: string): string {
 
 /** 信访案件（含初访） → 信访案件; 审(执)结 stays. */
 function withoutParentheses(phrase: string): string {
-  return phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '');
+  return phrase.includes('（') || phrase.includes('(') ? phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '') : phrase;
 }
 
 /** Reads the clause that leads to a number, openers and links not counted. */
-export function readLead(lead: string): ClauseReading {
-  const opened = withoutParentheses(stripOpeners(lead));
+export function readLead(lead: string, stripped = stripOpeners(lead)): ClauseReading {
+  const opened = withoutParentheses(stripped);
   // 向群众发放: whom it was done to is neither who did it nor how.
-  const toWhom = /[向为给与同]$/u.test(lead.slice(0, Math.max(0, lead.indexOf(opened))));
+  toWhomEnds ??= charSet('向为给与同');
+  const toWhom = opened !== lead && inSet(toWhomEnds, lead.charCodeAt(lead.indexOf(opened) - 1));
   let clause = stripLinks(opened);
-  if (clause === '') return NOTHING;
+  if (clause === '') return clauseReading(undefined, '', '', '', '', false);
   const body = openingBody(clause);
   const scope = toWhom ? undefined : body?.scope;
   if (body !== undefined) {
     clause = stripOpeners(clause.slice(body.length));
-    if (clause === '') return { ...NOTHING, scope };
+    if (clause === '') return clauseReading(scope, '', '', '', '', false);
   }
   // 新收刑事案件数量: the number of what was done is what was done.
-  if (/案件(?:数量|总数|总量|数)$/u.test(clause)) {
+  if ((clause.endsWith('数') || clause.endsWith('量')) && /案件(?:数量|总数|总量|数)$/u.test(clause)) {
     const verb = findVerbs(clause)[0];
     if (verb?.flow && verb.start === 0) clause = clause.slice(0, clause.lastIndexOf('案件') + 2);
   }
-  if (MEASURE_REGEX.test(clause)) return { ...NOTHING, scope, ...splitCases(withoutCause(clause)) };
-  const matter = MATTER_REGEX.exec(clause);
-  if (matter !== null) return { ...NOTHING, scope, noun: matter[1] as string };
+  if (namesMeasure(clause)) return nounReading(scope, splitCases(withoutCause(clause)));
+  const matter = clause.endsWith('中') || clause.endsWith('面') ? MATTER_REGEX.exec(clause) : null;
+  if (matter !== null) return clauseReading(scope, '', '', '', matter[1] as string, false);
   const verbs = mainVerb(clause);
-  if (verbs === undefined) return { ...NOTHING, scope, ...splitCases(clause) };
+  if (verbs === undefined) return nounReading(scope, splitCases(clause));
   const reading = readVerb(clause, verbs.main.start, verbs.main.end, verbs.main.flow, verbs.before?.end ?? 0);
-  return { ...reading, scope, subject: toWhom && !reading.flow ? '' : reading.subject };
+  const { subject, verb, object, flow } = reading;
+  return clauseReading(scope, toWhom && !flow ? '' : subject, verb, object, '', flow);
 }
 
 function readVerb(clause: string, start: number, end: number, isFlow: boolean, from: number): ClauseReading {
   // 以调解、撤诉方式结案: the manner is told whole.
   const left = stripLinks(stripOpeners(clause.slice(clause.slice(from, start).endsWith('方式') ? 0 : from, start)));
   const { subject, modifier } = splitModifier(left);
-  const object = stripLinks(clause.slice(end).replace(/^[了过的]+/u, ''));
-  const flow = isFlow && (object === '' || /案件?$/u.test(object));
+  let objectStart = end;
+  while (clause[objectStart] === '了' || clause[objectStart] === '过' || clause[objectStart] === '的') objectStart++;
+  const object = stripLinks(clause.slice(objectStart));
+  const flow = isFlow && (object === '' || object.endsWith('案') || object.endsWith('案件'));
   const verb = modifier + clause.slice(start, end);
   const before = stripLinks(subject);
   // 决定起诉, 当庭宣判: how it was done goes with what was done.
-  if (flow && object === '' && HOW_REGEX.test(before)) return { ...NOTHING, verb: before + verb, object, flow };
-  if (!flow || before === '' || object === '') return { ...NOTHING, subject: before, verb, object, flow };
+  if (flow && object === '' && HOW_REGEX.test(before)) return verbReading('', before + verb, object, flow);
+  if (!flow || before === '' || object === '') return verbReading(before, verb, object, flow);
   // 行政非诉审查未结案: before the bare word stands the kind of case. 各类未结案: which is all kinds.
   if ((object === '案件' || object === '案') && HOW_REGEX.test(before))
-    return { ...NOTHING, verb: before + verb, object, flow };
+    return verbReading('', before + verb, object, flow);
   if (object === '案件' || object === '案') {
-    return { ...NOTHING, subject: /^各[类种]?$/u.test(before) ? `${before}案件` : before, verb, object, flow };
+    return verbReading(/^各[类种]?$/u.test(before) ? `${before}案件` : before, verb, object, flow);
   }
   // 一审新收民事案件: a kind of case before the verb goes with the cases behind it; 实质化解积案: any other word tells how.
   qualifiers ??= endTable(CASE_QUALIFIERS);
-  if (wordBefore(qualifiers, before, before.length) !== undefined)
-    return { ...NOTHING, subject: before, verb, object, flow };
-  return { ...NOTHING, verb: before.length <= 4 ? before + verb : verb, object, flow };
+  if (wordBefore(qualifiers, before, before.length) !== undefined) return verbReading(before, verb, object, flow);
+  return verbReading('', before.length <= 4 ? before + verb : verb, object, flow);
 }

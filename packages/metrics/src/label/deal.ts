@@ -22,26 +22,16 @@ export function dealtCount(linking: Linking, i: number, lead: string): number {
   const dealt = lead.includes('分别');
   let count = 1;
   while (count < LONGEST_LIST && i + count < linking.figures.length && goesOn(linking, i + count, dealt)) count++;
-  if (dealt) return count;
+  if (dealt || count === 1) return count;
   // 位列全市第三、第二、第一: joined ranks are of as many things told before.
   const { kind } = linking.figures[i] as Figure;
-  if (
-    count > 1 &&
-    kind === 'rank' &&
-    stripRankVerb(stripLinks(stripOpeners(lead))) === '' &&
-    linking.context.levels.length >= count
-  )
+  if (kind === 'rank' && stripRankVerb(stripLinks(stripOpeners(lead))) === '' && linking.context.levels.length >= count)
     return count;
   // 同比上升7.5%和4%: even without 分别, two changes are of two things told before.
   const change = readChange(lead, null);
-  if (
-    count > 1 &&
-    change !== undefined &&
-    stripOpeners(stripLinks(change.rest)) === '' &&
-    linking.context.levels.length >= count
-  )
+  if (change !== undefined && stripOpeners(stripLinks(change.rest)) === '' && linking.context.levels.length >= count)
     return count;
-  return count > 1 && listMembers(stripLinks(stripOpeners(change?.rest ?? lead)), count) !== undefined ? count : 1;
+  return listMembers(stripLinks(stripOpeners(change?.rest ?? lead)), count) !== undefined ? count : 1;
 }
 
 /** Values of one list are of one kind; what 分别 deals out may be of several (956件、921件、96.34%). */

@@ -17,18 +17,19 @@ export function leadOf(linking: Linking, i: number): string {
   const start = Math.max(gap.leadStart, gap.end - LONGEST_LEAD);
   const lead = cursor.cut(text, start, gap.end);
   linking.leads[i] = lead;
+  if (stripLinks(lead) !== '') return lead;
   const figureEnd = (linking.figures[i] as Figure).end;
   // 结案率：93.6%, but not 成绩单：12.8万个村出列.
   const colon =
     isBoundary(text, figureEnd) && '：:'.includes(text.charAt(gap.leadStart - 1) || ' ') && gap.leadStart > gap.start;
-  if ((gap.opened > 0 || colon) && stripLinks(lead) === '') {
+  if (gap.opened > 0 || colon) {
     // 农村受访者（74.96分）, 结案率：93.6%: the figure is told of the words before the mark.
     const last =
       gap.clauses.at(-1) ??
       (gap.level < BREAK.sentence && (i === 0 || colon) ? { start: gap.start, end: gap.tailEnd } : undefined);
     if (last !== undefined) return cursor.cut(text, Math.max(last.start, last.end - LONGEST_LEAD), last.end);
   }
-  return stripLinks(lead) === '' ? (beforeParenthesis(linking, gap) ?? lead) : lead;
+  return beforeParenthesis(linking, gap) ?? lead;
 }
 
 /** “三停”（停产、停业、停用）26家: the words before a parenthesis that closes right before the figure. */

@@ -24,7 +24,8 @@ export interface BodyMention {
 
 /** The court or body whose name opens `clause` (全市法院, 市中院, 最高人民法院), or `undefined`. */
 export function bodyAt(clause: string, holdsVerb: (name: string) => boolean): BodyMention | undefined {
-  for (const word of OWN) if (clause.startsWith(word)) return { scope: null, length: word.length };
+  if (clause[1] === '院' || clause[1] === '庭')
+    for (const word of OWN) if (clause.startsWith(word)) return { scope: null, length: word.length };
   bodies ??= wordTable(BODY_TAILS);
   const limit = Math.min(clause.length, LONGEST_BODY);
   for (let i = 0; i < limit; i++) {

@@ -1,20 +1,34 @@
-import { type EndTable, endTable, type WordTable, wordAt, wordBefore, wordTable } from '../lexicon/table.js';
+import {
+  type CharSet,
+  charSet,
+  type EndTable,
+  endTable,
+  inSet,
+  type WordTable,
+  wordAt,
+  wordBefore,
+  wordTable,
+} from '../lexicon/table.js';
 import { LINKS, OPENERS } from '../lexicon/words.js';
 
 let openers: WordTable | undefined;
 let links: EndTable | undefined;
+/** What parts words and says nothing, at the start of a clause and at its end. */
+let leading: CharSet | undefined;
+let trailing: CharSet | undefined;
 
 /** Removes what opens a clause and says nothing of what is counted: 其中, 共, 依法, 截至目前. */
 export function stripOpeners(clause: string): string {
   openers ??= wordTable(OPENERS);
+  leading ??= charSet(' 、　”');
   let at = 0;
   while (at < clause.length) {
     const word = wordAt(openers, clause, at);
     if (word !== undefined && !isPartOfWord(clause, at, word)) at += word.length;
-    else if (' 、　“”'.includes(clause.charAt(at)) && clause.charAt(at) !== '“') at++;
+    else if (inSet(leading, clause.charCodeAt(at))) at++;
     else break;
   }
-  return clause.slice(at);
+  return at === 0 ? clause : clause.slice(at);
 }
 
 /** 和解, 及时, 对象, 一审: a one-character opener that begins a longer word stays. */
@@ -58,16 +72,17 @@ function isPartOfWord(clause: string, at: number, word: string): boolean {
 /** Removes what ties a number to the words before it: 为, 达到, 共, 分别. */
 export function stripLinks(clause: string): string {
   links ??= endTable(LINKS);
+  trailing ??= charSet(' 　“');
   let end = clause.length;
   while (end > 0) {
     const word = wordBefore(links, clause, end);
     if (word !== undefined && !endsLongerWord(clause, end, word)) end -= word.length;
     // 最高达: the word before 达 goes with 最.
     else if (word === '高达' || word === '多达') end--;
-    else if (' 　“'.includes(clause.charAt(end - 1))) end--;
+    else if (inSet(trailing, clause.charCodeAt(end - 1))) end--;
     else break;
   }
-  return clause.slice(0, end);
+  return end === clause.length ? clause : clause.slice(0, end);
 }
 
 /** 旧存, 现有, 标的: a one-character link that ends a longer word stays. */
@@ -121,12 +136,12 @@ function endsLongerWord(clause: string, end: number, word: string): boolean {
 export function trimEnd(text: string, chars: string): string {
   let end = text.length;
   while (end > 0 && chars.includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
+  return end === text.length ? text : text.slice(0, end);
 }
 
 /** `text` without any of `chars` at its start. */
 export function trimStart(text: string, chars: string): string {
   let start = 0;
   while (start < text.length && chars.includes(text.charAt(start))) start++;
-  return text.slice(start);
+  return start === 0 ? text : text.slice(start);
 }

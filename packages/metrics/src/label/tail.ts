@@ -1,3 +1,4 @@
+import { type CharSet, charSet, type EndTable, endTable, inSet, wordBefore } from '../lexicon/table.js';
 import { openingBody } from './clause.js';
 import { trimEnd } from './strip.js';
 import { findVerbs } from './verbs.js';
@@ -15,8 +16,12 @@ const STOP_REGEX =
   /^(?:[（(]|以上|以下|以内|左右|不等|之间|以来|之多|有余|多次|同比|环比|较|比|占|上升|下降|增长|增加|减少|提高|提升|降低|大关|关口|[增减升降]至|为|是|等|、|和|及|与|到(?![场会庭位])|至|或)/u;
 
 /** Nouns that end what a number counts, even where a verb stands inside: 接访交办事项, 司法保护典型案例. */
-const NOUN_END_REGEX =
-  /(?:事项|案件|案|会|会议|活动|工作|措施|制度|机制|项目|课题|案例|企业|单位|法庭|部门|社区|街道|建议|栏|品牌|团队|奖|奖项|称号|文章|报告|指标|标准|课程|意见|办法|平台|窗口|工作站|室|点|中心|家庭|学校|村|镇|乡|县|市|区|省|人|者|员|品|款|金|证|书|旗|车|车辆|房|房屋|设备|路|桥|线索|问题|纠纷|诉求|投诉|材料|资料)$/u;
+const NOUN_ENDS =
+  '事项 案件 案 会 会议 活动 工作 措施 制度 机制 项目 课题 案例 企业 单位 法庭 部门 社区 街道 建议 栏 品牌 团队 奖 奖项 称号 文章 报告 指标 标准 课程 意见 办法 平台 窗口 工作站 室 点 中心 ' +
+  '家庭 学校 村 镇 乡 县 市 区 省 人 者 员 品 款 金 证 书 旗 车 车辆 房 房屋 设备 路 桥 线索 问题 纠纷 诉求 投诉 材料 资料';
+let nounEnds: EndTable | undefined;
+
+let tieFirsts: CharSet | undefined;
 
 /** Where what is said of the counted begins, though no verb of the tables stands there. */
 const PREDICATE_REGEX =
@@ -25,9 +30,12 @@ const PREDICATE_REGEX =
 /** Reads the clause that goes on behind a number: `25份` + `司法建议`, `8名` + `干警担任…`. */
 export function readTail(tail: string): TailReading {
   // 12个（次）集体: the other unit in a parenthesis.
-  let clause = tail.replace(/^[ 　]+/u, '').replace(/^[（(][次个件人起份例户家场][)）]/u, '');
+  if (tail === '') return NOTHING;
+  let clause = tail.replace(/^[ 　]+/u, '');
+  if (clause[0] === '（' || clause[0] === '(') clause = clause.replace(/^[（(][次个件人起份例户家场][)）]/u, '');
   // 80%以上为农村人口: 为 ties what the share is of.
-  clause = clause.replace(/^(?:的|为(?!主)|是|系|属于?)/u, '');
+  tieFirsts ??= charSet('的为是系属');
+  if (inSet(tieFirsts, clause.charCodeAt(0))) clause = clause.replace(/^(?:的|为(?!主)|是|系|属于?)/u, '');
   if (clause === '' || STOP_REGEX.test(clause)) return NOTHING;
   const paren = clause.search(/[(（]/u);
   if (paren > 0) clause = clause.slice(0, paren);
@@ -40,7 +48,8 @@ export function readTail(tail: string): TailReading {
   const phrase = clause.slice(0, limit);
   // 指标中, 社区内: where something stands is no part of what is said of it.
   const predicate = /^[中内里]/u.test(clause.slice(limit)) ? '' : clause.slice(limit);
-  if (NOUN_END_REGEX.test(phrase)) return { noun: phrase, predicate };
+  nounEnds ??= endTable(NOUN_ENDS);
+  if (wordBefore(nounEnds, phrase, phrase.length) !== undefined) return { noun: phrase, predicate };
   const cut = findVerbs(phrase)[0]?.start ?? limit;
   return {
     noun: trimEnd(clause.slice(0, cut), '、和及与的等，'),

@@ -1,4 +1,4 @@
-import { type WordTable, wordAt, wordTable } from '../lexicon/table.js';
+import { type CharSet, charSet, inSet, type WordTable, wordAt, wordTable } from '../lexicon/table.js';
 import { ACTION_VERBS, CASE_KINDS, CASE_MODIFIERS, FLOW_VERBS, GOVERNING_VERBS } from '../lexicon/words.js';
 
 /** A verb of a clause, by its offsets there. */
@@ -15,6 +15,7 @@ interface Tables {
   readonly governing: ReadonlySet<string>;
   readonly kinds: ReadonlySet<string>;
   readonly modifiers: ReadonlySet<string>;
+  readonly nounTails: CharSet;
 }
 
 let tables: Tables | undefined;
@@ -26,6 +27,7 @@ function verbTables(): Tables {
     governing: new Set(GOVERNING_VERBS.split(' ')),
     kinds: new Set(CASE_KINDS.split(' ')),
     modifiers: new Set(CASE_MODIFIERS.split(' ')),
+    nounTails: charSet(NOUN_TAILS),
   };
   return tables;
 }
@@ -34,20 +36,28 @@ function verbTables(): Tables {
 const NOUN_TAILS = '率数量额书员室所庭网站点值期费款权者器类性力化度卡单台队组团班';
 
 /** 收 alone is a verb only before what is received: 共收执行案件, not 收费, 收集. */
+const RECEIVE = 0x6536; // 收
+const OPENING_QUOTE = 0x201c;
 const RECEIVED_REGEX = /^收(?:各类|一审|二审|首执|执行|民|刑|行政|案件)/u;
 
 /** Every verb of `clause` in order; quotations, nouns made of verbs (调解率) and kinds of case (执行案件) hold none. */
 export function findVerbs(clause: string): Verb[] {
-  const { flow: flows, action: actions, kinds, modifiers } = verbTables();
+  const { flow: flows, action: actions, kinds, modifiers, nounTails } = verbTables();
   const found: Verb[] = [];
-  if (RECEIVED_REGEX.test(clause)) found.push({ start: 0, end: 1, flow: true });
+  if (clause.charCodeAt(0) === RECEIVE && RECEIVED_REGEX.test(clause)) found.push({ start: 0, end: 1, flow: true });
   for (let i = found.length; i < clause.length; ) {
-    if (clause.charAt(i) === '“') {
+    const code = clause.charCodeAt(i);
+    if (code === OPENING_QUOTE) {
       const close = clause.indexOf('”', i);
       if (close > 0) {
         i = close + 1;
         continue;
       }
+    }
+    // Few characters begin a verb: most are passed over in one look.
+    if (!inSet(flows.firsts, code) && !inSet(actions.firsts, code)) {
+      i++;
+      continue;
     }
     const flow = wordAt(flows, clause, i);
     const action = wordAt(actions, clause, i);
@@ -59,9 +69,7 @@ export function findVerbs(clause: string): Verb[] {
     const end = i + word.length;
     const kind =
       end < clause.length && (kinds.has(word) || (i > 0 && clause.startsWith('案', end) && modifiers.has(word)));
-    const next = clause.charAt(end);
-    const noun =
-      next !== '' && NOUN_TAILS.includes(next) && !clause.startsWith('期间', end) && !clause.startsWith('类', end);
+    const noun = inSet(nounTails, clause.charCodeAt(end)) && !clause.startsWith('期间', end) && clause[end] !== '类';
     if (!kind && !noun && word.length > 1) found.push({ start: i, end, flow: word === flow });
     // 调解组织, 服务队: the second half of a noun begins no verb.
     i = noun ? end + 1 : end;
@@ -69,12 +77,17 @@ export function findVerbs(clause: string): Verb[] {
   return found;
 }
 
+const JOIN_REGEX = /^(?:、并?|[和及与并]|以及)$/u;
+
 /** 查封、扣押: verbs in a list are one. */
-function joinVerbs(clause: string, verbs: readonly Verb[]): Verb[] {
+function joinVerbs(clause: string, verbs: readonly Verb[]): readonly Verb[] {
+  if (verbs.length < 2) return verbs;
   const joined: Verb[] = [];
   for (const verb of verbs) {
     const last = joined.at(-1);
-    if (last !== undefined && /^(?:、并?|[和及与并]|以及)$/u.test(clause.slice(last.end, verb.start))) {
+    // No words that join are longer than two characters, and verbs that touch are not joined.
+    const gap = last === undefined ? 0 : verb.start - last.end;
+    if (last !== undefined && gap > 0 && gap <= 2 && JOIN_REGEX.test(clause.slice(last.end, verb.start))) {
       joined[joined.length - 1] = { start: last.start, end: verb.end, flow: last.flow && verb.flow };
     } else joined.push(verb);
   }
@@ -88,8 +101,8 @@ function joinVerbs(clause: string, verbs: readonly Verb[]): Verb[] {
 export function mainVerb(clause: string): { main: Verb; before: Verb | undefined } | undefined {
   const { governing, kinds } = verbTables();
   const verbs = joinVerbs(clause, findVerbs(clause));
-  const last = verbs.at(-1);
-  if (last === undefined) return undefined;
+  if (verbs.length === 0) return undefined;
+  const last = verbs[verbs.length - 1] as Verb;
   const word = (verb: Verb) => clause.slice(verb.start, verb.end);
   let main = last;
   if (last.flow && last.end === clause.length) {
@@ -97,7 +110,7 @@ export function mainVerb(clause: string): { main: Verb; before: Verb | undefined
     const left = clause.slice(0, last.start);
     if (kinds.has(word(last)) && left !== '' && !/案件$/u.test(left)) return undefined;
   } else {
-    const flow = /案件?$/u.test(clause) ? verbs.find((verb) => verb.flow) : undefined;
+    const flow = clause.endsWith('案') || clause.endsWith('案件') ? verbs.find((verb) => verb.flow) : undefined;
     const governed = verbs.find((verb) => governing.has(word(verb)) && verb.end < clause.length);
     const first = verbs[0] as Verb;
     if (flow !== undefined) main = flow;
@@ -107,5 +120,7 @@ export function mainVerb(clause: string): { main: Verb; before: Verb | undefined
     else if (governed !== undefined) main = governed;
     else if (last.end === clause.length && verbs.length > 1) main = verbs.at(-2) as Verb;
   }
-  return { main, before: verbs.filter((verb) => verb.end <= main.start).at(-1) };
+  let before: Verb | undefined;
+  for (const verb of verbs) if (verb.end <= main.start) before = verb;
+  return { main, before };
 }

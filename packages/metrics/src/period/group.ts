@@ -29,8 +29,8 @@ function join(text: string, mentions: readonly PeriodMention[]): Group {
   let { start, end } = first;
   for (let i = 1; i < mentions.length; i++) {
     const mention = mentions[i]!;
-    start = start === null || mention.start === null ? null : mention.start < start ? mention.start : start;
-    end = end === null || mention.end === null ? null : mention.end > end ? mention.end : end;
+    if (start !== null && (mention.start === null || mention.start < start)) start = mention.start;
+    if (end !== null && (mention.end === null || mention.end > end)) end = mention.end;
   }
   return { mentions, span, period: { text: text.slice(span.start, span.end), start, end, basis: 'stated' } };
 }
