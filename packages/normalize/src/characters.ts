@@ -9,6 +9,11 @@ export function isHan(unit: number): boolean {
   );
 }
 
+/** The unit at `i`; 0, which is of no kind, outside of the text. */
+export function unitAt(units: Uint16Array, i: number): number {
+  return i >= 0 && i < units.length ? units[i]! : 0;
+}
+
 /** A space of any kind that stands within a line; tabs are none. */
 export function isSpace(unit: number): boolean {
   return (

@@ -10,6 +10,8 @@ export const SCRIPT = 8;
 export const WIDTH = 16;
 export const SPACE = 32;
 export const DAMAGE = 64;
+/** What is left of the first half of a broken gloss. */
+export const QUESTION = 128;
 
 let classes: Uint8Array | undefined;
 
@@ -20,10 +22,10 @@ export function classTable(): Uint8Array {
 }
 
 /** The classes of all characters of a text, in one pass. */
-export function classesOf(text: string): number {
+export function classesOf(units: Uint16Array): number {
   const table = classTable();
   let all = 0;
-  for (let i = 0; i < text.length; i++) all |= table[text.charCodeAt(i)]!;
+  for (let i = 0; i < units.length; i++) all |= table[units[i]!]!;
   return all;
 }
 
@@ -49,6 +51,7 @@ function build(): Uint8Array {
   mark(0xff05, 0xff5a, WIDTH);
   for (let unit = 0x20; unit <= 0x3000; unit++) if (isSpace(unit)) table[unit]! |= SPACE;
   table[0x3f]! |= DAMAGE;
+  for (const unit of [0x3f, 0xff1f, 0xfffd]) table[unit]! |= QUESTION;
   mark(0xfffd, 0xfffd, DAMAGE);
   mark(0xd800, 0xdfff, DAMAGE);
   const marks = scriptMarks();

@@ -1,18 +1,23 @@
-import { Rewriter, type Rewritten } from './rewrite.js';
+import { unitAt } from './characters.js';
+import { type Edits, Rewriter } from './rewrite.js';
+import type { WorkingText } from './working-text.js';
+
+const LINE_FEED = 0x0a;
 
 /**
  * Removes what shows nothing: control characters, zero-width and direction marks, soft hyphens, byte order marks. Line
  * ends of every kind (CR LF, CR, NEL, VT, FF, U+2028, U+2029) become `\n`. Tabs stay, and so do the joiners inside emoji.
  */
-export function dropControls(text: string): Rewritten | null {
+export function dropControls(text: WorkingText): Edits | null {
+  const { units } = text;
   const out = new Rewriter(text);
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
     if (unit >= 0x20 && unit < 0x7f) continue;
     if (unit > 0x2069 && unit !== 0xfeff) continue;
-    if (unit === 0x0d && text.charCodeAt(i + 1) === 0x0a) out.replace(i, i + 1, '');
-    else if (isLineEnd(unit)) out.replace(i, i + 1, '\n');
-    else if (isInvisible(unit) && !(unit === 0x200d && joinsEmoji(text, i))) out.replace(i, i + 1, '');
+    if (unit === 0x0d && unitAt(units, i + 1) === LINE_FEED) out.remove(i, i + 1);
+    else if (isLineEnd(unit)) out.put(i, LINE_FEED);
+    else if (isInvisible(unit) && !(unit === 0x200d && joinsEmoji(units, i))) out.remove(i, i + 1);
   }
   return out.finish();
 }
@@ -29,9 +34,9 @@ function isInvisible(unit: number): boolean {
 }
 
 /** Whether the zero-width joiner at `i` stands between two emoji. */
-function joinsEmoji(text: string, i: number): boolean {
-  const before = text.charCodeAt(i - 1);
-  const after = text.charCodeAt(i + 1);
+function joinsEmoji(units: Uint16Array, i: number): boolean {
+  const before = unitAt(units, i - 1);
+  const after = unitAt(units, i + 1);
   return (
     (before === 0xfe0f || (before >= 0xdc00 && before <= 0xdfff)) &&
     ((after >= 0x2600 && after <= 0x27bf) || (after >= 0xd83c && after <= 0xd83e))

@@ -22,18 +22,13 @@ export interface StepPlan {
  */
 export function dryRun(raw: string, options: NormalizeOptions = {}): StepPlan[] {
   const plans: StepPlan[] = [];
-  runSteps(raw, options, true, ({ step, before, rewritten, map: parts }) => {
+  runSteps(raw, options, true, ({ step, before, after, edits: done, map: parts }) => {
     const map = SourceMap.fromParts(parts, raw.length);
     const edits = [];
-    for (let k = 0; k < rewritten.edits.length; k += 4) {
-      const [start, end, toStart, toEnd] = rewritten.edits.subarray(k, k + 4) as unknown as [
-        number,
-        number,
-        number,
-        number,
-      ];
+    for (let k = 0; k < done.length; k += 4) {
+      const [start, end, toStart, toEnd] = done.subarray(k, k + 4) as unknown as [number, number, number, number];
       const from = before.slice(start, end);
-      edits.push({ rawSpan: map.toRaw({ start, end })[0]!, from, to: rewritten.text.slice(toStart, toEnd) });
+      edits.push({ rawSpan: map.toRaw({ start, end })[0]!, from, to: after.slice(toStart, toEnd) });
     }
     plans.push({ step, edits });
   });

@@ -1,87 +1,101 @@
-import { isSpace } from './characters.js';
+import { isSpace, unitAt } from './characters.js';
 import type { Finding } from './finding.js';
-import { charactersRead } from './readings.js';
-import { Rewriter, type Rewritten } from './rewrite.js';
+import { charactersReadAt } from './readings.js';
+import { EditBuffer, type Edits, Rewriter } from './rewrite.js';
 import { scriptMarks, TRADITIONAL } from './script-tables.js';
+import type { WorkingText } from './working-text.js';
 
+const OPEN = 0x28;
+const FULL_OPEN = 0xff08;
 const CLOSE = 0x29;
+const LINE_FEED = 0x0a;
 const FULL_CLOSE = 0xff09;
 /** More units than any syllable has, its marks apart from its letters. */
 const LONGEST = 12;
-/** What stands in front of a headword in its line. */
-const LINE_START_REGEX = /^[\s\u3000\d.、．•·*-]*$/u;
+/** What stands in front of a headword in its line, and is no white space. */
+const LINE_START = '0123456789.、．•·*-';
 const LONGEST_INDENT = 12;
 const FEWEST = 3;
 
-interface Gloss {
-  readonly base: string;
-  readonly start: number;
-  readonly end: number;
-  readonly headword: boolean;
-}
+/** A gloss is four integers: the character in front, as a unit; start; end; whether it is the headword of a list. */
+const BASE = 0;
+const START = 1;
+const END = 2;
+const IS_HEADWORD = 3;
+const FIELDS = 4;
 
 /**
  * Removes readings that a page put behind characters: `審結(jié)` → `審結`. A gloss is one toned syllable in parentheses that
  * its base, a traditional character, is read by; the document has at least three, on two characters or more. Headwords of a
  * list (`審(shěn)：…` at the start of lines) are no glosses. What looks like one and stays is a finding.
  */
-export function dropGlosses(text: string, findings: Finding[]): Rewritten | null {
-  const found = findGlosses(text);
+export function dropGlosses(text: WorkingText, findings: Finding[]): Edits | null {
+  const found = findGlosses(text.units);
   if (found.length === 0) return null;
   let headwords = 0;
-  for (const gloss of found) if (gloss.headword) headwords++;
-  const glossary = headwords >= FEWEST || headwords * 2 > found.length;
-  const glosses = glossary ? found.length - headwords : found.length;
+  for (let k = 0; k < found.length; k += FIELDS) headwords += found[k + IS_HEADWORD]!;
+  const count = found.length / FIELDS;
+  const glossary = headwords >= FEWEST || headwords * 2 > count;
+  const glosses = glossary ? count - headwords : count;
   const enough = glosses >= FEWEST && hasTwoTraditional(found, glossary);
   const out = new Rewriter(text);
-  for (const gloss of found) {
-    if (enough && !(glossary && gloss.headword)) out.replace(gloss.start, gloss.end, '');
-    else findings.push({ code: 'kept-gloss', start: gloss.start, end: gloss.end });
+  for (let k = 0; k < found.length; k += FIELDS) {
+    const start = found[k + START]!;
+    const end = found[k + END]!;
+    if (enough && !(glossary && found[k + IS_HEADWORD] === 1)) out.remove(start, end);
+    else findings.push({ code: 'kept-gloss', start, end });
   }
   return out.finish();
 }
 
 /** Whether two different bases are written so in traditional text alone; 乾 and 藉 tell nothing, but are glossed with the others. */
-function hasTwoTraditional(found: readonly Gloss[], glossary: boolean): boolean {
+function hasTwoTraditional(found: Int32Array, glossary: boolean): boolean {
   const marks = scriptMarks();
-  let first = '';
-  for (const { base, headword } of found) {
-    if ((glossary && headword) || (marks[base.charCodeAt(0)]! & TRADITIONAL) === 0) continue;
-    if (first !== '' && base !== first) return true;
+  let first = -1;
+  for (let k = 0; k < found.length; k += FIELDS) {
+    const base = found[k + BASE]!;
+    if ((glossary && found[k + IS_HEADWORD] === 1) || (marks[base]! & TRADITIONAL) === 0) continue;
+    if (first >= 0 && base !== first) return true;
     first = base;
   }
   return false;
 }
 
-function findGlosses(text: string): Gloss[] {
-  const found: Gloss[] = [];
-  let half = text.indexOf('(', 1);
-  let full = text.indexOf('（', 1);
-  while (half >= 0 || full >= 0) {
-    const i = half >= 0 && (full < 0 || half < full) ? half : full;
-    const gloss = glossAt(text, i, found.at(-1));
-    if (gloss) found.push(gloss);
-    const next = gloss ? gloss.end : i + 1;
-    if (half >= 0 && half < next) half = text.indexOf('(', next);
-    if (full >= 0 && full < next) full = text.indexOf('（', next);
+function findGlosses(units: Uint16Array): Int32Array {
+  const found = new EditBuffer(true);
+  let line = 0;
+  let base = 0;
+  let before = -1;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    if (unit === LINE_FEED) line = i + 1;
+    if ((unit !== OPEN && unit !== FULL_OPEN) || i === 0) continue;
+    // A second reading behind the first has the same base.
+    const again = before === i;
+    if (!again) base = units[i - 1]!;
+    const end = glossEnd(units, i, base);
+    if (end < 0) continue;
+    found.push(base, i, end, !again && isHeadword(units, line, i - 1, end) ? 1 : 0);
+    before = end;
+    i = end - 1;
   }
-  return found;
+  return found.finish();
 }
 
-/** The gloss whose parenthesis opens at `i`. */
-function glossAt(text: string, i: number, before: Gloss | undefined): Gloss | undefined {
+/** Where the gloss of this base ends whose parenthesis opens at `i`; -1 when it is none. */
+function glossEnd(units: Uint16Array, i: number, base: number): number {
   let from = i + 1;
-  while (isSpace(text.charCodeAt(from))) from++;
+  while (isSpace(unitAt(units, from))) from++;
   let to = from;
-  while (to < from + LONGEST && isLetter(text.charCodeAt(to))) to++;
+  while (to < from + LONGEST && isLetter(unitAt(units, to))) to++;
+  if (to === from) return -1;
   let end = to;
-  while (isSpace(text.charCodeAt(end))) end++;
-  const close = text.charCodeAt(end++);
-  if (to === from || (close !== CLOSE && close !== FULL_CLOSE)) return undefined;
-  const again = before?.end === i;
-  const base = again ? before.base : text[i - 1]!;
-  if (!charactersRead(text.slice(from, to)).includes(base)) return undefined;
-  return { base, start: i, end, headword: !again && isHeadword(text, i - 1, end) };
+  while (isSpace(unitAt(units, end))) end++;
+  const close = unitAt(units, end);
+  if (close !== CLOSE && close !== FULL_CLOSE) return -1;
+  const bases = charactersReadAt(units, from, to);
+  for (let k = 0; k < bases.length; k++) if (bases.charCodeAt(k) === base) return end + 1;
+  return -1;
 }
 
 /** Letters of a syllable, full-width ones and combining marks too. */
@@ -89,10 +103,14 @@ function isLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x30c) || (unit >= 0xff41 && unit <= 0xff5a);
 }
 
+function isOneOf(characters: string, unit: number): boolean {
+  const character = String.fromCharCode(unit);
+  return characters.includes(character) || /\s/u.test(character);
+}
+
 /** Whether the base stands at the start of a line, and a colon, a dash, a space or the line's end behind the reading. */
-function isHeadword(text: string, base: number, end: number): boolean {
-  if (!/[\s：:—,，]/u.test(text[end] ?? '\n')) return false;
-  let line = base;
-  while (line > 0 && text.charCodeAt(line - 1) !== 0x0a) if (base - --line === LONGEST_INDENT) return false;
-  return LINE_START_REGEX.test(text.slice(line, base));
+function isHeadword(units: Uint16Array, line: number, base: number, end: number): boolean {
+  if (base - line >= LONGEST_INDENT) return false;
+  for (let i = line; i < base; i++) if (!isOneOf(LINE_START, units[i]!)) return false;
+  return end >= units.length || isOneOf('：:—,，', units[end]!);
 }

@@ -1,4 +1,4 @@
-import { CONTROL, classesOf, DAMAGE, SCRIPT, SPACE, TONE, UNICODE, WIDTH } from './classes.js';
+import { CONTROL, classesOf, DAMAGE, QUESTION, SCRIPT, SPACE, TONE, UNICODE, WIDTH } from './classes.js';
 import { dropControls } from './control.js';
 import { NormalizeError } from './error.js';
 import type { Finding } from './finding.js';
@@ -6,13 +6,14 @@ import { dropGlosses } from './gloss.js';
 import { MapBuilder, type MapParts } from './map-builder.js';
 import { composeBlocks } from './map-compose.js';
 import { repairShifts } from './repair.js';
-import { type Rewritten, toBuilder } from './rewrite.js';
+import { type Edits, toBuilder } from './rewrite.js';
 import { convertScript } from './script.js';
 import { STEPS, tagOf } from './steps.js';
 import type { NormalizeOptions, Script, Step } from './types.js';
 import { foldCompatibility, foldLookAlikes } from './unicode.js';
 import { foldSpaces } from './whitespace.js';
 import { foldWidth } from './width.js';
+import { WorkingText } from './working-text.js';
 
 const MOST_ROUNDS = 16;
 const SCRIPTS: readonly Script[] = ['auto', 't2s', 'tw2s', 'hk2s', 'none'];
@@ -21,7 +22,8 @@ const SCRIPTS: readonly Script[] = ['auto', 't2s', 'tw2s', 'hk2s', 'none'];
 export interface Pass {
   readonly step: Step;
   readonly before: string;
-  readonly rewritten: Rewritten;
+  readonly after: string;
+  readonly edits: Edits;
   readonly map: MapParts;
 }
 
@@ -34,33 +36,39 @@ export interface Run {
   readonly damaged: boolean;
 }
 
-const NOTHING: MapParts = { blocks: /* @__PURE__ */ new Int32Array(0), jumps: 0, length: 0 };
-
 /** The way from the raw text through all passes; put together as far as somebody asks. */
 class Way {
-  readonly #passes: MapParts[] = [];
-  readonly #composed: MapParts[];
+  readonly #full: boolean;
+  /** What each pass did to a text of so many units, until it is part of what is put together. */
+  readonly #passes: ({ step: Step; edits: Edits; length: number } | undefined)[] = [];
+  readonly #composed: MapParts[] = [];
+  readonly #length: number;
 
-  constructor(length: number) {
-    const builder = new MapBuilder();
-    builder.keep(length);
-    this.#composed = [builder.finish()];
+  constructor(length: number, full: boolean) {
+    this.#length = length;
+    this.#full = full;
   }
 
   get passes(): number {
     return this.#passes.length;
   }
 
-  add(map: MapParts): void {
-    this.#passes.push(map);
+  add(step: Step, edits: Edits, length: number): void {
+    this.#passes.push({ step, edits, length });
   }
 
   /** From the raw text to that behind so many passes. */
   to(passes: number): MapParts {
+    if (this.#composed.length === 0) {
+      const builder = new MapBuilder();
+      builder.keep(this.#length);
+      this.#composed.push(builder.finish());
+    }
     for (let k = this.#composed.length; k <= passes; k++) {
       const first = this.#composed[k - 1]!;
-      const second = this.#passes[k - 1]!;
-      this.#passes[k - 1] = NOTHING;
+      const { step, edits, length } = this.#passes[k - 1]!;
+      this.#passes[k - 1] = undefined;
+      const second = toBuilder(edits, length, tagOf([step]), this.#full).finish();
       if (first.blocks.length === 0) this.#composed.push(second);
       else this.#composed.push(second.blocks.length > 0 ? composeBlocks(first, second).finish() : first);
     }
@@ -75,45 +83,41 @@ class Way {
 export function runSteps(raw: string, options: NormalizeOptions, full: boolean, onPass?: (pass: Pass) => void): Run {
   const { script, keep, wanted } = checkOptions(options);
   const findings: { finding: Finding; passes: number }[] = [];
-  let classes = classesOf(raw);
+  const text = new WorkingText(raw);
+  let classes = classesOf(text.units);
   const damaged = (classes & DAMAGE) !== 0;
-  let text = raw;
-  const way = new Way(raw.length);
+  const way = new Way(raw.length, full);
 
-  const apply = (step: Step, rewritten: Rewritten): void => {
-    onPass?.({ step, before: text, rewritten, map: way.to(way.passes) });
-    way.add(toBuilder(rewritten.edits, text.length, tagOf([step]), full).finish());
-    text = rewritten.text;
-  };
-  const note = (found: readonly Finding[]): void => {
-    for (const finding of found) findings.push({ finding, passes: way.passes });
-  };
-  const pass = (step: Step, rewrite: (text: string, found: Finding[]) => Rewritten | null): boolean => {
+  const pass = (step: Step, rewrite: (text: WorkingText, found: Finding[]) => Edits | null): boolean => {
     if (!wanted(step)) return false;
+    const { length } = text;
+    const before = onPass ? text.text : '';
     const found: Finding[] = [];
-    const rewritten = rewrite(text, found);
-    note(found);
-    if (rewritten !== null) apply(step, rewritten);
-    return rewritten !== null;
+    const edits = rewrite(text, found);
+    for (const finding of found) findings.push({ finding, passes: way.passes });
+    if (edits === null) return false;
+    onPass?.({ step, before, after: text.text, edits, map: way.to(way.passes) });
+    way.add(step, edits, length);
+    return true;
   };
   // What is repaired is evidence for what is not yet, so that it is looked at again.
   const repair = (): void => {
-    for (let round = 1; wanted('repair'); round++) {
-      const { rewritten, findings: found, undecided } = repairShifts(text);
-      const again = rewritten !== null && undecided && round < MOST_ROUNDS;
-      if (!again) note(found);
-      if (rewritten !== null) {
-        apply('repair', rewritten);
-        classes |= SCRIPT;
-      }
-      if (!again) return;
+    for (let again = true, round = 1; again; round++) {
+      again = false;
+      const repaired = pass('repair', (before, found) => {
+        const { edits, findings: stay, undecided } = repairShifts(before);
+        again = edits !== null && undecided && round < MOST_ROUNDS;
+        if (!again) for (const finding of stay) found.push(finding);
+        return edits;
+      });
+      if (repaired) classes |= SCRIPT;
     }
   };
 
   if ((classes & UNICODE) !== 0 && pass('unicode', foldLookAlikes)) classes |= SCRIPT;
   if ((classes & CONTROL) !== 0) pass('control', dropControls);
   if ((classes & TONE) !== 0) {
-    repair();
+    if ((classes & QUESTION) !== 0) repair();
     pass('gloss', dropGlosses);
   }
   // opencc-js folds compatibility ideographs before it converts.
@@ -123,7 +127,7 @@ export function runSteps(raw: string, options: NormalizeOptions, full: boolean, 
   }
   if ((classes & WIDTH) !== 0) pass('width', foldWidth);
   if ((classes & SPACE) !== 0) pass('whitespace', foldSpaces);
-  return { text, way, findings, damaged };
+  return { text: text.text, way, findings, damaged };
 }
 
 function checkOptions({ steps = {}, script = 'auto', keep = [] }: NormalizeOptions) {

@@ -1,11 +1,10 @@
+import { DocumentPairs } from './document-pairs.js';
 import { gbkCharacter, gbkCode } from './gbk.js';
 import { isWord, standsAlone } from './lexicon.js';
-import { PairSet } from './pair-set.js';
 import { SYLLABLE } from './readings.js';
 import { SIMPLIFIED, scriptMarks, tableOf } from './script-tables.js';
 
 const GLOSS_REGEX = new RegExp(`[(（][^\\S\\n]*${SYLLABLE}[^\\S\\n]*[)）]`, 'gu');
-const GLOSS_HERE_REGEX = new RegExp(`[(（][^\\S\\n]*${SYLLABLE}[^\\S\\n]*[)）]`, 'uy');
 const MARKS = '，。、；：！？“”《》';
 const CONTEXT = 24;
 const MOST_CANDIDATES = 3;
@@ -26,6 +25,8 @@ interface Melted {
   readonly seconds: readonly Half[];
   /** For each first with each second: whether the bytes between lie in a user-defined row, and whether they are a word. */
   readonly joints: Uint8Array;
+  /** For each first, whether it is a word with any second. */
+  readonly words: readonly boolean[];
 }
 
 const NO_JOINT = 0;
@@ -41,7 +42,7 @@ const melted = new Map<string, Melted>();
  */
 export class Plausibility {
   readonly #text: string;
-  #pairs: PairSet | undefined;
+  #pairs: DocumentPairs | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -119,23 +120,25 @@ export class Plausibility {
 
   /** The pairs that a character may have melted from and in which both belong to a word, of the two or with a neighbour. */
   #pairsFor(character: string, before: string, after: string): string[] {
-    const { firsts, seconds, joints } = meltedFrom(character);
+    const { firsts, seconds, joints, words } = meltedFrom(character);
     const last = before === '' ? 0 : simplify(before.at(-1)!);
     const next = after === '' ? 0 : simplify(after[0]!);
+    const known = this.#documentPairs();
     const free = seconds.map(({ alone, unit }) => alone || (next !== 0 && this.#isWord(unit, next)));
     const pairs: string[] = [];
-    let joint = 0;
-    for (const first of firsts) {
+    firsts.forEach((first, i) => {
       const fits = first.alone || (last !== 0 && this.#isWord(last, first.unit));
-      for (let k = 0; k < seconds.length; k++) {
-        const kind = joints[joint++]!;
+      // Most characters stand nowhere in the document, and are in no word with any of the seconds.
+      if (!fits && !words[i] && !known.startsWith(first.unit)) return;
+      for (let k = 0, joint = i * seconds.length; k < seconds.length; k++, joint++) {
+        const kind = joints[joint]!;
         if (kind === NO_JOINT) continue;
         const second = seconds[k]!;
-        if ((fits && free[k]!) || kind === WORD || this.#documentPairs().has(first.unit, second.unit)) {
+        if ((fits && free[k]!) || kind === WORD || known.has(first.unit, second.unit)) {
           pairs.push(first.character + second.character);
         }
       }
-    }
+    });
     return pairs;
   }
 
@@ -161,25 +164,8 @@ export class Plausibility {
     return isWord(first, second) || this.#documentPairs().has(first, second);
   }
 
-  /** All pairs of neighbouring Han of the document, simplified, glosses left out. */
-  #documentPairs(): PairSet {
-    if (this.#pairs) return this.#pairs;
-    const text = this.#text;
-    this.#pairs = new PairSet(text.length);
-    const { codes } = tableOf('t2s');
-    let before = 0;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit >= 0x3400 && unit <= 0x9fff) {
-        const han = codes[unit]! & 0xffff;
-        if (before !== 0) this.#pairs.add(before, han);
-        before = han;
-      } else if ((unit === 0x28 || unit === 0xff08) && before !== 0) {
-        const end = glossEnd(text, i);
-        if (end > i) i = end - 1;
-        else before = 0;
-      } else before = 0;
-    }
+  #documentPairs(): DocumentPairs {
+    this.#pairs ??= new DocumentPairs(this.#text);
     return this.#pairs;
   }
 
@@ -196,19 +182,6 @@ export class Plausibility {
       .replaceAll(GLOSS_REGEX, '')
       .slice(0, 2);
   }
-}
-
-/** Where the gloss that opens at `i` ends; `i` when there is none. */
-function glossEnd(text: string, i: number): number {
-  let end = i + 1;
-  while (end < i + 13 && isLetter(text.charCodeAt(end))) end++;
-  if (end > i + 1 && text.charCodeAt(end) === 0x29) return end + 1;
-  GLOSS_HERE_REGEX.lastIndex = i;
-  return GLOSS_HERE_REGEX.test(text) ? GLOSS_HERE_REGEX.lastIndex : i;
-}
-
-function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x1dc);
 }
 
 /** What a character may have melted from, when the two bytes between fell into a user-defined row. */
@@ -234,7 +207,8 @@ function meltedFrom(character: string): Melted {
       joints[i * seconds.length + k] = isUserDefined(first.byte, second.byte) ? kind : NO_JOINT;
     });
   });
-  const found = { firsts, seconds, joints };
+  const words = firsts.map((_, i) => joints.subarray(i * seconds.length, (i + 1) * seconds.length).includes(WORD));
+  const found = { firsts, seconds, joints, words };
   melted.set(character, found);
   return found;
 }

@@ -2,15 +2,15 @@ import type { Finding } from './finding.js';
 import { gbkCharacter, gbkCode, isPrivateUse } from './gbk.js';
 import { charactersRead, hasTone, SYLLABLE } from './readings.js';
 import { Plausibility } from './repair-plausibility.js';
-import { Rewriter, type Rewritten } from './rewrite.js';
+import { type Edits, Rewriter } from './rewrite.js';
+import type { WorkingText } from './working-text.js';
 
 /**
  * What is left of a gloss that was put in between the two bytes of a character: `?shù)`. A page's converter replaced the
  * bytes of 數 by those of 數(shù) wherever it found them in GBK text, in 當的 (AE94 B5C4) too. The lead byte B5 then ran into
  * the parenthesis and became `?`, and every byte after it was read one place off, up to one that is ASCII.
  */
-const BROKEN_REGEX = new RegExp(`[?？\\ufffd](${SYLLABLE})[)）]`, 'gu');
-const HERE_REGEX = new RegExp(`[?？\\ufffd](${SYLLABLE})[)）]`, 'uy');
+const BROKEN_REGEX = new RegExp(`[?？\\ufffd](${SYLLABLE})[)）]`, 'uy');
 
 const GLOSS_HERE_REGEX = new RegExp(`[(（](${SYLLABLE})[)）]`, 'uy');
 
@@ -36,13 +36,18 @@ interface Broken {
  * Undoes GBK byte shifts where reading and words agree; what it can't undo with certainty becomes a finding. `undecided` tells
  * that more of the text may decide one of those.
  */
-export function repairShifts(text: string): { rewritten: Rewritten | null; findings: Finding[]; undecided: boolean } {
+export function repairShifts(working: WorkingText): {
+  edits: Edits | null;
+  findings: Finding[];
+  undecided: boolean;
+} {
   const findings: Finding[] = [];
-  const found = findBroken(text);
-  if (found.length === 0) return { rewritten: null, findings, undecided: false };
+  const found = findBroken(working);
+  if (found.length === 0) return { edits: null, findings, undecided: false };
+  const { text } = working;
   const plausibility = new Plausibility(text);
   const complete = found.some(({ runs }) => runs.some((run) => run.complete));
-  const out = new Rewriter(text);
+  const out = new Rewriter(working);
   let undecided = false;
   for (const { start, glossEnd, runs } of found) {
     const texts = runs.filter((run) => plausibility.isText(run.characters));
@@ -63,19 +68,21 @@ export function repairShifts(text: string): { rewritten: Rewritten | null; findi
     const candidates = () => plausibility.candidates(start, whole, runEnd);
     findings.push({ code: 'broken-gloss', start, end, candidates });
   }
-  return { rewritten: out.finish(), findings, undecided };
+  return { edits: out.finish(), findings, undecided };
 }
 
-function findBroken(text: string): Broken[] {
+function findBroken({ units, text }: WorkingText): Broken[] {
   const found: Broken[] = [];
-  if (!text.includes('?') && !text.includes('？') && !text.includes('\ufffd')) return found;
-  let end = 0;
-  for (const match of text.matchAll(BROKEN_REGEX)) {
-    if (match.index < end || !hasTone(match[1]!)) continue;
-    const glossEnd = match.index + match[0].length;
-    const runs = decode(text, match.index, match[1]!, glossEnd);
-    end = Math.max(glossEnd, ...runs.map((run) => run.end));
-    found.push({ start: match.index, glossEnd, runs });
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    if (unit !== 0x3f && unit !== 0xff1f && unit !== 0xfffd) continue;
+    BROKEN_REGEX.lastIndex = i;
+    const match = BROKEN_REGEX.exec(text);
+    if (!match || !hasTone(match[1]!)) continue;
+    const glossEnd = i + match[0].length;
+    const runs = decode(text, i, match[1]!, glossEnd);
+    found.push({ start: i, glossEnd, runs });
+    i = Math.max(glossEnd, ...runs.map((run) => run.end)) - 1;
   }
   return found;
 }
@@ -149,8 +156,8 @@ function decodeRun(text: string, at: number, lead: number): Run | null {
 
 /** The run comes to a gloss that stands where it should: its `(` ended the shift. The reading tells the character's second byte. */
 function glossInside(text: string, at: number, lead: number, characters: string, complete: boolean): Run | null {
-  HERE_REGEX.lastIndex = at;
-  const match = HERE_REGEX.exec(text);
+  BROKEN_REGEX.lastIndex = at;
+  const match = BROKEN_REGEX.exec(text);
   if (!match) return null;
   const bases = [...charactersRead(match[1]!)].filter((base) => gbkCode(base) >> 8 === lead);
   if (bases.length !== 1) return null;

@@ -1,16 +1,17 @@
 import { MapBuilder } from './map-builder.js';
-import { unitsOf, unitsToString } from './units.js';
+import type { WorkingText } from './working-text.js';
 
-/** What one step made of a text. `edits` are four integers each: start and end before, start and end after, in order. */
-export interface Rewritten {
-  readonly text: string;
-  readonly edits: Int32Array;
-}
+/** What a step did: four integers an edit, start and end before, start and end after, in order. */
+export type Edits = Int32Array;
 
 const NO_EDITS = /* @__PURE__ */ new Int32Array(0);
 const NO_UNITS = /* @__PURE__ */ new Uint16Array(0);
+/** From how many units on a call costs less than a loop. */
+const LONG = 32;
+/** Integers that a list has room for at first; growing costs more than room does. */
+const FIRST_ROOM = 1024;
 
-/** Four integers an edit, growing. */
+/** Four integers an edit, or another thing of a text, growing. */
 export class EditBuffer {
   /** Whether those that change no length are wanted too. */
   readonly full: boolean;
@@ -27,7 +28,7 @@ export class EditBuffer {
 
   push(start: number, end: number, toStart: number, toEnd: number): void {
     if (this.#count + 4 > this.#edits.length) {
-      const grown = new Int32Array(Math.max(256, this.#edits.length * 2));
+      const grown = new Int32Array(Math.max(FIRST_ROOM, this.#edits.length * 4));
       grown.set(this.#edits);
       this.#edits = grown;
     }
@@ -42,74 +43,122 @@ export class EditBuffer {
     this.#count = count;
   }
 
-  finish(): Int32Array {
+  finish(): Edits {
     return this.#edits.subarray(0, this.#count);
   }
 }
 
-/** Collects replacements from left to right and gives the new text. */
+/** Collects replacements from left to right, and makes them when all are known: until then the text stands as it was. */
 export class Rewriter {
-  readonly #text: string;
-  #from: Uint16Array | undefined;
-  #units: Uint16Array = NO_UNITS;
+  readonly #text: WorkingText;
   readonly #edits = new EditBuffer(true);
-  #done = 0;
-  #length = 0;
+  /** What was written, one replacement behind the other. */
+  #written: Uint16Array = NO_UNITS;
+  #count = 0;
+  /** Length after minus length before, so far, and the most it ever was. */
+  #shift = 0;
+  #most = 0;
+  #shifted = false;
+  #end = 0;
 
-  constructor(text: string) {
+  constructor(text: WorkingText) {
     this.#text = text;
   }
 
   /** Where the last replacement ended. */
   get end(): number {
-    return this.#done;
+    return this.#end;
   }
 
   replace(start: number, end: number, to: string): void {
-    this.#copy(start, to.length);
-    const from = this.#length;
-    const units = this.#units;
-    for (let k = 0; k < to.length; k++) units[this.#length++] = to.charCodeAt(k);
-    this.#edits.push(start, end, from, this.#length);
-    this.#done = end;
+    this.#room(to.length);
+    for (let k = 0; k < to.length; k++) this.#written[this.#count++] = to.charCodeAt(k);
+    this.#edit(start, end, to.length);
+  }
+
+  remove(start: number, end: number): void {
+    this.#edit(start, end, 0);
   }
 
   /** Replaces one unit by one. */
   put(at: number, unit: number): void {
-    this.#copy(at, 1);
-    const from = this.#length;
-    this.#units[this.#length++] = unit;
-    this.#edits.push(at, at + 1, from, this.#length);
-    this.#done = at + 1;
+    this.#room(1);
+    this.#written[this.#count++] = unit;
+    this.#edit(at, at + 1, 1);
   }
 
-  /** `null` when nothing was replaced. */
-  finish(): Rewritten | null {
+  /** Changes the text; `null` when nothing was replaced. */
+  finish(): Edits | null {
     if (this.#edits.count === 0) return null;
-    this.#copy(this.#text.length, 0);
-    const text = unitsToString(this.#units.subarray(0, this.#length), this.#text);
-    return { text, edits: this.#edits.finish() };
+    const edits = this.#edits.finish();
+    if (this.#shifted) this.#move(edits);
+    else {
+      const { units } = this.#text;
+      const written = this.#written;
+      let from = 0;
+      for (let k = 0; k < edits.length; k += 4) {
+        const end = edits[k + 1]!;
+        for (let i = edits[k]!; i < end; i++) units[i] = written[from++]!;
+      }
+      this.#text.update(units);
+    }
+    return edits;
   }
 
-  /** Takes the text over up to `end`, with room for `more` units behind and for all that is left. */
-  #copy(end: number, more: number): void {
-    this.#from ??= unitsOf(this.#text);
-    const source = this.#from;
-    const room = this.#length + (source.length - this.#done) + more;
-    if (room > this.#units.length) {
-      const grown = new Uint16Array(room + (this.#length > 0 ? room >> 1 : 16));
-      grown.set(this.#units.subarray(0, this.#length));
-      this.#units = grown;
+  #edit(start: number, end: number, length: number): void {
+    const toStart = start + this.#shift;
+    this.#edits.push(start, end, toStart, toStart + length);
+    this.#end = end;
+    const more = length - (end - start);
+    if (more === 0) return;
+    this.#shifted = true;
+    this.#shift += more;
+    if (this.#shift > this.#most) this.#most = this.#shift;
+  }
+
+  #room(more: number): void {
+    if (this.#count + more <= this.#written.length) return;
+    const grown = new Uint16Array(Math.max(256, 4 * this.#written.length, this.#count + more));
+    grown.set(this.#written);
+    this.#written = grown;
+  }
+
+  /** Writes over the text as long as no place is written before it was read, else somewhere else. */
+  #move(edits: Edits): void {
+    const { units } = this.#text;
+    const length = units.length + this.#shift;
+    const to = this.#most > 0 ? new Uint16Array(length) : units;
+    const written = this.#written;
+    let from = 0;
+    let done = 0;
+    let at = 0;
+    for (let k = 0; k < edits.length; k += 4) {
+      const start = edits[k]!;
+      at = copy(units, done, start, to, at);
+      const end = edits[k + 3]!;
+      while (at < end) to[at++] = written[from++]!;
+      done = edits[k + 1]!;
     }
-    const units = this.#units;
-    let to = this.#length;
-    for (let i = this.#done; i < end; i++) units[to++] = source[i]!;
-    this.#length = to;
+    copy(units, done, units.length, to, at);
+    this.#text.update(to.subarray(0, length));
   }
 }
 
+/** Copies units, to the left where both are one array; gives where they end. */
+function copy(from: Uint16Array, start: number, end: number, to: Uint16Array, at: number): number {
+  const length = end - start;
+  if (from === to && start === at) return at + length;
+  if (length < LONG) for (let i = start; i < end; i++) to[at++] = from[i]!;
+  else {
+    if (from === to) to.copyWithin(at, start, end);
+    else to.set(from.subarray(start, end), at);
+    at += length;
+  }
+  return at;
+}
+
 /** The map of a step: all its replacements as blocks (`full`), or those alone that change a length. */
-export function toBuilder(edits: Int32Array, length: number, tag: number, full: boolean): MapBuilder {
+export function toBuilder(edits: Edits, length: number, tag: number, full: boolean): MapBuilder {
   const builder = new MapBuilder();
   let done = 0;
   for (let i = 0; i < edits.length; i += 4) {

@@ -1,5 +1,5 @@
 import type { EditBuffer } from './rewrite.js';
-import { isDescription } from './script-sequences.js';
+import { characterLength, isDescription } from './script-sequences.js';
 import { type Phrase, pairHash, pairKey, SPECIAL, STARTS, type Starts, type Table } from './script-tables.js';
 
 /** More than the longest phrase of any dictionary. */
@@ -15,12 +15,35 @@ export interface Output {
   readonly total: number;
 }
 
+/** What the regional pass makes of a few units, one after the other in the same place: there is never more than one. */
+class Middle {
+  units = new Uint16Array(4 * LONGEST);
+  length = 0;
+  /** For each offset, whether it lies between what was converted one by one. */
+  ends = new Uint8Array(4 * LONGEST + 1);
+  /** Whether it came to its end. */
+  whole = false;
+
+  /** Starts anew, with room for so many units. */
+  clear(room: number): void {
+    if (room > this.units.length) {
+      this.units = new Uint16Array(2 * room);
+      this.ends = new Uint8Array(2 * room + 1);
+    }
+    this.ends.fill(0, 0, room + 1);
+    this.length = 0;
+    this.whole = false;
+  }
+}
+
+let middle: Middle | undefined;
+
 /**
- * Converts `text` from `start` to `end` by the table, the way opencc-js does it: phrases first, the longest one, from left to
+ * Converts units from `start` to `end` by the table, the way opencc-js does it: phrases first, the longest one, from left to
  * right. Where no phrase can start (nearly everywhere) a unit is one look-up.
  */
 export function convertStretch(
-  text: string,
+  units: Uint16Array,
   start: number,
   end: number,
   table: Table,
@@ -35,13 +58,13 @@ export function convertStretch(
   let changed = 0;
   let i = start;
   while (i < end) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i]!;
     const code = codes[unit]!;
     if (code >= STARTS) {
-      const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
+      const next = i + 1 < end ? units[i + 1]! : 0;
       if ((code & SPECIAL) !== 0 || hashes[pairHash(unit, next)] !== 0) {
         out.length = length;
-        i = convertHere(text, i, end, table, out, edits, sequences);
+        i = convertHere(units, i, end, table, out, edits, sequences);
         to = out.units;
         length = out.length;
         continue;
@@ -58,21 +81,25 @@ export function convertStretch(
 }
 
 /** Up to where nothing changes for certain: the offset of the first unit that a look at it alone does not clear, or `end`. */
-export function unchangedUntil(text: string, start: number, end: number, table: Table): number {
+export function unchangedUntil(units: Uint16Array, start: number, end: number, table: Table): number {
   const { codes, hashes } = table;
   let i = start;
   while (i < end) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i]!;
     const code = codes[unit]!;
     if (code === unit) {
       i++;
       continue;
     }
     if ((code & 0xffff) !== unit || (code & SPECIAL) !== 0) return i;
-    const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
-    const found = hashes[pairHash(unit, next)] === 0 ? undefined : table.starts.get(pairKey(unit, next));
-    const phrase = found && firstAt(text, i, end, found.standard);
-    if (phrase ? table.regional || phrase[0] !== phrase[1] : found && mayBeRegional(text, i, end, found, table))
+    const next = i + 1 < end ? units[i + 1]! : 0;
+    if (hashes[pairHash(unit, next)] === 0) {
+      i++;
+      continue;
+    }
+    const found = table.starts.get(pairKey(unit, next));
+    const phrase = found && firstAt(units, i, end, found.standard);
+    if (phrase ? table.regional || phrase[0] !== phrase[1] : found && mayBeRegional(units, i, end, found, table))
       return i;
     i += phrase ? phrase[0].length : 1;
   }
@@ -81,7 +108,7 @@ export function unchangedUntil(text: string, start: number, end: number, table: 
 
 /** What may be a phrase, a character outside of the BMP, an ideographic description or one that becomes two units. */
 function convertHere(
-  text: string,
+  units: Uint16Array,
   i: number,
   end: number,
   table: Table,
@@ -89,77 +116,80 @@ function convertHere(
   edits: EditBuffer,
   sequences: () => ReadonlyMap<number, number>,
 ): number {
-  const unit = text.charCodeAt(i);
+  const unit = units[i]!;
   const described = isDescription(unit) ? sequences().get(i) : undefined;
   if (described !== undefined && described <= end) {
-    for (let k = i; k < described; k++) out.units[out.length++] = text.charCodeAt(k);
+    for (let k = i; k < described; k++) out.units[out.length++] = units[k]!;
     return described;
   }
-  const found = i + 1 < end ? table.starts.get(pairKey(unit, text.charCodeAt(i + 1))) : undefined;
-  if (!found) return convertOne(text, i, end, unit, table, out, edits);
-  const phrase = firstAt(text, i, end, found.standard);
+  const found = i + 1 < end ? table.starts.get(pairKey(unit, units[i + 1]!)) : undefined;
+  if (!found) return convertOne(units, i, end, unit, table, out, edits);
+  const phrase = firstAt(units, i, end, found.standard);
   if (phrase && !table.regional) return write(i, phrase[0], phrase[1], out, edits);
   if (phrase) {
-    const middle = regionalPass(phrase[0], 0, phrase[0].length, LONGEST, table, false).units;
-    return write(i, phrase[0], standardPass(middle, table), out, edits);
+    const passed = regionalPass(units, i, i + phrase[0].length, LONGEST, table, false);
+    return write(i, phrase[0], standardPass(passed, table), out, edits);
   }
-  return mayBeRegional(text, i, end, found, table)
-    ? convertRegional(text, i, end, table, out, edits)
-    : convertOne(text, i, end, unit, table, out, edits);
+  return mayBeRegional(units, i, end, found, table)
+    ? convertRegional(units, i, end, table, out, edits)
+    : convertOne(units, i, end, unit, table, out, edits);
 }
 
-function mayBeRegional(text: string, i: number, end: number, found: Starts, table: Table): boolean {
+function mayBeRegional(units: Uint16Array, i: number, end: number, found: Starts, table: Table): boolean {
   return (
-    firstAt(text, i, end, found.regional) !== undefined ||
-    found.converted.some(([from]) => mayBecome(text, i, end, from, table))
+    firstAt(units, i, end, found.regional) !== undefined ||
+    found.converted.some(([from]) => mayBecome(units, i, end, from, table))
   );
 }
 
 /** Whether the regional pass may write this phrase where the text stands; it may not, in the end. */
-function mayBecome(text: string, i: number, end: number, phrase: string, table: Table): boolean {
+function mayBecome(units: Uint16Array, i: number, end: number, phrase: string, table: Table): boolean {
   if (i + phrase.length > end) return false;
   for (let k = 0; k < phrase.length; k++) {
     const wanted = phrase.charCodeAt(k);
-    const unit = text.charCodeAt(i + k);
+    const unit = units[i + k]!;
     if (unit !== wanted && !table.sources.get(wanted)?.has(unit)) return false;
   }
   return true;
 }
 
 /** The regional pass as far ahead as needed, then the standard one over its result up to where both have a boundary. */
-function convertRegional(text: string, i: number, end: number, table: Table, out: Output, edits: EditBuffer): number {
+function convertRegional(
+  units: Uint16Array,
+  i: number,
+  end: number,
+  table: Table,
+  out: Output,
+  edits: EditBuffer,
+): number {
   let ahead = 2;
-  let { units, boundaries, whole } = regionalPass(text, i, end, ahead, table, true);
+  let passed = regionalPass(units, i, end, ahead, table, true);
   let k = 0;
   do {
-    while (!whole && mayReachOut(units, k, table)) {
+    while (!passed.whole && mayReachOut(passed, k, table)) {
       ahead *= 2;
-      ({ units, boundaries, whole } = regionalPass(text, i, end, ahead, table, true));
+      passed = regionalPass(units, i, end, ahead, table, true);
     }
-    const found = match(units, k, units.length, table);
-    const from = found ? found[0] : units.slice(k, k + pairLength(units, k));
+    const found = match(passed.units, k, passed.length, table);
+    const size = found ? found[0].length : characterLength(passed.units, k, passed.length);
+    const from = found ? found[0] : textOf(passed.units, k, k + size);
     const to = found ? found[1] : (table.characters.get(from) ?? from);
-    write(i + k, text.slice(i + k, i + k + from.length), to, out, edits);
-    k += from.length;
-  } while (!boundaries.includes(k));
+    write(i + k, textOf(units, i + k, i + k + size), to, out, edits);
+    k += size;
+  } while (passed.ends[k] === 0);
   return i + k;
 }
 
 /** Whether a standard phrase that starts at `k` may be longer than what is there. */
-function mayReachOut(units: string, k: number, table: Table): boolean {
-  if (table.codes[units.charCodeAt(k)]! < STARTS) return false;
-  if (k + 1 >= units.length) return true;
-  const found = table.starts.get(pairKey(units.charCodeAt(k), units.charCodeAt(k + 1)));
-  return found?.standard.some(([from]) => from.length > units.length - k) ?? false;
-}
-
-/** How many units the character at `i` has. */
-function pairLength(text: string, i: number): number {
-  return text.codePointAt(i)! > 0xffff ? 2 : 1;
+function mayReachOut({ units, length }: Middle, k: number, table: Table): boolean {
+  if (table.codes[units[k]!]! < STARTS) return false;
+  if (k + 1 >= length) return true;
+  const found = table.starts.get(pairKey(units[k]!, units[k + 1]!));
+  return found?.standard.some(([from]) => from.length > length - k) ?? false;
 }
 
 function convertOne(
-  text: string,
+  units: Uint16Array,
   i: number,
   end: number,
   unit: number,
@@ -174,71 +204,91 @@ function convertOne(
     out.changed |= value ^ unit;
     return i + 1;
   }
-  const length = i + 1 < end ? pairLength(text, i) : 1;
-  const from = text.slice(i, i + length);
+  const length = characterLength(units, i, end);
+  const from = textOf(units, i, i + length);
   return write(i, from, (length === 1 ? table.wide.get(unit) : table.characters.get(from)) ?? from, out, edits);
 }
 
-function firstAt(text: string, i: number, end: number, phrases: readonly Phrase[]): Phrase | undefined {
-  for (const phrase of phrases) if (i + phrase[0].length <= end && text.startsWith(phrase[0], i)) return phrase;
+function textOf(units: Uint16Array, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) text += String.fromCharCode(units[i]!);
+  return text;
+}
+
+/** Whether the text goes on with a word at `i`; the word has to end at `end` at most. */
+export function startsWith(units: Uint16Array, i: number, end: number, word: string): boolean {
+  if (i + word.length > end) return false;
+  for (let k = 0; k < word.length; k++) if (units[i + k] !== word.charCodeAt(k)) return false;
+  return true;
+}
+
+function firstAt(units: Uint16Array, i: number, end: number, phrases: readonly Phrase[]): Phrase | undefined {
+  for (const phrase of phrases) if (startsWith(units, i, end, phrase[0])) return phrase;
   return undefined;
 }
 
 /** The longest standard phrase that starts at `i`. */
-function match(text: string, i: number, end: number, table: Table): Phrase | undefined {
-  if (i + 1 >= end || table.codes[text.charCodeAt(i)]! < STARTS) return undefined;
-  const found = table.starts.get(pairKey(text.charCodeAt(i), text.charCodeAt(i + 1)));
-  return found && firstAt(text, i, end, found.standard);
+function match(units: Uint16Array, i: number, end: number, table: Table): Phrase | undefined {
+  if (i + 1 >= end || table.codes[units[i]!]! < STARTS) return undefined;
+  const found = table.starts.get(pairKey(units[i]!, units[i + 1]!));
+  return found && firstAt(units, i, end, found.standard);
 }
 
 /**
  * Regional variants to the standard ones; keeps the length. Where `segmented`, it stops in front of the next standard phrase,
- * which is a segment of its own. `boundaries` are the offsets between what was converted one by one; `whole` tells whether
- * it came to its end within `ahead` units.
+ * which is a segment of its own. It goes as far as the character or phrase that reaches over `ahead` units.
  */
-function regionalPass(text: string, start: number, end: number, ahead: number, table: Table, segmented: boolean) {
-  const boundaries: number[] = [];
-  let units = '';
+function regionalPass(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  ahead: number,
+  table: Table,
+  segmented: boolean,
+): Middle {
+  middle ??= new Middle();
+  const passed = middle;
+  passed.clear(Math.min(end - start, ahead + LONGEST));
   let i = start;
   while (i < end && i < start + ahead) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i]!;
     let size = 1;
-    let to: string | undefined;
+    let phrase: Phrase | undefined;
     if (table.codes[unit]! >= STARTS) {
-      if (segmented && i > start && isDescription(unit)) return { units, boundaries, whole: true };
-      if (i + 1 < end) {
-        const found = table.starts.get(pairKey(unit, text.charCodeAt(i + 1)));
-        if (segmented && i > start && found && firstAt(text, i, end, found.standard)) {
-          return { units, boundaries, whole: true };
-        }
-        const phrase = found?.regional.find(
-          ([from]) =>
-            i + from.length <= end && text.startsWith(from, i) && !(segmented && splits(text, i, from, end, table)),
+      passed.whole = segmented && i > start && isDescription(unit);
+      if (!passed.whole && i + 1 < end) {
+        const found = table.starts.get(pairKey(unit, units[i + 1]!));
+        passed.whole = segmented && i > start && !!found && firstAt(units, i, end, found.standard) !== undefined;
+        phrase = found?.regional.find(
+          ([from]) => startsWith(units, i, end, from) && !(segmented && splits(units, i, from, end, table)),
         );
-        if (phrase) {
-          size = phrase[0].length;
-          to = phrase[1];
-        } else size = pairLength(text, i);
+        size = phrase ? phrase[0].length : characterLength(units, i, end);
       }
+      if (passed.whole) break;
     }
-    units += to ?? (size === 2 ? text.slice(i, i + 2) : String.fromCharCode(table.variants[unit]!));
+    for (let k = 0; k < size; k++) {
+      const variant = size === 1 ? table.variants[unit]! : units[i + k]!;
+      passed.units[i - start + k] = phrase ? phrase[1].charCodeAt(k) : variant;
+    }
     i += size;
-    boundaries.push(i - start);
+    passed.ends[i - start] = 1;
   }
-  return { units, boundaries, whole: i >= end };
+  passed.length = i - start;
+  passed.whole ||= i >= end;
+  return passed;
 }
 
 /** Whether a standard phrase starts inside of these units. */
-function splits(text: string, start: number, phrase: string, end: number, table: Table): boolean {
-  for (let i = start + 1; i < start + phrase.length; i++) if (match(text, i, end, table)) return true;
+function splits(units: Uint16Array, start: number, phrase: string, end: number, table: Table): boolean {
+  for (let i = start + 1; i < start + phrase.length; i++) if (match(units, i, end, table)) return true;
   return false;
 }
 
-function standardPass(text: string, table: Table): string {
+function standardPass({ units, length }: Middle, table: Table): string {
   let to = '';
-  for (let i = 0; i < text.length; ) {
-    const found = match(text, i, text.length, table);
-    const from = found ? found[0] : text.slice(i, i + pairLength(text, i));
+  for (let i = 0; i < length; ) {
+    const found = match(units, i, length, table);
+    const from = found ? found[0] : textOf(units, i, i + characterLength(units, i, length));
     to += found ? found[1] : (table.characters.get(from) ?? from);
     i += from.length;
   }
@@ -256,8 +306,10 @@ function write(i: number, from: string, to: string, out: Output, edits: EditBuff
   const start = out.length;
   for (let k = 0; k < to.length; k++) out.units[start + k] = to.charCodeAt(k);
   out.length += to.length;
-  if (to !== from) out.changed = 1;
-  if (to !== from && (edits.full || to.length !== from.length)) pushEdits(i, from, to, start, edits);
+  if (to !== from) {
+    out.changed = 1;
+    if (edits.full || to.length !== from.length) pushEdits(i, from, to, start, edits);
+  }
   return i + from.length;
 }
 
@@ -284,4 +336,8 @@ function pushEdits(i: number, from: string, to: string, start: number, edits: Ed
   if (k < from.length - end || k < to.length - end) {
     edits.push(i + k, i + from.length - end, start + k, start + to.length - end);
   }
+}
+
+function pairLength(text: string, i: number): number {
+  return text.codePointAt(i)! > 0xffff ? 2 : 1;
 }

@@ -2,18 +2,23 @@
  * Where the ideographic description sequences of a text end (⿰亻乾), by where they start. They describe one character, so that
  * nothing inside them is converted. An incomplete one is no sequence. From right to left, so that nesting costs nothing.
  */
-export function describedSequences(text: string): ReadonlyMap<number, number> {
+export function describedSequences(units: Uint16Array): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
-  for (let i = text.length - 1; i >= 0; i--) {
-    let children = operands(text.charCodeAt(i));
+  for (let i = units.length - 1; i >= 0; i--) {
+    let children = operands(units[i]!);
     if (children === 0) continue;
     let end = i + 1;
-    for (; children > 0 && end < text.length; children--) {
-      end = ends.get(end) ?? end + (text.codePointAt(end)! > 0xffff ? 2 : 1);
+    for (; children > 0 && end < units.length; children--) {
+      end = ends.get(end) ?? end + characterLength(units, end, units.length);
     }
     if (children === 0) ends.set(i, end);
   }
   return ends;
+}
+
+/** How many units the character at `i` has in a text that ends at `end`. */
+export function characterLength(units: Uint16Array, i: number, end: number): number {
+  return (units[i]! & 0xfc00) === 0xd800 && i + 1 < end && (units[i + 1]! & 0xfc00) === 0xdc00 ? 2 : 1;
 }
 
 /** Whether an ideographic description starts with the unit. */

@@ -1,9 +1,9 @@
-import { EditBuffer, type Rewritten } from './rewrite.js';
-import { convertStretch, type Output, unchangedUntil } from './script-convert.js';
+import { EditBuffer, type Edits } from './rewrite.js';
+import { convertStretch, type Output, startsWith, unchangedUntil } from './script-convert.js';
 import { describedSequences } from './script-sequences.js';
 import { scriptMarks, type Table, TRADITIONAL, tableOf } from './script-tables.js';
 import type { Script } from './types.js';
-import { unitsToString } from './units.js';
+import type { WorkingText } from './working-text.js';
 
 /** What a paragraph is written in, by its characters that only one of the scripts has. */
 interface Paragraph {
@@ -17,35 +17,36 @@ interface Paragraph {
  * Converts to simplified characters. With `auto`, a paragraph whose traditional characters outnumber its simplified ones is
  * converted by tw2s, and so is one without either when the document is traditional; all others stay.
  */
-export function convertScript(text: string, script: Script, keep: readonly string[], full: boolean): Rewritten | null {
+export function convertScript(text: WorkingText, script: Script, keep: readonly string[], full: boolean): Edits | null {
+  const { units } = text;
   if (script === 'none') return null;
   if (script !== 'auto') {
-    const converter = new Converter(text, tableOf(script), keep, full);
-    converter.convert(0, text.length);
-    return converter.finish();
+    const converter = new Converter(units, tableOf(script), keep, full);
+    converter.convert(0, units.length);
+    return converter.finish(text);
   }
-  const paragraphs = paragraphsOf(text);
+  const paragraphs = paragraphsOf(units);
   if (!paragraphs.some(({ traditional, simplified }) => traditional > simplified)) return null;
-  const converter = new Converter(text, tableOf('tw2s'), keep, full);
+  const converter = new Converter(units, tableOf('tw2s'), keep, full);
   let neutral: boolean | undefined;
   for (const { start, end, traditional, simplified } of paragraphs) {
     if (traditional > simplified) converter.convert(start, end, traditional, simplified);
     else if (traditional === 0 && simplified === 0 && converter.mayChange(start, end)) {
-      neutral ??= isTraditionalDocument(text, paragraphs, keep);
+      neutral ??= isTraditionalDocument(units, paragraphs, keep);
       if (neutral) converter.convert(start, end);
     }
   }
-  return converter.finish();
+  return converter.finish(text);
 }
 
-function paragraphsOf(text: string): Paragraph[] {
+function paragraphsOf(units: Uint16Array): Paragraph[] {
   const marks = scriptMarks();
   const paragraphs: Paragraph[] = [];
   let start = 0;
   let traditional = 0;
   let simplified = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
     if (unit === 0x0a) {
       paragraphs.push({ start, end: i + 1, traditional, simplified });
       start = i + 1;
@@ -57,17 +58,17 @@ function paragraphsOf(text: string): Paragraph[] {
       simplified += mark >> 1;
     }
   }
-  if (start < text.length) paragraphs.push({ start, end: text.length, traditional, simplified });
+  if (start < units.length) paragraphs.push({ start, end: units.length, traditional, simplified });
   return paragraphs;
 }
 
 /** Whether more traditional characters are converted in the paragraphs that are traditional than there are simplified ones anywhere. */
-function isTraditionalDocument(text: string, paragraphs: readonly Paragraph[], keep: readonly string[]): boolean {
+function isTraditionalDocument(units: Uint16Array, paragraphs: readonly Paragraph[], keep: readonly string[]): boolean {
   let open = 0;
   for (const { simplified } of paragraphs) open -= simplified;
   for (const { start, end, traditional, simplified } of paragraphs) {
     if (traditional <= simplified) continue;
-    open += new Converter(text.slice(start, end), tableOf('tw2s'), keep, false).convert(
+    open += new Converter(units.subarray(start, end), tableOf('tw2s'), keep, false).convert(
       0,
       end - start,
       traditional,
@@ -79,7 +80,7 @@ function isTraditionalDocument(text: string, paragraphs: readonly Paragraph[], k
 }
 
 class Converter {
-  readonly #text: string;
+  readonly #units: Uint16Array;
   readonly #table: Table;
   readonly #keep: ReadonlyMap<number, readonly string[]>;
   readonly #edits: EditBuffer;
@@ -88,8 +89,8 @@ class Converter {
   /** Up to where the text was taken over. */
   #done = 0;
 
-  constructor(text: string, table: Table, keep: readonly string[], full: boolean) {
-    this.#text = text;
+  constructor(units: Uint16Array, table: Table, keep: readonly string[], full: boolean) {
+    this.#units = units;
     this.#table = table;
     this.#keep = byFirstUnit(keep);
     this.#edits = new EditBuffer(full);
@@ -98,7 +99,7 @@ class Converter {
   /** Whether a character of the stretch becomes another one. */
   mayChange(start: number, end: number): boolean {
     for (let i = start; i < end; i++) {
-      const unit = this.#text.charCodeAt(i);
+      const unit = this.#units[i]!;
       if ((this.#table.codes[unit]! & 0xffff) !== unit) return true;
     }
     return false;
@@ -109,13 +110,13 @@ class Converter {
    * as when all belong to words that stay. Gives how many are gone.
    */
   convert(start: number, end: number, traditional = 0, least = -1): number {
-    const text = this.#text;
+    const units = this.#units;
     if (least >= 0) this.#open(start);
     const from = this.#out?.length ?? 0;
     const edits = this.#edits.count;
     let at = start;
     for (let i = start; this.#keep.size > 0 && i < end; i++) {
-      const word = this.#keep.get(text.charCodeAt(i))?.find((kept) => text.startsWith(kept, i));
+      const word = this.#keep.get(units[i]!)?.find((kept) => startsWith(units, i, units.length, kept));
       if (word === undefined || i + word.length > end) continue;
       this.#stretch(at, i);
       this.#copy(i + word.length);
@@ -133,16 +134,19 @@ class Converter {
     return 0;
   }
 
-  finish(): Rewritten | null {
+  /** Gives the text the converted units; `null` when they are what they were. */
+  finish(text: WorkingText): Edits | null {
     if (!this.#out || this.#out.changed === 0) return null;
-    this.#copy(this.#text.length);
-    const text = unitsToString(this.#out.units.subarray(0, this.#out.length), this.#text);
-    return text === this.#text ? null : { text, edits: this.#edits.finish() };
+    this.#copy(this.#units.length);
+    const units = this.#out.units.subarray(0, this.#out.length);
+    if (isSame(units, this.#units)) return null;
+    text.update(units);
+    return this.#edits.finish();
   }
 
   /** Starts to write, unless it has, and takes over what stands in front. */
   #open(start: number): Output {
-    const total = this.#text.length;
+    const total = this.#units.length;
     this.#out ??= { units: new Uint16Array(total + 64), length: 0, changed: 0, total };
     this.#copy(start);
     return this.#out;
@@ -150,10 +154,10 @@ class Converter {
 
   #stretch(from: number, end: number): void {
     // Nothing is written until something changes: simplified text is read once, and that is all.
-    const start = this.#out ? from : unchangedUntil(this.#text, from, end, this.#table);
+    const start = this.#out ? from : unchangedUntil(this.#units, from, end, this.#table);
     if (start === end) return;
-    convertStretch(this.#text, start, end, this.#table, this.#open(start), this.#edits, () => {
-      this.#sequences ??= describedSequences(this.#text);
+    convertStretch(this.#units, start, end, this.#table, this.#open(start), this.#edits, () => {
+      this.#sequences ??= describedSequences(this.#units);
       return this.#sequences;
     });
     this.#done = end;
@@ -162,9 +166,17 @@ class Converter {
   #copy(end: number): void {
     const out = this.#out;
     if (!out) return;
-    for (let i = this.#done; i < end; i++) out.units[out.length++] = this.#text.charCodeAt(i);
-    this.#done = Math.max(this.#done, end);
+    if (end <= this.#done) return;
+    out.units.set(this.#units.subarray(this.#done, end), out.length);
+    out.length += end - this.#done;
+    this.#done = end;
   }
+}
+
+function isSame(a: Uint16Array, b: Uint16Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function countTraditional(units: Uint16Array, start: number, end: number): number {

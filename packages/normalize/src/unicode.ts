@@ -1,45 +1,48 @@
+import { unitAt } from './characters.js';
 import { RADICALS } from './radicals.js';
-import { Rewriter, type Rewritten } from './rewrite.js';
+import { type Edits, Rewriter } from './rewrite.js';
 import { describedSequences, isDescription } from './script-sequences.js';
+import type { WorkingText } from './working-text.js';
 
 /**
  * Folds look-alikes of ordinary characters, as PDFs hold them, into those characters: Kangxi radicals (U+2F00–2FD5), CJK
  * radicals (U+2E80–2EF3) and compatibility ideographs (U+F900–FAD9, U+2F800–2FA1D). Everything else stays, ① and ㎡ too.
  */
-export function foldLookAlikes(text: string): Rewritten | null {
+export function foldLookAlikes(text: WorkingText): Edits | null {
+  const { units } = text;
   const out = new Rewriter(text);
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
     if (unit < 0x2e80) continue;
     if (unit <= 0x2fd5) {
       const to = unit >= 0x2f00 ? String.fromCharCode(unit).normalize('NFKC') : RADICALS.get(unit);
       if (to !== undefined) out.replace(i, i + 1, to);
-    } else i = foldIdeograph(text, i, unit, out);
+    } else i = foldIdeograph(units, i, out);
   }
   return out.finish();
 }
 
 /** Folds compatibility ideographs alone, and none that is part of an ideographic description, as opencc-js does before it converts. */
-export function foldCompatibility(text: string): Rewritten | null {
+export function foldCompatibility(text: WorkingText): Edits | null {
+  const { units } = text;
   const out = new Rewriter(text);
   let sequences: ReadonlyMap<number, number> | undefined;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isDescription(unit)) {
-      sequences ??= describedSequences(text);
+  for (let i = 0; i < units.length; i++) {
+    if (isDescription(units[i]!)) {
+      sequences ??= describedSequences(units);
       i = (sequences.get(i) ?? i + 1) - 1;
-      continue;
-    }
-    i = foldIdeograph(text, i, unit, out);
+    } else i = foldIdeograph(units, i, out);
   }
   return out.finish();
 }
 
 /** Folds the compatibility ideograph at `i`, if one stands there; gives where its last unit is. */
-function foldIdeograph(text: string, i: number, unit: number, out: Rewriter): number {
-  const astral = unit === 0xd87e && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+function foldIdeograph(units: Uint16Array, i: number, out: Rewriter): number {
+  const unit = units[i]!;
+  const next = unit === 0xd87e ? unitAt(units, i + 1) : 0;
+  const astral = (next & 0xfc00) === 0xdc00;
   if (!astral && (unit < 0xf900 || unit > 0xfad9)) return i;
-  const from = text.slice(i, i + (astral ? 2 : 1));
+  const from = astral ? String.fromCharCode(unit, next) : String.fromCharCode(unit);
   const to = from.normalize('NFC');
   if (to !== from) out.replace(i, i + from.length, to);
   return i + from.length - 1;

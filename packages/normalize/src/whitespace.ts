@@ -1,76 +1,83 @@
-import { isDigit, isHan, isSpace } from './characters.js';
+import { isDigit, isHan, isSpace, unitAt } from './characters.js';
 import { classTable, SPACE } from './classes.js';
-import { Rewriter, type Rewritten } from './rewrite.js';
+import { type Edits, Rewriter } from './rewrite.js';
+import type { WorkingText } from './working-text.js';
 
-const NONE_BEFORE = '，。、；：！？）';
-const NONE_AFTER = '，、；：（';
+const NONE_BEFORE = '，。、；：！？）\n';
+const NONE_AFTER = '，、；：（\n';
 /** Behind which a sentence begins: no space in front of Han, but one in front of a number, which may count headings. */
 const STOPS = '。！？';
+/** In front of a number whose spaces part no thousands. */
+const TIED = '.,-－—~～:/';
+const BLANK = 0x20;
+/** More spaces and digits than any number has. */
+const LONGEST = 24;
 
 /**
  * Every kind of space becomes U+0020, several become one. None at the edges of a line, beside full-width points and as the
  * thousands sign of a number; the single space between two halves of a heading stays, and so do tabs.
  */
-export function foldSpaces(text: string): Rewritten | null {
+export function foldSpaces(text: WorkingText): Edits | null {
+  const { units } = text;
   const out = new Rewriter(text);
   const table = classTable();
-  for (let start = 0; start < text.length; start++) {
-    if ((table[text.charCodeAt(start)]! & SPACE) === 0) continue;
+  for (let start = 0; start < units.length; start++) {
+    if ((table[units[start]!]! & SPACE) === 0) continue;
+    let plain = units[start] === BLANK;
     let end = start + 1;
-    while (isSpace(text.charCodeAt(end))) end++;
-    const to = folded(text, start, end);
-    if (to !== text.slice(start, end)) out.replace(start, end, to);
+    for (; end < units.length && isSpace(units[end]!); end++) plain &&= units[end] === BLANK;
+    const left = spacesLeft(units, start, end);
+    if (!plain || left !== end - start) out.replace(start, end, left === 0 ? '' : left === 1 ? ' ' : '  ');
     start = end - 1;
   }
   return out.finish();
 }
 
-function folded(text: string, start: number, end: number): string {
-  const before = text[start - 1] ?? '\n';
-  const after = text[end] ?? '\n';
-  if (before === '\n' || after === '\n') return '';
-  if (NONE_BEFORE.includes(after) || NONE_AFTER.includes(before)) return '';
-  if (STOPS.includes(before) && isHan(after.charCodeAt(0))) return '';
-  if (isDigit(before.charCodeAt(0)) && isDigit(after.charCodeAt(0))) {
-    // Two spaces between numbers part them for certain, and go on to.
-    if (end > start + 1) return '  ';
-    return partsThousands(text, start, end) ? '' : ' ';
-  }
-  return ' ';
+/** How many blanks a stretch of spaces becomes. */
+function spacesLeft(units: Uint16Array, start: number, end: number): number {
+  if (start === 0 || end === units.length) return 0;
+  const before = units[start - 1]!;
+  const after = units[end]!;
+  if (holds(NONE_BEFORE, after)) return 0;
+  if (holds(NONE_AFTER, before)) return 0;
+  if (holds(STOPS, before) && isHan(after)) return 0;
+  if (!isDigit(before) || !isDigit(after)) return 1;
+  // Two spaces between numbers part them for certain, and go on to.
+  if (end > start + 1) return 2;
+  return partsThousands(units, start, end) ? 0 : 1;
+}
+
+function holds(characters: string, unit: number): boolean {
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === unit) return true;
+  return false;
 }
 
 /** Whether the space is the thousands sign of a number that a Han unit follows: `321 146件`. */
-function partsThousands(text: string, start: number, end: number): boolean {
+function partsThousands(units: Uint16Array, start: number, end: number): boolean {
   let first = start;
   for (;;) {
-    const digits = digitsBefore(text, first);
+    const digits = digitsFrom(units, first - 1, -1);
     if (digits === 0 || digits > 3) return false;
     first -= digits;
-    if (digits < 3 || !isSpace(text.charCodeAt(first - 1)) || !isDigit(text.charCodeAt(first - 2))) break;
+    if (digits < 3 || !isSpace(unitAt(units, first - 1)) || !isDigit(unitAt(units, first - 2))) break;
     first--;
-    if (start - first > 24) return false;
+    if (start - first > LONGEST) return false;
   }
-  if (text[first] === '0' || '.,-－—~～:/'.includes(text[first - 1] ?? ' ')) return false;
+  if (units[first] === 0x30 || holds(TIED, unitAt(units, first - 1))) return false;
   let last = end;
   for (;;) {
-    if (digitsAfter(text, last) !== 3) return false;
+    if (digitsFrom(units, last, 1) !== 3) return false;
     last += 3;
-    if (!isSpace(text.charCodeAt(last)) || !isDigit(text.charCodeAt(last + 1))) break;
+    if (!isSpace(unitAt(units, last)) || !isDigit(unitAt(units, last + 1))) break;
     last++;
-    if (last - end > 24) return false;
+    if (last - end > LONGEST) return false;
   }
-  return isHan(text.charCodeAt(last));
+  return isHan(unitAt(units, last));
 }
 
-/** Up to four. */
-function digitsBefore(text: string, end: number): number {
+/** How many digits there are from `i` on in a direction, up to four. */
+function digitsFrom(units: Uint16Array, i: number, direction: 1 | -1): number {
   let count = 0;
-  while (count < 4 && isDigit(text.charCodeAt(end - 1 - count))) count++;
-  return count;
-}
-
-function digitsAfter(text: string, start: number): number {
-  let count = 0;
-  while (count < 4 && isDigit(text.charCodeAt(start + count))) count++;
+  while (count < 4 && isDigit(unitAt(units, i + count * direction))) count++;
   return count;
 }

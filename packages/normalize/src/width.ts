@@ -1,12 +1,14 @@
-import { isDigit, isHan, isSpace } from './characters.js';
-import { Rewriter, type Rewritten } from './rewrite.js';
+import { isDigit, isHan, isSpace, unitAt } from './characters.js';
+import { type Edits, Rewriter } from './rewrite.js';
+import type { WorkingText } from './working-text.js';
 
 const HALF = ',;:!?()';
-const FULL = '，；：！？（）';
 /** Points that stand in Chinese text alone. */
 const CHINESE = '，；：！？（）。、《》〈〉「」『』【】〔〕';
 /** Points that stand in any text; they are looked through. */
 const SHARED = '“”‘’—…·';
+/** Signs that are half-width between full-width digits, and no points. */
+const SIGNS = '＋－／';
 /** Of which two in a row are one too many. */
 const ONCE = '，、；：';
 /** In front of which a comma is one too many. */
@@ -20,6 +22,13 @@ const IS_POINT = IS_HALF | IS_CHINESE | IS_SHARED;
 const IS_ALPHANUMERIC = 8;
 const IS_SPACE = 16;
 const IS_PARENTHESIS = 32;
+const IS_SIGN = 64;
+
+const COMMA = 0xff0c;
+const COLON = 0xff1a;
+const STOP = 0x3002;
+/** All full-width forms stand so far behind the half-width ones. */
+const FULL = 0xfee0;
 
 let kinds: Uint8Array | undefined;
 
@@ -32,7 +41,7 @@ interface Clusters {
   readonly length: number;
   /** Which have a parenthesis. */
   readonly parentheses: readonly number[];
-  /** Whether full-width letters stand anywhere. */
+  /** Whether full-width letters or digits stand anywhere. */
   readonly letters: boolean;
 }
 
@@ -43,31 +52,34 @@ const FIELDS = 3;
 
 /**
  * Half-width `, ; : ! ? ( )` between or beside Han become full-width, a pair of parentheses together; doubled commas become
- * one. Full-width digits, letters, `．` and `％` become half-width, and so does a full-width thousands sign between them.
+ * one. Full-width digits, letters, `．` and `％` become half-width, and so do what parts full-width digits: the thousands
+ * sign of a number, `：` of a time, `／` and `－` of a date or range, `＋`.
  */
-export function foldWidth(text: string): Rewritten | null {
+export function foldWidth(text: WorkingText): Edits | null {
+  const { units } = text;
   const table = kindTable();
-  const { places, length, parentheses, letters } = clustersOf(text, table);
-  spread(text, places, parentheses);
+  const { places, length, parentheses, letters } = clustersOf(units, table);
+  if (length === 0 && !letters) return null;
+  spread(units, places, parentheses);
   const out = new Rewriter(text);
   let i = 0;
-  const foldLetters = (end: number) => {
-    for (; letters && i < end; i++) {
-      const unit = text.charCodeAt(i);
-      if (table[unit] === IS_ALPHANUMERIC) out.put(i, unit - 0xfee0);
-    }
-  };
   for (let k = 0; k < length; k += FIELDS) {
     const start = places[k + START]!;
     const end = places[k + END]!;
-    foldLetters(start);
-    i = end;
-    if (letters && isThousandsSign(text, start, end)) out.replace(start, i, ',');
-    else if (places[k + IS_FOLDED] === 0) continue;
-    else if (end === start + 1) foldPoint(text, start, out);
-    else foldCluster(text, start, end, out);
+    if (letters) {
+      foldLetters(units, i, start, table, out);
+      i = end;
+      if (end === start + 1 && partsFullDigits(units, start)) {
+        out.put(start, units[start]! - FULL);
+        continue;
+      }
+    }
+    if (places[k + IS_FOLDED] === 0) continue;
+    // All half-width points stand alike in front of their full-width forms.
+    if (end > start + 1) foldCluster(units, start, end, out);
+    else if (units[start]! < 0x80) out.put(start, units[start]! + FULL);
   }
-  foldLetters(text.length);
+  if (letters) foldLetters(units, i, units.length, table, out);
   return out.finish();
 }
 
@@ -78,6 +90,7 @@ function kindTable(): Uint8Array {
     [HALF, IS_HALF],
     [CHINESE, IS_CHINESE],
     [SHARED, IS_SHARED],
+    [SIGNS, IS_SIGN],
   ] as const) {
     for (const character of characters) kinds[character.charCodeAt(0)] = kind;
   }
@@ -87,58 +100,57 @@ function kindTable(): Uint8Array {
   return kinds;
 }
 
-function clustersOf(text: string, table: Uint8Array): Clusters {
-  let places = new Int32Array(FIELDS * 256);
+function clustersOf(units: Uint16Array, table: Uint8Array): Clusters {
+  let places = new Int32Array(FIELDS * 64);
   let length = 0;
   const parentheses: number[] = [];
   let letters = false;
-  for (let i = 0; i < text.length; i++) {
-    let kind = table[text.charCodeAt(i)]!;
+  const end = units.length;
+  for (let i = 0; i < end; i++) {
+    let kind = table[units[i]!]!;
     if ((kind & (IS_POINT | IS_ALPHANUMERIC)) === 0) continue;
     if (kind === IS_ALPHANUMERIC) {
       letters = true;
       continue;
     }
     const start = i;
-    let end = i + 1;
+    let last = i + 1;
     let all = kind;
-    for (i++; i < text.length; i++) {
-      kind = table[text.charCodeAt(i)]!;
+    for (i++; i < end; i++) {
+      kind = table[units[i]!]!;
       if ((kind & IS_POINT) !== 0) {
         all |= kind;
-        end = i + 1;
+        last = i + 1;
       } else if (kind !== IS_SPACE) break;
     }
-    i = end - 1;
-    const chinese =
-      (all & IS_CHINESE) !== 0 ||
-      isHan(text.charCodeAt(start - 1)) ||
-      isHan(text.charCodeAt(end)) ||
-      isBetweenHan(text, start, end);
+    i = last - 1;
     if (length === places.length) {
-      const grown = new Int32Array(places.length * 2);
+      const grown = new Int32Array(places.length * 4);
       grown.set(places);
       places = grown;
     }
     if ((all & IS_PARENTHESIS) !== 0) parentheses.push(length);
     places[length++] = start;
-    places[length++] = end;
-    places[length++] = chinese ? 1 : 0;
+    places[length++] = last;
+    places[length++] = (all & IS_CHINESE) !== 0 || isBesideHan(units, start, last) ? 1 : 0;
   }
   return { places, length, parentheses, letters };
 }
 
-/** Whether Han stand on both sides, spaces looked over. */
-function isBetweenHan(text: string, start: number, end: number): boolean {
+/** Whether Han stand beside, or on both sides, spaces looked over. */
+function isBesideHan(units: Uint16Array, start: number, end: number): boolean {
   let before = start - 1;
-  while (before >= 0 && isSpace(text.charCodeAt(before))) before--;
   let after = end;
-  while (after < text.length && isSpace(text.charCodeAt(after))) after++;
-  return isHan(text.charCodeAt(before)) && isHan(text.charCodeAt(after));
+  if (isHan(unitAt(units, before)) || isHan(unitAt(units, after))) return true;
+  while (isSpace(unitAt(units, before))) before--;
+  if (!isHan(unitAt(units, before))) return false;
+  while (isSpace(unitAt(units, after))) after++;
+  return isHan(unitAt(units, after));
 }
 
 /** A parenthesis takes its partner's cluster along; partners stand in one line. */
-function spread(text: string, places: Int32Array, parentheses: readonly number[]): void {
+function spread(units: Uint16Array, places: Int32Array, parentheses: readonly number[]): void {
+  if (parentheses.every((cluster) => places[cluster + IS_FOLDED] === 1)) return;
   const partners = new Map<number, number[]>();
   const link = (a: number, b: number) => {
     const known = partners.get(a);
@@ -151,12 +163,13 @@ function spread(text: string, places: Int32Array, parentheses: readonly number[]
     const start = places[cluster + START]!;
     if (lineEnd < start) {
       open = [];
-      lineEnd = text.indexOf('\n', start);
-      if (lineEnd < 0) lineEnd = text.length;
+      lineEnd = start;
+      while (lineEnd < units.length && units[lineEnd] !== 0x0a) lineEnd++;
     }
     for (let i = start; i < places[cluster + END]!; i++) {
-      if (text[i] === '(' || text[i] === '（') open.push(cluster);
-      else if (text[i] === ')' || text[i] === '）') {
+      const unit = units[i]!;
+      if (unit === 0x28 || unit === 0xff08) open.push(cluster);
+      else if (unit === 0x29 || unit === 0xff09) {
         const partner = open.pop();
         if (partner !== undefined && partner !== cluster) {
           link(partner, cluster);
@@ -175,42 +188,74 @@ function spread(text: string, places: Int32Array, parentheses: readonly number[]
   }
 }
 
-function foldPoint(text: string, at: number, out: Rewriter): void {
-  const unit = text.charCodeAt(at);
-  // All seven stand 0xFEE0 before their full-width forms.
-  if (unit < 0x80) out.put(at, unit + 0xfee0);
+/** Folds letters and digits from `start` to `end`, where no points are. */
+function foldLetters(units: Uint16Array, start: number, end: number, table: Uint8Array, out: Rewriter): void {
+  for (let i = start; i < end; i++) {
+    const unit = units[i]!;
+    const kind = table[unit]!;
+    if (kind === IS_ALPHANUMERIC || (kind === IS_SIGN && isBetweenFullDigits(units, i))) out.put(i, unit - FULL);
+  }
 }
 
-function foldCluster(text: string, start: number, end: number, out: Rewriter): void {
+function foldCluster(units: Uint16Array, start: number, end: number, out: Rewriter): void {
+  if (!hasOneTooMany(units, start, end)) {
+    for (let i = start; i < end; i++) {
+      const unit = fullWidth(units[i]!);
+      if (unit !== units[i]) out.put(i, unit);
+    }
+    return;
+  }
   const folded: string[] = [];
   const kept: number[] = [];
   for (let i = start; i < end; i++) {
-    const half = HALF.indexOf(text[i]!);
-    const character = half < 0 ? text[i]! : FULL[half]!;
+    const unit = units[i]!;
+    const character = String.fromCharCode(fullWidth(unit));
     folded.push(character);
-    if (isSpace(text.charCodeAt(i))) continue;
+    if (isSpace(unit)) continue;
     while (STOPS.includes(character) && kept.length > 0 && folded[kept.at(-1)!] === '，') folded[kept.pop()!] = '';
     if (ONCE.includes(character) && kept.length > 0 && folded[kept.at(-1)!] === character) folded[i - start] = '';
     else kept.push(i - start);
   }
   for (let k = 0; k < kept.length; ) {
     let same = k;
-    while (same < kept.length && folded[kept[same]!] === '。') same++;
+    while (same < kept.length && folded[kept[same]!]!.charCodeAt(0) === STOP) same++;
     if (same - k === 2) folded[kept[k + 1]!] = '';
     k = Math.max(same, k + 1);
   }
   folded.forEach((character, k) => {
-    if (character !== text[start + k]) out.replace(start + k, start + k + 1, character);
+    if (character === '') out.remove(start + k, start + k + 1);
+    else if (character.charCodeAt(0) !== units[start + k]) out.put(start + k, character.charCodeAt(0));
   });
 }
 
-/** Whether the cluster is one comma that parts a full-width number's thousands: `１，２３４`. */
-function isThousandsSign(text: string, start: number, end: number): boolean {
-  if (end !== start + 1 || text[start] !== '，') return false;
-  for (let i = end; i < end + 3; i++) if (!isFullDigit(text.charCodeAt(i))) return false;
-  const next = text.charCodeAt(end + 3);
-  const first = text.charCodeAt(start - 1);
-  return isFullDigit(first) && !isFullDigit(next) && !isDigit(next);
+/** Whether two points that stand side by side may be one too many. */
+function hasOneTooMany(units: Uint16Array, start: number, end: number): boolean {
+  let before = 0;
+  for (let i = start; i < end; i++) {
+    if (isSpace(units[i]!)) continue;
+    const unit = fullWidth(units[i]!);
+    if (unit === before || before === COMMA) return true;
+    before = unit;
+  }
+  return false;
+}
+
+function fullWidth(unit: number): number {
+  return unit < 0x80 && kindTable()[unit]! & IS_HALF ? unit + FULL : unit;
+}
+
+/** Whether the point is a comma that parts a full-width number's thousands (`１，２３４`), or a colon between two such digits. */
+function partsFullDigits(units: Uint16Array, at: number): boolean {
+  if (units[at] === COLON) return isBetweenFullDigits(units, at);
+  if (units[at] !== COMMA || !isBetweenFullDigits(units, at)) return false;
+  const next = unitAt(units, at + 4);
+  return (
+    isFullDigit(unitAt(units, at + 2)) && isFullDigit(unitAt(units, at + 3)) && !isFullDigit(next) && !isDigit(next)
+  );
+}
+
+function isBetweenFullDigits(units: Uint16Array, at: number): boolean {
+  return isFullDigit(unitAt(units, at - 1)) && isFullDigit(unitAt(units, at + 1));
 }
 
 function isFullDigit(unit: number): boolean {

