@@ -39,6 +39,10 @@ describe('a label names', () => {
     ['法定（正常）审限内结案率', 'unextended-on-time-disposal-rate'],
     ['终本案件合格率', 'termination-compliance-rate'],
     ['首执案件终本率', 'termination-rate'],
+    ['超12个月未结案件比', 'over-12-months-pending-ratio'],
+    ['诉前调解成功分流率', 'pre-filing-diversion-rate'],
+    ['一审裁判被二审改判、发回重审的比例', 'reversal-and-remand-rate'],
+    ['生效裁判被再审改判、发回重审的比例', 'effective-reversal-and-remand-rate'],
     ['被二审发还重审率', 'first-instance-remand-rate'],
     ['“案—件比”', 'case-to-filing-ratio'],
     ['案-件比', 'case-to-filing-ratio'],
@@ -99,6 +103,9 @@ describe('a label that names nothing, however near it comes to a name', () => {
     ['结案率为'],
     ['不结案率'],
     ['调解成功率'],
+    ['一年以上未结诉讼案件'],
+    ['超12个月未结案件'],
+    ['先行调解成功率'],
     ['民事'],
     ['constructor'],
     ['__proto__'],
@@ -179,6 +186,11 @@ describe('the vocabulary', () => {
   test('knows 16 of the 26 of January 2024 by name, and 10 of the 18 after September 2024', () => {
     expect(standardIn('2024-06').length).toBe(16);
     expect(standardIn('2024-10').length).toBe(10);
+  });
+
+  test('gives the address of a page for each row that it dates', () => {
+    const dated = indicators.filter((row) => row.from !== undefined);
+    expect(dated.filter((row) => !/https?:\/\/[a-z]/u.test(row.source)).map((row) => row.id)).toEqual([]);
   });
 
   test.each(['disposed-per-judge', 'extended-time-rate', 'retrial-order-rate', 'judicial-recommendation-reply-rate'])(

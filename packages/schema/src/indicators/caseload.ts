@@ -1,5 +1,5 @@
 import type { Indicator } from './indicator.js';
-import { EVERYDAY, LOCAL, SPC_2024_01 } from './source.js';
+import { CANCELLED_2024, EVERYDAY, LOCAL, SPC_2024_01 } from './source.js';
 
 /** How many cases there are: the counts that every report gives, and the two rates over them. */
 export const caseload: readonly Indicator[] = [
@@ -107,7 +107,7 @@ export const caseload: readonly Indicator[] = [
     en: 'cases disposed of per judge',
     definition: 'Cases disposed of, divided by the number of judges (员额法官).',
     unit: '件',
-    source: SPC_2024_01,
+    source: `${SPC_2024_01}; ${CANCELLED_2024}`,
     from: '2024-01',
     until: '2024-09',
   },

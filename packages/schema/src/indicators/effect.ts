@@ -1,5 +1,14 @@
 import type { Indicator } from './indicator.js';
-import { EVERYDAY, LOCAL, SPC_2008, SPC_2024_01, SPC_QUARTERLY } from './source.js';
+import {
+  CANCELLED_2024,
+  EVERYDAY,
+  INTERVIEW_2024,
+  LOCAL,
+  QUARTER_2024,
+  SPC_2008,
+  SPC_2024_01,
+  SPC_QUARTERLY,
+} from './source.js';
 
 /** Whether the dispute ended: appeal, acceptance, mediation, compliance. */
 export const effect: readonly Indicator[] = [
@@ -9,9 +18,9 @@ export const effect: readonly Indicator[] = [
     aliases: ['案件比'],
     en: 'case-to-filing ratio',
     definition:
-      'How many filings (件: first instance, appeal, retrial, enforcement …) one dispute (案) led to; printed as 1.4 or 1:1.4.',
+      'How many filings (件: first instance, appeal, retrial, enforcement …) one dispute (案) led to; printed as 1.4 or 1:1.4. A procuratorate counts other steps under this name.',
     unit: '',
-    source: `${SPC_2024_01}; ${SPC_QUARTERLY}`,
+    source: `${SPC_2024_01}; ${QUARTER_2024}; ${INTERVIEW_2024}`,
     from: '2024-01',
   },
   {
@@ -117,7 +126,7 @@ export const effect: readonly Indicator[] = [
     en: 'reply rate of judicial recommendations',
     definition: 'Judicial recommendations that were answered, as a share of those sent.',
     unit: '%',
-    source: SPC_2024_01,
+    source: `${SPC_2024_01}; ${CANCELLED_2024}`,
     from: '2024-01',
     until: '2024-09',
   },

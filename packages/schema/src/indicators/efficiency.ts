@@ -1,5 +1,14 @@
 import type { Indicator } from './indicator.js';
-import { LOCAL, SPC_2008, SPC_2024_01, SPC_QUARTERLY } from './source.js';
+import {
+  CANCELLED_2024,
+  INTERVIEW_2024,
+  LOCAL,
+  MEETING_2024,
+  QUARTER_2024,
+  SPC_2008,
+  SPC_2024_01,
+  SPC_QUARTERLY,
+} from './source.js';
 
 /** How fast and by which procedure. */
 export const efficiency: readonly Indicator[] = [
@@ -11,7 +20,7 @@ export const efficiency: readonly Indicator[] = [
     definition:
       'Cases disposed of within the time that the law gives for their trial, as a share of the cases disposed of.',
     unit: '%',
-    source: `${SPC_2024_01}; ${SPC_QUARTERLY}`,
+    source: `${SPC_2024_01}; ${QUARTER_2024}; ${MEETING_2024}; ${INTERVIEW_2024}`,
     from: '2024-01',
   },
   {
@@ -31,7 +40,7 @@ export const efficiency: readonly Indicator[] = [
     en: 'rate of extended time limits',
     definition: 'Cases whose time limit was extended, as a share of the cases disposed of.',
     unit: '%',
-    source: SPC_2024_01,
+    source: `${SPC_2024_01}; ${CANCELLED_2024}`,
     from: '2024-01',
     until: '2024-09',
   },
@@ -40,9 +49,10 @@ export const efficiency: readonly Indicator[] = [
     zh: '超12个月未结案件比',
     aliases: ['超12个月未结案件占比', '超十二个月未结案件比', '12个月以上未结案件比'],
     en: 'ratio of cases pending over 12 months',
-    definition: 'Cases pending for more than twelve months, in proportion to the cases of the period.',
+    definition:
+      'Cases pending for more than twelve months, in proportion to the cases of the period. Not the number of such cases (一年以上未结诉讼案件), of which releases print the change.',
     unit: '%',
-    source: `${SPC_2024_01}; ${SPC_QUARTERLY}`,
+    source: `${SPC_2024_01}; ${INTERVIEW_2024}; ${SPC_QUARTERLY}`,
     from: '2024-01',
   },
   {
@@ -76,7 +86,7 @@ export const efficiency: readonly Indicator[] = [
     en: 'days to transfer an appeal',
     definition: 'Days from the appeal until the file reaches the second instance, on average.',
     unit: '天',
-    source: `${SPC_2024_01}; ${SPC_QUARTERLY}`,
+    source: `${SPC_2024_01}; ${QUARTER_2024}; ${MEETING_2024}`,
     from: '2024-01',
   },
   {

@@ -1,5 +1,14 @@
 import type { Indicator } from './indicator.js';
-import { ENFORCEMENT_2018, EVERYDAY, LOCAL, SPC_2008, SPC_2024_01, SPC_QUARTERLY } from './source.js';
+import {
+  ENFORCEMENT_2018,
+  EVERYDAY,
+  INTERVIEW_2024,
+  LOCAL,
+  MEETING_2024,
+  QUARTER_2024,
+  SPC_2008,
+  SPC_2024_01,
+} from './source.js';
 
 /** Enforcement of judgments (执行): its cases and rates. 执结 counts cases, 到位 counts money. */
 export const enforcement: readonly Indicator[] = [
@@ -103,7 +112,7 @@ export const enforcement: readonly Indicator[] = [
     en: 'enforcement completion rate',
     definition: 'First-time enforcement cases (首执) whose claims were met in full, as a share of those concluded.',
     unit: '%',
-    source: `${SPC_2024_01}; ${SPC_QUARTERLY}`,
+    source: `${SPC_2024_01}; ${MEETING_2024} ("execution completion rate"); with a reference range in 吴忠, July 2025, https://szb.nxrb.cn/nxfzb/pc/con/202507/23/content_166736.html`,
     from: '2024-01',
   },
   {
@@ -118,10 +127,11 @@ export const enforcement: readonly Indicator[] = [
       '首执案件执行到位率',
     ],
     en: 'recovery rate',
-    definition: 'Money recovered, as a share of the money claimed in enforcement.',
+    definition:
+      'Money recovered, as a share of the money claimed in enforcement; in the evaluation of 2008, of that claimed in the cases concluded.',
     unit: '%',
     formula: 'recovered-amount / enforcement-claim-amount * 100',
-    source: `${SPC_2008}; ${SPC_2024_01}`,
+    source: `${SPC_2008}; as told in http://www.gdcourts.gov.cn/web/content/42305-?lmdm=1041; ${SPC_2024_01}; ${QUARTER_2024}; ${INTERVIEW_2024}`,
     from: '2024-01',
   },
   {

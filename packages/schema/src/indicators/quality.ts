@@ -1,5 +1,15 @@
 import type { Indicator } from './indicator.js';
-import { EVERYDAY, LOCAL, SPC_2008, SPC_2024_01, SPC_2024_09, SPC_QUARTERLY } from './source.js';
+import {
+  CANCELLED_2024,
+  EVERYDAY,
+  LOCAL,
+  MEETING_2024,
+  QUARTER_2024,
+  REVISION_2024,
+  SPC_2008,
+  SPC_2024_01,
+  SPC_2024_09,
+} from './source.js';
 
 /** How decisions stand up: reversal, remand, retrial, hearings. */
 export const quality: readonly Indicator[] = [
@@ -12,7 +22,7 @@ export const quality: readonly Indicator[] = [
       'First-instance decisions that the second instance reversed or amended, as a share of first-instance disposals.',
     unit: '%',
     formula: 'reversed[二审] / disposed[一审] * 100',
-    source: SPC_2024_01,
+    source: `${SPC_2024_01}; ${REVISION_2024}`,
     from: '2024-01',
     until: '2024-09',
   },
@@ -31,7 +41,7 @@ export const quality: readonly Indicator[] = [
       'First-instance decisions that the second instance sent back for retrial, as a share of first-instance disposals.',
     unit: '%',
     formula: 'remanded[二审] / disposed[一审] * 100',
-    source: SPC_2024_01,
+    source: `${SPC_2024_01}; ${REVISION_2024}`,
     from: '2024-01',
     until: '2024-09',
   },
@@ -42,7 +52,7 @@ export const quality: readonly Indicator[] = [
     en: 'rate of effective decisions reversed on retrial',
     definition: 'Effective decisions that a retrial reversed or amended, as a share of the decisions that took effect.',
     unit: '%',
-    source: SPC_2024_01,
+    source: `${SPC_2024_01}; ${REVISION_2024}`,
     from: '2024-01',
     until: '2024-09',
   },
@@ -53,7 +63,7 @@ export const quality: readonly Indicator[] = [
     en: 'rate of effective decisions remanded on retrial',
     definition: 'Effective decisions that a retrial sent back, as a share of the decisions that took effect.',
     unit: '%',
-    source: SPC_2024_01,
+    source: `${SPC_2024_01}; ${REVISION_2024}`,
     from: '2024-01',
     until: '2024-09',
   },
@@ -66,7 +76,7 @@ export const quality: readonly Indicator[] = [
       'Cases reversed or amended against cases remanded by the second instance. In September 2024 it took the place of two rates.',
     unit: '',
     formula: 'reversed[二审] / remanded[二审]',
-    source: SPC_2024_09,
+    source: `${SPC_2024_09}; ${REVISION_2024}`,
     from: '2024-09',
   },
   {
@@ -78,7 +88,7 @@ export const quality: readonly Indicator[] = [
       'Cases reversed or amended against cases remanded on retrial. In September 2024 it took the place of two rates.',
     unit: '',
     formula: 'reversed[再审] / remanded[再审]',
-    source: SPC_2024_09,
+    source: `${SPC_2024_09}; ${REVISION_2024}`,
     from: '2024-09',
   },
   {
@@ -99,6 +109,7 @@ export const quality: readonly Indicator[] = [
       '一审裁判被改判发回重审率',
       '一审判决案件被改判发回重审率',
       '一审案件上诉被改判、发回重审率',
+      '一审裁判被二审改判、发回重审的比例',
     ],
     en: 'reversal and remand rate',
     definition:
@@ -149,7 +160,13 @@ export const quality: readonly Indicator[] = [
   {
     id: 'effective-reversal-and-remand-rate',
     zh: '生效案件被改判发回重审率',
-    aliases: ['生效裁判被改判发回重审率', '生效案件发改率', '生效案件改判发回重审率', '生效案件再审被改判、发回重审率'],
+    aliases: [
+      '生效裁判被改判发回重审率',
+      '生效案件发改率',
+      '生效案件改判发回重审率',
+      '生效案件再审被改判、发回重审率',
+      '生效裁判被再审改判、发回重审的比例',
+    ],
     en: 'reversal and remand rate of effective decisions',
     definition:
       'Effective decisions that a retrial reversed, amended or sent back, as a share of the decisions that took effect.',
@@ -163,7 +180,7 @@ export const quality: readonly Indicator[] = [
     en: 'retrial order rate',
     definition: 'Petitions for retrial on which a retrial was ordered, as a share of the petitions disposed of.',
     unit: '%',
-    source: SPC_2024_01,
+    source: `${SPC_2024_01}; ${CANCELLED_2024}`,
     from: '2024-01',
     until: '2024-09',
   },
@@ -174,7 +191,7 @@ export const quality: readonly Indicator[] = [
     en: 'second-instance hearing rate',
     definition: 'Second-instance cases heard in open court, as a share of the second-instance cases disposed of.',
     unit: '%',
-    source: `${SPC_2024_01}; ${SPC_QUARTERLY}`,
+    source: `${SPC_2024_01}; ${QUARTER_2024}; ${MEETING_2024}`,
     from: '2024-01',
   },
   {

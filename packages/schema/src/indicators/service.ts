@@ -1,5 +1,5 @@
 import type { Indicator } from './indicator.js';
-import { EVERYDAY, LOCAL, SPC_2024_01, SPC_QUARTERLY } from './source.js';
+import { EVERYDAY, LOCAL, QUARTER_2024, SPC_2024_01, SPC_QUARTERLY } from './source.js';
 
 /** What courts do before, beside and around the trial. */
 export const service: readonly Indicator[] = [
@@ -36,9 +36,11 @@ export const service: readonly Indicator[] = [
     zh: '诉前调解成功分流率',
     aliases: ['诉前调解成功案件数占诉至法院纠纷数的比例', '诉前成功分流率'],
     en: 'pre-filing diversion rate',
-    definition: 'Disputes settled before filing, as a share of all disputes brought to the court.',
+    definition:
+      'Disputes settled before filing, as a share of the civil and administrative disputes brought to the court: those settled and those filed.',
     unit: '%',
-    source: `${SPC_2024_01}; ${SPC_QUARTERLY}`,
+    formula: 'pre-filing-mediation-success / (pre-filing-mediation-success + filed[民事、行政一审案件]) * 100',
+    source: `${SPC_2024_01}; ${QUARTER_2024}; the sum of the disputes: its figures for January to May 2024, http://lwxsd.com/pcen/info_view.php?VID=53925&tab=mynews`,
     from: '2024-01',
   },
   {
