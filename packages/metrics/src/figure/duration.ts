@@ -1,5 +1,5 @@
 import type { NumberMention } from '@zhibiao/numerals';
-import { isBoundary, isHan } from './chars.js';
+import { isBoundary, isDigit, isHan } from './chars.js';
 
 /** What makes N年 the name of a stretch of time and no measure of one: 近三年, 前五年, 上一个五年, 五年来. */
 const BEFORE = [
@@ -20,7 +20,20 @@ const BEFORE = [
   '第',
   '首个',
   '该',
+  // 民国3年, 光绪二十年: years of an era.
+  '民国',
+  '宣统',
+  '光绪',
+  '同治',
+  '咸丰',
+  '道光',
+  '嘉庆',
+  '乾隆',
+  '雍正',
+  '康熙',
 ];
+/** 21年案件, 22年1-6月, 18年上半年: a year told by its last two digits. */
+const SHORT_YEAR = /^年(?:案件|旧案|(?:度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?!均)))/u;
 const AFTER = '来间前后度级代龄期初末底中里均';
 
 /** 2022年, 二〇二二年: a year is four digits; any other number before 年 counts years. */
@@ -47,11 +60,17 @@ export function isTimeTaken(text: string, start: number, unitEnd: number): boole
   );
 }
 
+function isShortYear(text: string, start: number, unitEnd: number): boolean {
+  if (unitEnd - start !== 3 || !isDigit(text.charCodeAt(start)) || !isDigit(text.charCodeAt(start + 1))) return false;
+  return !/[刑徒期近达满]/u.test(text.charAt(start - 1)) && SHORT_YEAR.test(text.slice(unitEnd - 1, unitEnd + 9));
+}
+
 /** Whether N years, months, days or hours name a period (近三年, 五年来, 前九个月) or a point of time (4时40分). */
 export function isPeriodName(text: string, start: number, unitEnd: number, unit: string): boolean {
   if (text.charAt(start) === '近') return true;
   if (text.startsWith('以来的', start - 3)) return true;
   if (precededBy(text, start, BEFORE)) return true;
+  if (unit === '年' && isShortYear(text, start, unitEnd)) return true;
   const next = text.charAt(unitEnd);
   if (unit === '年' || unit === '个月' || unit === '周' || unit === '天') {
     if (next !== '' && AFTER.includes(next)) return true;

@@ -73,6 +73,40 @@ function isTemporal(basis: string): boolean {
   return TEMPORAL.test(basis) && !basis.includes('平均水平');
 }
 
+/** 高于去年, 低于2022年同期: held against another time; against a place or an average it is no change. */
+const OVER_TIME =
+  /([高多快大长低少慢小短])于(?:(?:上一?|去|前|往)年|\d{4}年|上个?月|上季度|年初)(?:度|末|底)?(?:\d{1,2}(?:[-—至]\d{1,2})?月份?|[上下]半年|第?[一二三四]季度|前[二两三]季度)?(?:同期)?(?:水平)?$/u;
+const TIME_TAILS = '年月初度末底份期平';
+
+/** 比上年同期多审结, 较去年少受理: a verb between the word of change and the number. */
+const MORE_DONE = /^[也又均共还]?([多少])(?![数元次种方家样发层])([^，。；、：\d]{1,10})$/u;
+
+/** Readings of a change whose word doesn't stand right before the number. */
+function readApart(rest: string, contextBasis: string | null): ChangeReading | undefined {
+  if (TIME_TAILS.includes(rest.charAt(rest.length - 1))) {
+    const over = OVER_TIME.exec(rest.slice(-24));
+    if (over !== null)
+      return {
+        direction: '高多快大长'.includes(over[1] as string) ? 'up' : 'down',
+        basis: over[0],
+        rest: rest.slice(0, rest.length - over[0].length),
+        name: undefined,
+      };
+  }
+  const near = rest.slice(-11);
+  if (!near.includes('多') && !near.includes('少')) return undefined;
+  const own = findBasis(rest);
+  const basis = own?.text ?? contextBasis;
+  const done = MORE_DONE.exec(rest.slice(own?.end ?? 0));
+  if (basis === null || done === null || !isTemporal(basis)) return undefined;
+  return {
+    direction: done[1] === '多' ? 'up' : 'down',
+    basis,
+    rest: rest.slice(0, own?.start ?? 0) + done[2],
+    name: undefined,
+  };
+}
+
 function stripWords(text: string): string {
   let rest = text;
   stepEnds ??= charSet(STEP_WORDS.map((word) => word.charAt(word.length - 1)).join(''));
@@ -118,7 +152,7 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   let comparison = false;
   if (word === undefined || word === '增') {
     const compared = wordBefore(comparisons, rest, rest.length);
-    if (word === undefined && compared === undefined) return undefined;
+    if (word === undefined && compared === undefined) return readApart(rest, contextBasis);
     if (word === undefined) {
       word = compared as string;
       comparison = true;

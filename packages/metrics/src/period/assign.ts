@@ -1,11 +1,13 @@
 // Gives each figure its period: the nearest that is stated for it, else the one that the text still speaks of. A state machine
 // over mentions and figures in the order of the text.
 import type { Period } from '@zhibiao/schema';
-import { fromIso, shiftYears, toIso } from './calendar.js';
+import { type Extent, fromIso, shiftYears, toIso } from './calendar.js';
 import { findPeriods, publishedOn } from './find.js';
-import { contains, type Group, groupMentions, isName, isReportDay } from './group.js';
+import { contains, type Group, groupMentions, isName, isOfDecision, isReportDay } from './group.js';
 import { Layout, type Place } from './layout.js';
+import { LeftOpen } from './left-open.js';
 import { readSmall } from './numeral.js';
+import { isPassing } from './passing.js';
 import { dealOut, findRuns, isRise, type Run } from './share.js';
 import { DateCounts, isStock, STOCK } from './stock.js';
 import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
@@ -56,6 +58,14 @@ const SAME_AGAIN = /^(?:当年|同年|该年|这一年|当月|同月|该月)度?
 /** Words that go back to the days of an event told before. */
 const THE_EVENT = /^(?:此次|本次|这次|集中|专项|执行){0,3}(?:行动|活动)期间$/u;
 const THAT_EVENT = /^(?:此次|本次|这次|该次|当天|当日|当晚|行动中|活动中|行动当天|活动当天)/u;
+/** What people who came did on the day: 发布会…5000人次观看. */
+const ATTENDED = /观看|收看|收听|参加|参会|出席|到场|到会|旁听|围观|在线/u;
+const ENUMERATING = /^[两三四五六七八九十](?![十百千万亿余多来几])/u;
+/** Words of a running total, as statistics and budgets add it up over a year. */
+const CUMULATED =
+  /累计(?:[，,]?(?:全[省市县区院国]|我[省市县区院])?[^，。；,;]{0,14}?(?:完成|实现|新收|收案|受理|立案|审结|结案|办结|执结|增长|下降|入库|收入|支出|投资|销售|产量|出口))?(?:了|达到?|为|约|近|超|各类|\S{0,8}案件)?$/u;
+const CAMPAIGN = /行动|活动|开展|启动|组织|部署|战役|集中/u;
+const STAGE = /[由从][^，。；年月季期前初末底高低\d]{2,10}的$/u;
 const THIS_YEAR = /^[今本]年度?$/u;
 const LEAD = 14;
 
@@ -92,6 +102,11 @@ class Assigner {
   /** The last day, or days, that something is told of. */
   #event: Frame | null = null;
   readonly #dates = new DateCounts();
+  readonly #open = new LeftOpen();
+  /** The day that the sentence only says something was told on. */
+  #told: Frame | null = null;
+  /** What the sentence holds everything against (与2016年上半年相比，…). */
+  #against: Group | null = null;
 
   constructor(text: string, targets: readonly PeriodTarget[], options: PeriodOptions) {
     this.#text = text;
@@ -122,6 +137,8 @@ class Assigner {
       this.#local = null;
       this.#bracket = null;
       this.#rise = null;
+      this.#told = null;
+      this.#against = null;
       this.#seen = 0;
       this.#named = [];
       if (this.#siblings > 1 && this.#frames.length > 1) this.#frames.pop();
@@ -179,9 +196,14 @@ class Assigner {
     const mention = group.mentions[0]!;
     const figure = next && next.place.sentence === place.sentence ? this.#targets[next.target]! : null;
     if (figure && this.#tie(group, figure)) return;
+    if (mention.comparison) this.#against = group;
     if (mention.comparison || isName(this.#text, mention) || this.#isOrigin(group)) return;
+    if (this.#isOtherwise(group, place)) return;
     const clause = figure ? next!.place.clause : mention.span.end + 60;
-    if (mention.kind === 'day' && isReportDay(this.#text, mention, clause, figure !== null)) return;
+    if (mention.kind === 'day' && isReportDay(this.#text, mention, clause, figure !== null)) {
+      this.#told = { group, place, brief: true, used: false };
+      return;
+    }
     if (mention.kind === 'day' && /\d[-/.]\d+[-/.]\d/u.test(mention.text)) return;
     if (this.#frame && SAME_AGAIN.test(mention.text)) return;
     if (this.#frame && THIS_YEAR.test(mention.text) && contains(group.period, this.#frame.group.period)) {
@@ -211,12 +233,32 @@ class Assigner {
       return;
     }
     if (!figure && this.#frame && this.#seen === 0 && group.span.start - place.sentence > LEAD) return;
+    // 在人手多年来不变的情况下: a time without dates within a clause is that clause's.
+    if (!figure && this.#frame && mention.kind === 'open' && mention.span.start > place.clause) return;
+    if (this.#isPassing(group)) {
+      this.#local = { ...frame, until: 'sentence' };
+      return;
+    }
     this.#follow(frame);
+  }
+
+  /** A year or a part of it that is only told of a rank or an honour. */
+  #isPassing(group: Group): boolean {
+    const frame = this.#frame?.group.period;
+    return frame !== undefined && isPassing(this.#text, group.span.end, extentOf(group.period), extentOf(frame));
+  }
+
+  /** A date within what names a decision or a project; a year only where the text speaks of another. */
+  #isOtherwise(group: Group, place: Place): boolean {
+    const mention = group.mentions[0]!;
+    if (mention.kind !== 'day' && mention.kind !== 'month' && mention.kind !== 'stock' && !this.#frame) return false;
+    if (mention.kind === 'range' || mention.kind === 'since' || mention.kind === 'up-to') return false;
+    return isOfDecision(this.#text, mention, place.clause);
   }
 
   /** 疫情期间, 活动开展以来 in a report on a year: a time in that year, which no day is told of. */
   #isWithinYear(mention: PeriodMention): boolean {
-    if (mention.start !== null || !/(?:期间|以来)$/u.test(mention.text)) return false;
+    if (mention.start !== null || !/(?:期间|以来)$/u.test(mention.text) || /^[今本]/u.test(mention.text)) return false;
     const { start, end } = this.#frame?.group.period ?? NONE;
     return start !== null && end !== null && start.endsWith('-01-01') && end.endsWith('-12-31');
   }
@@ -277,7 +319,7 @@ class Assigner {
     this.#enter(place);
     const target = this.#targets[index]!;
     const run = this.#runs[index]!;
-    this.#seen++;
+    if (!isEnumerating(this.#text, target)) this.#seen++;
     const tied = this.#tied;
     if (tied && run.start === tied.start && run.index < tied.count) {
       const part = dealOut(this.#text, tied.group, target, run) ?? tied.group.mentions[0]!;
@@ -303,8 +345,15 @@ class Assigner {
     }
     if (target.change && this.#lastTied && this.#afterTied === index && this.#riseSegment === place.segment) {
       this.#afterTied++;
-      return this.#lastTied;
+      return this.#span(target) ?? this.#lastTied;
     }
+    const grown = this.#grown(target, index, place);
+    if (grown) return grown;
+    if (
+      this.#told &&
+      ATTENDED.test(this.#text.slice(Math.max(place.clause, target.span.start - 16), target.span.end + 8))
+    )
+      return this.#told.group.period;
     if (target.change && this.#local?.group.mentions[0]?.kind === 'same-period') this.#local = null;
     const here = this.#local ?? (this.#frame?.place.sentence === place.sentence ? this.#frame : null);
     const now = here
@@ -322,7 +371,55 @@ class Assigner {
     if (!current) return this.#fallback(target, index, place);
     current.used = true;
     if (current === this.#local && !target.change) this.#localUses++;
-    return this.#fit(current, target, index, place);
+    return this.#fit(this.#cumulated(current, target, place), target, index, place);
+  }
+
+  /** 4月，收入累计完成…: what is added up in a month's report runs from January, and the text goes on with that. */
+  #cumulated(current: Frame, target: PeriodTarget, place: Place): Frame {
+    const { group } = current;
+    const { start, end } = group.period;
+    const month = group.mentions.length === 1 && group.mentions[0]!.kind === 'month';
+    if (!month || start === null || end === null || current.place.sentence !== place.sentence) return current;
+    const words = this.#text.slice(Math.max(group.span.end, target.span.start - 40), target.span.start);
+    const told = this.#text.slice(group.span.end, Math.min(target.span.start, group.span.end + 40));
+    if (!CUMULATED.test(words) || CAMPAIGN.test(told)) return current;
+    const widened: Frame = {
+      ...current,
+      group: { ...group, period: { ...group.period, start: `${start.slice(0, 4)}-01-01` } },
+    };
+    this.#frames = this.#frames.map((frame) => (frame === current ? widened : frame));
+    if (this.#local === current) this.#local = { ...widened, until: this.#local.until };
+    return widened;
+  }
+
+  /** 从2019年的9件降至2023年的5件，降幅44%: a change that is held against nothing else spans both ends. */
+  #span({ change }: PeriodTarget): Period | null {
+    const { from, to } = this.#rise ?? { from: null, to: null };
+    if (!from || !to || change?.basis) return null;
+    return { ...to, text: from.text === to.text ? to.text : `${from.text}…${to.text}`, start: from.start };
+  }
+
+  /** 2023年，收案由2019年的50件增至300件，增长5倍: from the tied time to the one that is spoken of. */
+  #grown(target: PeriodTarget, index: number, place: Place): Period | null {
+    const from = this.#rise && !this.#rise.to ? this.#rise.from : null;
+    const end = (this.#local ?? this.#frame)?.group.period.end ?? null;
+    if (!from || !target.change || target.change.basis || this.#riseSegment !== place.segment || end === null)
+      return null;
+    const [last, before] = [this.#targets[index - 1], this.#targets[index - 2]];
+    const beside = this.#afterTied === index - 1 && last && before && isRise(this.#text, before, last, place.segment);
+    return beside && from.start !== null && from.start < end ? { ...from, end } : null;
+  }
+
+  /** With nothing else told, what is held against the same days of the year before is told of the report's own. */
+  #afterCompared(target: PeriodTarget): Period | null {
+    const compared = this.#against?.period;
+    if (!target.change || !compared?.start || !compared.end) return null;
+    const published = this.#publishedOn();
+    const start = shiftYears(fromIso(compared.start), 1);
+    const end = shiftYears(fromIso(compared.end), 1);
+    const next = shiftYears(end, 1);
+    if (!published || !start || !end || !next || toIso(end) > published || toIso(next) <= published) return null;
+    return { ...compared, start: toIso(start), end: toIso(end) };
   }
 
   /** The words before the figure in its clause, and what they made of it. */
@@ -363,6 +460,8 @@ class Assigner {
     const tied = this.#rise?.to ?? null;
     if (tied && to) return tied;
     if (tied && target.kind !== 'count') return tied;
+    const compared = this.#afterCompared(target);
+    if (compared) return compared;
     return this.#document && (this.#document.start || this.#document.end || this.#document.text)
       ? { ...this.#document, basis: 'document' }
       : NONE;
@@ -387,17 +486,22 @@ class Assigner {
     const { text, start, end } = group.period;
     const whole: Period = { text, start, end, basis };
     const part = dealOut(this.#text, group, target, this.#runs[index]!);
-    if (part) return { text, start: part.start, end: part.end, basis };
+    if (part) return this.#open.fit({ text, start: part.start, end: part.end, basis }, this.#text, target, place);
     const { from, to } = this.#ends(index, place);
     if (from || to) {
       const end = yearAtEnd(mention, from);
       if (end) return { ...whole, ...end };
       if (from && this.#rise) return this.#rise.from;
       if (to && this.#rise?.to) return this.#rise.to;
-      if (from) return this.#before(whole, target, place);
+      if (from && !this.#isStage(target)) return this.#before(whole, target, place);
     }
-    if (mention.kind !== 'stock' && mention.kind !== 'up-to') return whole;
+    if (mention.kind !== 'stock' && mention.kind !== 'up-to') return this.#open.fit(whole, this.#text, target, place);
     return this.#dates.fit(whole, mention, this.#text, target, this.#words(target, place), place);
+  }
+
+  /** 从一审的28%上升至二审的61%: from one thing to another, not from one time. */
+  #isStage(target: PeriodTarget): boolean {
+    return STAGE.test(this.#text.slice(Math.max(0, target.span.start - 12), target.span.start));
   }
 
   /** What a figure rose from lies before the period; how far, only words such as 同比 tell. */
@@ -408,6 +512,16 @@ class Assigner {
     return { ...whole, start: start && toIso(start), end: end && toIso(end) };
   }
 }
+
+/** 两批, 三项: counts what the text goes on to tell, no measurement that a period was stated for. */
+function isEnumerating(text: string, { kind, span }: PeriodTarget): boolean {
+  return kind === 'count' && ENUMERATING.test(text.slice(span.start, span.start + 2));
+}
+
+const extentOf = ({ start, end }: Period): Extent => ({
+  start: start === null ? null : fromIso(start),
+  end: end === null ? null : fromIso(end),
+});
 
 /** Days, times without a calendar, and campaigns (自2022年5月行动开展以来) are spoken of for a paragraph at most. */
 function isBrief(mention: PeriodMention): boolean {
@@ -421,8 +535,8 @@ function yearAtEnd(mention: PeriodMention, first: boolean): Pick<Period, 'start'
   const { start, end } = mention;
   if (mention.kind !== 'range' || !start || !end || start.slice(0, 4) === end.slice(0, 4)) return null;
   if (!/[\d〇零一二三四五六七八九]{4}/u.test(mention.text)) return null;
-  const year = (first ? start : end).slice(0, 4);
-  return { start: `${year}-01-01`, end: `${year}-12-31` };
+  if (first) return { start: `${start.slice(0, 4)}-01-01`, end: `${start.slice(0, 4)}-12-31` };
+  return { start: `${end.slice(0, 4)}-01-01`, end };
 }
 
 /**

@@ -1,6 +1,8 @@
 // Periods with a date in them: points joined to ranges, with the words before and behind that make them 截至… or …以来.
 import { type CharSet, charSet, inSet } from '../lexicon/table.js';
-import { connectorEnd, dayPoint, type Point, readPoint, yearPoint } from './grammar.js';
+import { connectorEnd } from './connector.js';
+import { readEra } from './era.js';
+import { dayPoint, type Point, readPoint, yearPoint } from './grammar.js';
 import { isNumeral, readYear } from './numeral.js';
 import type { PeriodKind } from './types.js';
 
@@ -79,6 +81,8 @@ interface Single {
   readonly point: Point;
   readonly end: number;
   readonly stamp: boolean;
+  /** A midnight (零时), not the days around it. */
+  readonly moment: boolean;
 }
 
 let stampSigns: CharSet | undefined;
@@ -92,7 +96,7 @@ function readStamp(text: string, at: number): Single | null {
   const [whole, year, , month, day] = match;
   const value = Number(year);
   if (value < 1900 || value >= 2100) return null;
-  return { point: dayPoint(value, Number(month), Number(day)), end: at + whole.length, stamp: true };
+  return { point: dayPoint(value, Number(month), Number(day)), end: at + whole.length, stamp: true, moment: false };
 }
 
 /** 两年 behind a list of years: 2021、2022两年. */
@@ -111,7 +115,17 @@ function readBareYear(text: string, at: number): Single | null {
   const last =
     !named && SOME_YEARS.test(text.slice(year.end, year.end + 2)) && LIST_SIGNS.includes(text[at - 1] ?? '\n');
   if (!named && !last) return null;
-  return { point: yearPoint({ by: 'name', year: year.value }, null), end: year.end, stamp: false };
+  return { point: yearPoint({ by: 'name', year: year.value }, null), end: year.end, stamp: false, moment: false };
+}
+
+/** The midnight that a day begins or closes with: 零时, 24时. */
+const MIDNIGHTS = ['零时', '〇时', '24时', '0时', '零点', '24点', '0点', '00:00', '24:00'];
+
+function midnightEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 0x96f6 && code !== 0x3007 && code !== 0x30 && code !== 0x32) return -1;
+  const words = MIDNIGHTS.find((midnight) => text.startsWith(midnight, at));
+  return words ? at + words.length : -1;
 }
 
 function readSingle(text: string, at: number): Single | null {
@@ -119,8 +133,21 @@ function readSingle(text: string, at: number): Single | null {
   const stamp = first >= 0x30 && first <= 0x39 ? readStamp(text, at) : null;
   if (stamp) return stamp;
   const read = readPoint(text, at);
-  if (read) return { point: read.point, end: read.end, stamp: false };
-  return readBareYear(text, at);
+  if (!read) return readBareYear(text, at);
+  const midnight = read.point.unit === 'day' ? midnightEnd(text, read.end) : -1;
+  if (midnight < 0) return { point: read.point, end: read.end, stamp: false, moment: false };
+  // 3月1日0时至24时: all of that day.
+  const to = connectorEnd(text, midnight);
+  const last = to < 0 ? -1 : midnightEnd(text, to);
+  return { point: read.point, end: last < 0 ? midnight : last, stamp: false, moment: last < 0 };
+}
+
+/** 民国8~9年: both years are of the era. */
+function readEraSpan(text: string, at: number): Expression | null {
+  const era = readEra(text, at);
+  if (!era || era.to === null) return null;
+  const from = yearPoint({ by: 'name', year: era.from }, null);
+  return expression(at, era.end, 'range', from, yearPoint({ by: 'name', year: era.to }, null));
 }
 
 /** 截至, 截止到 and the like at `at`: the end of the words, or -1. */
@@ -154,13 +181,33 @@ export function readUpTo(text: string, at: number): Expression | null {
   return expression(at, end, 'up-to', null, read.point);
 }
 
+const BEGUN = ['开始', '起', '始'];
+
+/** The end of what says that something began, behind a date that 自 or 从 leads (从1979年开始), or -1. */
+function begunEnd(text: string, at: number, end: number): number {
+  if (text[at - 1] !== '自' && text[at - 1] !== '从') return -1;
+  const words = BEGUN.find((begun) => text.startsWith(begun, end));
+  return words ? end + words.length : -1;
+}
+
+/** Where the last end of 从1979年开始，至1982年 is written, or -1. */
+function laterEnd(text: string, begun: number): number {
+  const i = text[begun] === '，' || text[begun] === ',' ? begun + 1 : begun;
+  if (text.startsWith('直到', i) || text.startsWith('直至', i) || text.startsWith('截至', i)) return i + 2;
+  return text[i] === '至' || text[i] === '到' ? i + 1 : -1;
+}
+
 /** Two points with 至 between them, or one; then the words behind. */
 export function readDated(text: string, at: number): Expression | null {
+  const era = readEraSpan(text, at);
+  if (era) return era;
   const first = readSingle(text, at);
   if (!first) return null;
   let { end } = first;
   let to = first.point;
-  const joined = first.stamp || !first.point.edge ? connectorEnd(text, end) : -1;
+  const begun = begunEnd(text, at, end);
+  const open = first.stamp || first.point.edge !== 'end';
+  const joined = begun >= 0 ? laterEnd(text, begun) : open ? connectorEnd(text, end) : -1;
   if (joined >= 0) {
     if (text[joined] === '今' && text[joined + 1] !== '年') {
       return expression(at, joined + 1, 'since', first.point, null);
@@ -181,17 +228,18 @@ export function readDated(text: string, at: number): Expression | null {
   if (first.point === to && !first.stamp) {
     const since = sinceEnd(text, end);
     if (since >= 0) return expression(at, since, 'since', first.point, null);
-    const began = text[end] === '起' && (text[at - 1] === '自' || text[at - 1] === '从');
-    if (began) return expression(at, end + 1, 'since', first.point, null);
+    if (begun >= 0) return expression(at, begun, 'since', first.point, null);
   }
   const single = first.point === to;
-  const kind = !single || to.several ? 'range' : to.edge ? 'stock' : KIND_OF_UNIT[to.unit];
+  const moment = to.edge !== null || (single && first.moment);
+  const kind = !single || to.several ? 'range' : moment ? 'stock' : KIND_OF_UNIT[to.unit];
   return expression(at, end, kind, first.point, to, null, null, false, first.stamp);
 }
 
 /** Whether `to` can close a range that `from` opens: 2019年 … 9月 can't, 1月 … 9月 can. */
 function fits(from: Point, to: Point): boolean {
   if (to.edge || (to.bare && to.unit !== 'day')) return to.edge !== null;
-  if (from.unit === to.unit) return true;
+  // 2019年至2024年4月: each end tells its year.
+  if (from.unit === to.unit || (from.year && to.year)) return true;
   return from.unit === 'day' ? to.unit === 'month' : from.unit === 'month' && to.unit === 'day';
 }

@@ -20,14 +20,14 @@ function openTo(chars: string, ...readers: Reader[]): void {
 /** Filled on the first call, so that importing costs nothing. */
 function fillReaders(): void {
   openTo('“"', readPlan);
-  openTo('六七八九十', readPlan);
+  openTo('一二三四五六七八九十', readPlan);
   openTo('党十二', readCongress);
   openTo('截至到', readUpTo);
   openTo('自', readOpenSince);
   openTo('近几多这长一连春元国五清端中', readOpen);
   openTo('近最过这半两一二三四五六七八九十廿卅0123456789０１２３４５６７８９', readSpan);
   openTo('0123456789０１２３４５６７８９〇零○一二三四五六七八九十廿卅', readDated);
-  openTo('今本去上下前明来当同该这次翌第首头全年月季元中', readDated);
+  openTo('今本去上下前明来当同该这次翌第首头全年月季元中民宣光咸道嘉乾雍康', readDated);
 }
 
 /** Every character that a period can begin with. */

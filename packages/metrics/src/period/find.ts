@@ -1,10 +1,11 @@
 import type { Span } from '@zhibiao/schema';
 import { type CharSet, charSet, inSet } from '../lexicon/table.js';
-import { type Day, type Extent, fromIso, shiftYears, toIso } from './calendar.js';
+import { compareDays, type Day, type Extent, fromIso, shiftYears, toIso } from './calendar.js';
 import { type Expression, expression as plainExpression } from './dated.js';
 import { periodOpeners, readExpression } from './expression.js';
 import type { PointUnit } from './grammar.js';
 import {
+  COMPARED_AFTER,
   COMPARING_AFTER,
   COMPARING_AROUND,
   COMPARING_BEFORE,
@@ -12,6 +13,7 @@ import {
   RECORD_AFTER,
   SHARE_OF_BEFORE,
 } from './lexicon.js';
+import { isPassing } from './passing.js';
 import { type Context, resolve } from './resolve.js';
 import type { PeriodMention, PeriodOptions } from './types.js';
 
@@ -36,7 +38,11 @@ function isComparison(text: string, expression: Expression): boolean {
   if (inSet(comparingEnds, text.charCodeAt(expression.start - 1))) {
     const before = text.slice(Math.max(0, expression.start - REACH), expression.start);
     if (COMPARING_BEFORE.test(before) && !before.endsWith('占比')) return true;
-    if (COMPARING_AROUND.test(before) && COMPARING_AFTER.test(after)) return true;
+    if (COMPARING_AROUND.test(before)) {
+      // 与2010年普查的4.2万人相比: what stands there belongs to the other time.
+      const reach = text.slice(expression.end, expression.end + 2 * REACH);
+      if (COMPARING_AFTER.test(after) || COMPARED_AFTER.test(reach)) return true;
+    }
     if (SHARE_OF_BEFORE.test(before) && (SHARE_AFTER.test(after) || LEVEL_AFTER.test(after))) return true;
     if (before.endsWith('在') && /^的?[^，。；]{0,6}基础上/u.test(after)) return true;
   }
@@ -157,6 +163,8 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     since: false,
     year: yearOf(given),
     near: false,
+    latest: given.end,
+    years: null,
   };
   // Periods in a title belong to the title: up to here nothing is read.
   let title = 0;
@@ -180,8 +188,12 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     last = end;
     if (comparison || kind === 'same-period' || kind === 'open' || expression.stamp || !(extent.start || extent.end))
       return;
+    if (isPassing(text, expression.end, extent, context.frame)) return;
     context.year = yearOf(extent) ?? (kind === 'since' ? context.year : null);
     context.near = true;
+    if (extent.end && kind !== 'since' && (!context.latest || compareDays(extent.end, context.latest) > 0))
+      context.latest = extent.end;
+    if (kind === 'range' && extent.start && extent.end && extent.start.year < extent.end.year) context.years = extent;
     if (kind === 'stock') return;
     context.frame = extent;
     context.unit = unitOf(expression);

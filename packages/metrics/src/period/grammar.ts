@@ -1,6 +1,8 @@
 // The grammar of dates: one named time (Point) at an offset, read left to right with bounded look-ahead.
 import { type CharSet, charSet, inSet } from '../lexicon/table.js';
-import { type Anchor, NOT_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS } from './lexicon.js';
+import { connectorEnd } from './connector.js';
+import { readEra } from './era.js';
+import { type Anchor, ERAS, NOT_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS } from './lexicon.js';
 import { readSmall, readYear } from './numeral.js';
 
 export type YearRef =
@@ -59,21 +61,6 @@ function barePoint(unit: PointUnit, day: Point['day'], several: boolean, edge: P
 /** The first characters of some words: most places are passed over in one look at one of these. */
 function firstsOf(words: readonly (readonly [word: string, ...rest: unknown[]])[]): CharSet {
   return charSet(words.map(([word]) => word.charAt(0)).join(''));
-}
-
-const CONNECTORS = '至到-—－–~～〜─―';
-let connectors: CharSet | undefined;
-
-/** The end of a word or sign for "to" at `at`, or -1. */
-export function connectorEnd(text: string, at: number): number {
-  connectors ??= charSet(CONNECTORS);
-  let i = text[at] === ' ' ? at + 1 : at;
-  if (text[i] === '起' && text[i + 1] === '至') i++;
-  if (!inSet(connectors, text.charCodeAt(i))) return -1;
-  const first = text[i];
-  i++;
-  if (first !== '至' && first !== '到' && text[i] === first) i++;
-  return text[i] === ' ' ? i + 1 : i;
 }
 
 const skipSpace = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
@@ -228,6 +215,15 @@ const BARE_YEAR_TAIL = /^(?:全年|[上下]半年|第?[一二三四]季度|前[�
 
 let yearFirsts: CharSet | undefined;
 
+/** 21年1-6月, 18年上半年: a year told by its last two digits, with a part of it behind. */
+const SHORT_YEAR = /^\d\d年(?:度(?!假)|全年|[上下]半年|第?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?!均))/u;
+
+function readShortYear(text: string, at: number): { year: YearRef; end: number } | null {
+  if (!SHORT_YEAR.test(text.slice(at, at + 10)) || '刑徒期近达满'.includes(text[at - 1] ?? '\n')) return null;
+  const digits = Number(text.slice(at, at + 2));
+  return { year: { by: 'name', year: digits < 40 ? 2000 + digits : 1900 + digits }, end: at + 3 };
+}
+
 function readYearRef(text: string, at: number): { year: YearRef; end: number } | null {
   const year = readYear(text, at);
   if (year) {
@@ -237,8 +233,14 @@ function readYearRef(text: string, at: number): { year: YearRef; end: number } |
     }
     return text[i] === '年' ? { year: { by: 'name', year: year.value }, end: i + 1 } : null;
   }
-  yearFirsts ??= firstsOf(RELATIVE_YEARS);
+  if (text[at + 2] === '年') {
+    const short = readShortYear(text, at);
+    if (short) return short;
+  }
+  yearFirsts ??= firstsOf([...RELATIVE_YEARS, ...ERAS]);
   if (!inSet(yearFirsts, text.charCodeAt(at))) return null;
+  const era = readEra(text, at);
+  if (era && era.to === null) return { year: { by: 'name', year: era.from }, end: era.end };
   for (const [words, by, offset] of RELATIVE_YEARS) {
     if (text.startsWith(words, at) && !NOT_YEARS.some((not) => text.startsWith(not, at))) {
       return { year: { by, offset, words }, end: at + words.length };

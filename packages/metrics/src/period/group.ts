@@ -89,6 +89,17 @@ export function isReportDay(text: string, mention: PeriodMention, clause: number
   return !hasFigure && MEETING.test(told);
 }
 
+const DECIDED =
+  /^[^，。；,;]{0,24}?(?:决定|部署|出台|印发|颁布|颁发|发布|公布|推出|批准|通过|签订|签署|制定|启动|新开|开工|开业|投产|召开|施行|实施)[^，。；,;]{0,6}的/u;
+
+/** 3月24日…会议决定实施的政策, 年初出台的办法: a time that only tells which decision or project is meant. */
+export function isOfDecision(text: string, mention: PeriodMention, clause: number): boolean {
+  const { start, end } = mention.span;
+  // A clause may open with what it says: 分批次看，年初实施的….
+  if (start - clause > 6 || start < clause) return false;
+  return DECIDED.test(text.slice(end, end + 36));
+}
+
 const AWARD_BEFORE = /(?:获|评为|授予|入选|当选|荣膺|被列为)(?:得|了|评|全[国省市县]|[国省市县]|全[省市]法院)?[“"]?$/u;
 const IN_FORCE = /^(?:起)?(?:正式)?(?:施行|实施|生效)|^(?:成立|设立|组建|挂牌|建成|建院|出生|入党)[，,。；的]/u;
 const FOUNDED = /(?:成立|[始创]?建|设立|组建|出生|诞生|毕业|施行|实施)于$/u;

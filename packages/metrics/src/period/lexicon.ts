@@ -76,19 +76,24 @@ export const CONGRESSES: Readonly<Record<string, readonly [year: number, month: 
   二十大: [2022, 10, 16],
 };
 
-/** Five-year plans, by the first of their five years. */
-export const PLANS: Readonly<Record<string, number>> = {
-  六五: 1981,
-  七五: 1986,
-  八五: 1991,
-  九五: 1996,
-  十五: 2001,
-  十一五: 2006,
-  十二五: 2011,
-  十三五: 2016,
-  十四五: 2021,
-  十五五: 2026,
-};
+/** The first year of the `n`-th five-year plan: 1953 and 1958, then every five years from 1966 on (1963 to 1965 belong to none). */
+export function planStart(n: number): number {
+  return n <= 2 ? 1948 + 5 * n : 1951 + 5 * n;
+}
+
+/** Eras that gazetteers count years by, with the year before their first. */
+export const ERAS: readonly (readonly [name: string, before: number])[] = [
+  ['民国', 1911],
+  ['宣统', 1908],
+  ['光绪', 1874],
+  ['同治', 1861],
+  ['咸丰', 1850],
+  ['道光', 1820],
+  ['嘉庆', 1795],
+  ['乾隆', 1735],
+  ['雍正', 1722],
+  ['康熙', 1661],
+];
 
 /** Words before a period that hold something against it. Longer ones first. */
 export const COMPARING_BEFORE =
@@ -98,6 +103,8 @@ export const COMPARING_BEFORE =
 export const COMPARING_AROUND = /[与同和跟]$/u;
 export const COMPARING_AFTER =
   /^(?:的?(?:数据|水平|数字|情况)?(?:相比|相较|比较|对比|同比|比|基本持平|大致持平|大体持平|持平|一样|相当|相同|一致))/u;
+
+export const COMPARED_AFTER = /^[^，,。；;：:]*?(?:相比|相较)/u;
 
 /** 是2021年的3倍, 恢复到2019年同期的89%: a share or multiple of another period. */
 export const SHARE_OF_BEFORE = /(?:[是为占]|相当于|恢复[到至]|达到?)$/u;

@@ -76,8 +76,14 @@ export function readYear(text: string, at: number): SmallNumber | null {
     value = value * 10 + digit;
   }
   const next = text.charCodeAt(at + 4);
-  if (isNumeral(next) && next !== POINT) return null;
-  return value >= 1900 && value < 2100 ? { value, end: at + 4, arabic } : null;
+  // 2021两年: digits of two kinds are two numbers.
+  if (
+    arabic
+      ? isArabic(next) || (digitOf(next) < 0 && next !== POINT && isNumeral(next))
+      : isNumeral(next) && next !== POINT
+  )
+    return null;
+  return value >= 1800 && value < 2100 ? { value, end: at + 4, arabic } : null;
 }
 
 /** Reads a number from 1 to 99 at `at` (9, 09, 十二, 二十, 廿三). */

@@ -25,6 +25,10 @@ export interface Context {
   year: number | null;
   /** The frame stands in the sentence that is being read. */
   near: boolean;
+  /** The latest day of the text's own periods, which the report can't be older than. */
+  latest: Day | null;
+  /** The last period of several years with both of its ends told. */
+  years: Extent | null;
 }
 
 /** How many days before its end a period may be spoken of as past. */
@@ -106,7 +110,10 @@ function yearOf(point: Point, context: Context): number | null {
   const { published, year } = context;
   if (ref.by === 'published') {
     if (published) return published.year + ref.offset;
-    return ref.offset < 0 && year !== null ? year + ref.offset : null;
+    if (year === null) return null;
+    // 前三季度…今年以来: who tells a part of a year tells it in that year; who tells all of it, after it.
+    const within = context.unit !== null && context.unit !== 'year' && context.frame?.end?.year === year;
+    return ref.offset < 0 || (ref.offset === 0 && within) ? year + ref.offset : null;
   }
   if (year !== null) return year + ref.offset;
   return published && ref.offset < 0 ? published.year + ref.offset : null;
@@ -198,6 +205,13 @@ function resolveSpan(years: number | null | undefined, context: Context): Extent
   return published.month === 12 ? yearsExtent(published.year - years + 1, published.year) : NOTHING;
 }
 
+/** How far 2019年以来 reaches: to the end of the same years where the text told it, else to publication, else to the latest day told. */
+function sinceUntil(start: Day | null, { published, latest, years }: Context): Day | null {
+  if (start && years?.start && years.end && compareDays(start, years.start) === 0) return years.end;
+  const until = published ?? (start ? latest : null);
+  return until && (!start || compareDays(start, until) <= 0) ? until : null;
+}
+
 /** The days that `expression` covers; an end is `null` where nothing tells it, both are where they run backwards. */
 export function resolve(expression: Expression, context: Context): Extent {
   const extent = resolveKind(expression, context);
@@ -218,8 +232,7 @@ function resolveKind(expression: Expression, context: Context): Extent {
   if (kind === 'span') return resolveSpan(expression.years, context);
   if (kind === 'since') {
     const start = from ? resolvePoint(from, context).start : null;
-    const end = published && (!start || compareDays(start, published) <= 0) ? published : null;
-    return { start, end: from ? end : null };
+    return { start, end: from ? sinceUntil(start, context) : null };
   }
   if (kind === 'up-to') {
     const end = to ? resolvePoint(to, context).end : published;

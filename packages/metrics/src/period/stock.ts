@@ -7,7 +7,7 @@ import type { PeriodMention, PeriodTarget } from './types.js';
 /** Words of a figure that counts what there is on a day, not what came in over time. */
 export const STOCK =
   /现有|尚有|仍有|未结|存案|存量|在押|在册|在编|在岗|在职|保有|余额|常住|户籍|人口|拥有|现存|登记失业率|城镇化率/u;
-const SINCE_YEAR_END = /上年|去年|上一年|年初/u;
+export const SINCE_YEAR_END = /(?:上年|去年|上一年)(?!度?同期)|年初/u;
 /** 有12名法官, 有法官12名: what a body has on a day. */
 const HAS = /(?:^|[^没只还])(?:共|现|总|仅)?有$|总数(?:为|达到?)?$/u;
 const BODIES = /^(?:员额|在编|专职|中级|基层|人民)?(?:法官|干警|党员|党支部|法庭|法院|人员|职工|企业)/u;
@@ -16,8 +16,9 @@ const HAS_BODIES =
 const PICKED = /其中/u;
 /** What came in or was done, and is no more of what there is: 新登记2.8万户. */
 const CAME = /新|增|收|结|办|减|受理|登记/u;
-/** 其中女法官9名, 占30%: of what was just counted. */
-function isPart(target: PeriodTarget, before: DateCount, words: string): boolean {
+/** 其中女法官9名, 占30%, 相当于2个月的工作量: of what was just counted. */
+export function isPart(target: PeriodTarget, before: Pick<DateCount, 'unit' | 'part'>, words: string): boolean {
+  if (/^(?:约)?相当于/u.test(words)) return true;
   if (target.unit !== before.unit) return target.kind === 'percent' && /占/u.test(words);
   // 其中女法官9名，男法官12名: the list of parts goes on.
   return PICKED.test(words) || (before.part && !CAME.test(words));

@@ -1,6 +1,6 @@
 // Periods without a date in them: counted back (五年来), named (十三五期间), or told by an occasion (近年来, 自行动开展以来).
 import { type Expression, expression, sinceEnd } from './dated.js';
-import { CONGRESSES, HOLIDAYS, OPEN_TIMES, PLANS } from './lexicon.js';
+import { CONGRESSES, HOLIDAYS, OPEN_TIMES, planStart } from './lexicon.js';
 import { readSmall } from './numeral.js';
 
 const LEADS = ['最近', '过去的', '过去', '这', '近'];
@@ -58,23 +58,26 @@ const BEGINNINGS = /(?:开放|成立|改革|实施|施行|建院|建市|开展|�
 /** 近三年级, 近五年龄: no spans. */
 const CLAUSE_OWNED = /^[级龄]/u;
 
-/** “十三五”以来, 十四五期间, “十三五”末. */
-const PLAN = /[“"]?(十?[一二三四五六七八九]五|十五)[”"]?(期间|以来|时期|开局之年|收官之年|末|前[一二三四两]年)/uy;
+/** “十三五”以来, 十四五期间, “十一五”五年, “十三五”末: a plan by its number, with what says that it is meant as a time. */
+const PLAN =
+  /[“"]?(十?[一二三四五六七八九]|十)五[”"]?(规划期间|计划期间|期间|以来|时期|规划期|计划期|五年间|五年|开局之年|收官之年|期末|末|[前头后][一二三四两]年)/uy;
 
 export function readPlan(text: string, at: number): Expression | null {
   // “十三五, 十三五, 九五: the 五 stands no further away.
   if (text[at + 1] !== '五' && text[at + 2] !== '五' && text[at + 3] !== '五') return null;
   PLAN.lastIndex = at;
   const match = PLAN.exec(text);
-  const first = match ? PLANS[match[1]!] : undefined;
-  if (!match || first === undefined) return null;
+  const number = match ? readSmall(match[1]!, 0) : null;
+  if (!match || !number) return null;
+  const first = planStart(number.value);
   const tail = match[2]!;
-  const lead = tail.startsWith('前') ? (readSmall(text, PLAN.lastIndex - 2)?.value ?? 1) : 5;
-  const from = tail === '收官之年' || tail === '末' ? first + 4 : first;
-  const to = tail === '开局之年' ? first : first + lead - 1;
-  const kind = tail === '以来' ? 'since' : tail === '末' ? 'stock' : tail.endsWith('之年') ? 'year' : 'range';
+  const some = /^[前头后]/u.test(tail) ? (readSmall(tail, 1)?.value ?? 1) : 5;
+  const end = tail.endsWith('末');
+  const from = tail === '收官之年' || end ? first + 4 : tail.startsWith('后') ? first + 5 - some : first;
+  const to = tail === '开局之年' ? first : tail.startsWith('后') ? first + 4 : first + some - 1;
+  const kind = tail === '以来' ? 'since' : end ? 'stock' : tail.endsWith('之年') ? 'year' : 'range';
   return expression(at, PLAN.lastIndex, kind, null, null, null, {
-    from: tail === '末' ? [to, 12, 1] : [from, 1, 1],
+    from: end ? [to, 12, 1] : [from, 1, 1],
     to: [to, 12, 31],
   });
 }

@@ -1,0 +1,81 @@
+// What is left when a time has passed: 2022年收案900件，结案690件，未结210件 counts 210 on the last day of 2022.
+import type { Period } from '@zhibiao/schema';
+import { daysInMonth, fromIso, monthsExtent, toIso } from './calendar.js';
+import type { Place } from './layout.js';
+import { isPart, SINCE_YEAR_END } from './stock.js';
+import type { PeriodTarget } from './types.js';
+
+const CLAUSE_SIGNS = /[，。；：、！？,;:（）()\s]/u;
+
+/** 未结, 存案, 正在审理, 余额: what there is still. */
+const LEFT =
+  /未(?:[审执办侦]?结|办理完毕|整改|化解)|(?<![旧积])存案|结存|库存|积存|在[审办](?!理)|正(?:在)?(?:审|执行|办理|整改)|余额|[尚仍]有/u;
+/** 化解长期未结案28件, 月均存案9件, 未结案减少3件: told of what happened in the time. */
+const HAPPENED = /审结|办结|执结|化解|清理|清结|清查|消化|处置|盘活|结转|旧存|新|均|率|超/u;
+/** 未结案28件全部清结: told of what happened to them. */
+const GONE = /^[^，。；,;]{0,8}?(?:清结|办结|审结|执结|化解|清理|清零)/u;
+const MOVED = /减少|增加|增长|下降|上升/u;
+
+/** The words of the figure that begins at `start`, from the last sign or figure before it. */
+function wordsBefore(text: string, start: number, floor = 0): string {
+  const from = Math.max(floor, start - 20);
+  let at = start;
+  while (at > from && !CLAUSE_SIGNS.test(text[at - 1]!)) at--;
+  return text.slice(at, start);
+}
+
+/** Whether a figure counts what is left open when its time ends. */
+function isLeftOpen(text: string, target: PeriodTarget): boolean {
+  if (target.kind !== 'count' && target.kind !== 'money') return false;
+  const words = wordsBefore(text, target.span.start);
+  const left = LEFT.exec(words);
+  if (left === null || GONE.test(text.slice(target.span.end, target.span.end + 12))) return false;
+  return !HAPPENED.test(words.replace(left[0], '')) && !MOVED.test(words.slice(left.index));
+}
+
+/** The last month of `whole`, the last day of it where it doesn't end with a month. */
+function closing(whole: Period): Period {
+  const end = whole.end === null ? null : fromIso(whole.end);
+  if (!end || whole.start === whole.end) return whole;
+  const full = end.day === daysInMonth(end.year, end.month);
+  return { ...whole, start: full ? toIso(monthsExtent(end.year, end.month, end.month).start!) : whole.end };
+}
+
+interface Level {
+  readonly left: boolean;
+  readonly part: boolean;
+  readonly unit: string;
+}
+
+/** Nothing but what joins values of one list. */
+const JOINED = /^(?:和|及|与|以及)?$/u;
+
+/** Goes through the figures of flows in order: a change or a part of what is left has what that has. */
+export class LeftOpen {
+  #sentence = -1;
+  /** The figures of the sentence that are no changes. */
+  #levels: Level[] = [];
+  /** Where the last of them ends. */
+  #end = 0;
+
+  fit(whole: Period, text: string, target: PeriodTarget, place: Place): Period {
+    if (place.sentence !== this.#sentence) {
+      this.#sentence = place.sentence;
+      this.#levels = [];
+    }
+    const { share, change } = target;
+    if (change) {
+      const of = this.#levels.at(share ? share.index - share.of : -1);
+      const since = change.basis !== null && SINCE_YEAR_END.test(change.basis);
+      return of?.left && !since ? closing(whole) : whole;
+    }
+    const last = this.#levels.at(-1);
+    const words = wordsBefore(text, target.span.start, this.#end);
+    const part = last !== undefined && isPart(target, last, words);
+    const goesOn = part || (last !== undefined && JOINED.test(words));
+    const left = goesOn ? last.left : isLeftOpen(text, target);
+    this.#end = target.span.end;
+    this.#levels.push({ left, part, unit: target.unit });
+    return left ? closing(whole) : whole;
+  }
+}
