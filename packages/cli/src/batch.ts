@@ -26,8 +26,16 @@ export interface BatchResult {
 /** How long lines are read without letting a signal in. */
 const SLICE_MS = 20;
 
-/** Reads the documents of a batch one after another; the flag is asked between two of them. */
-export async function runBatch(batch: Batch, settings: Settings, flag: StopFlag): Promise<BatchResult> {
+/**
+ * Reads the documents of a batch one after another; the flag is asked between two of them. The lines are written into `spare` where they
+ * fit: what is allocated anew for each batch is collected late, since it is not on the heap.
+ */
+export async function runBatch(
+  batch: Batch,
+  settings: Settings,
+  flag: StopFlag,
+  spare?: ArrayBuffer,
+): Promise<BatchResult> {
   const parts: string[] = [];
   const remarks: string[] = [];
   let failed = 0;
@@ -48,7 +56,17 @@ export async function runBatch(batch: Batch, settings: Settings, flag: StopFlag)
     if (!outcome.ok) failed++;
     parts.push(JSON.stringify(outcome), '\n');
   }
-  return { lines: Buffer.from(parts.join('')), done: parts.length / 2, failed, cut, remarks };
+  return { lines: encode(parts.join(''), spare), done: parts.length / 2, failed, cut, remarks };
+}
+
+/** Most bytes that a UTF-16 code unit takes in UTF-8. */
+const WIDEST = 3;
+
+function encode(text: string, spare: ArrayBuffer | undefined): Uint8Array {
+  const most = WIDEST * text.length;
+  // A buffer of its own, never a piece of one that others share: it is handed from thread to thread.
+  const bytes = Buffer.from(spare && spare.byteLength >= most ? spare : new ArrayBuffer(most));
+  return bytes.subarray(0, bytes.write(text));
 }
 
 function ifClosed(error: unknown): null {

@@ -9,11 +9,21 @@ export interface ReaderData {
   readonly flag: StopFlag;
 }
 
+/** What a worker is asked. */
+export interface ReaderTask {
+  readonly batch: Batch;
+  /** Memory for the result. */
+  readonly spare: ArrayBuffer | undefined;
+}
+
 /** Batches under way at each worker: one that it reads, one that waits. */
 const AHEAD = 2;
 
-/** A worker's short-lived objects are those of one document: with more room they are only collected later. */
-const LIMITS = { maxYoungGenerationSizeMb: 12 };
+/**
+ * A worker's short-lived objects are those of one document: with more room they are only collected later. A heap that may not grow past 2 GB
+ * is let grow to twice what lives in it, a larger one to four times (`MemoryController` of V8): it is a third of the memory.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1900 };
 
 type Batches = Iterable<Batch> | AsyncIterable<Batch>;
 
@@ -28,9 +38,12 @@ export async function* runBatches(
     yield* runByWorkers(batches, jobs, settings, flag);
     return;
   }
+  let spare: ArrayBuffer | undefined;
   for await (const batch of batches) {
     if (isStopped(flag)) return;
-    yield await runBatch(batch, settings, flag);
+    const result = await runBatch(batch, settings, flag, spare);
+    yield result;
+    spare = sparedBy(result);
   }
 }
 
@@ -61,6 +74,7 @@ async function* runByWorkers(
       } else {
         const read = await under.shift()!;
         yield read;
+        pool.spare(sparedBy(read));
         // What comes after a line that was not read is not told: the output is a beginning of the whole.
         if (read.cut) return;
       }
@@ -68,6 +82,14 @@ async function* runByWorkers(
   } finally {
     await pool.end();
   }
+}
+
+/** Largest memory that is kept for the next batch: those of a stream are some 64 KB of input. */
+const MAX_SPARE = 4 * 1024 * 1024;
+
+/** The memory of a result that was taken. */
+function sparedBy({ lines }: BatchResult): ArrayBuffer | undefined {
+  return lines.buffer.byteLength <= MAX_SPARE ? (lines.buffer as ArrayBuffer) : undefined;
 }
 
 async function* iterate(batches: Batches): AsyncGenerator<Batch> {
@@ -79,6 +101,7 @@ class Pool {
   readonly #data: ReaderData;
   readonly #idle: (Reader | null)[];
   readonly #waiting: ((reader: Reader | null) => void)[] = [];
+  readonly #spares: ArrayBuffer[] = [];
 
   constructor(jobs: number, data: ReaderData) {
     this.#data = data;
@@ -91,7 +114,7 @@ class Pool {
     let reader = place === undefined ? await new Promise<Reader | null>((free) => this.#waiting.push(free)) : place;
     try {
       reader ??= new Reader(this.#data);
-      return await reader.read(batch);
+      return await reader.read({ batch, spare: this.#spares.pop() });
     } catch (error) {
       reader = null;
       return await this.#oneByOne(batch, error);
@@ -100,6 +123,11 @@ class Pool {
       if (free) free(reader);
       else this.#idle.push(reader);
     }
+  }
+
+  /** Takes back the memory of a result. */
+  spare(memory: ArrayBuffer | undefined): void {
+    if (memory) this.#spares.push(memory);
   }
 
   async end(): Promise<void> {
@@ -114,7 +142,9 @@ class Pool {
     for (const line of lines) {
       const reader = new Reader(this.#data);
       results.push(
-        await reader.read({ lines: new Uint8Array(line) }).catch((reason: unknown) => crashed(line, reason)),
+        await reader
+          .read({ batch: { lines: new Uint8Array(line) }, spare: undefined })
+          .catch((reason: unknown) => crashed(line, reason)),
       );
       await reader.end();
     }
@@ -141,11 +171,11 @@ class Reader {
     this.#worker.on('exit', (code) => this.#reject(new Error(`the worker ended with code ${code}`)));
   }
 
-  read(batch: Batch): Promise<BatchResult> {
+  read(task: ReaderTask): Promise<BatchResult> {
     return new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
-      this.#worker.postMessage(batch);
+      this.#worker.postMessage(task, task.spare ? [task.spare] : []);
     });
   }
 

@@ -67,7 +67,7 @@ export async function runLine(
   remark: (message: string) => void,
 ): Promise<Outcome> {
   let id: unknown = null;
-  let sha256: string | null = null;
+  let whole: string | null = null;
   try {
     const task = parseTask(line);
     id = task.id;
@@ -77,7 +77,7 @@ export async function runLine(
     // As of a file: in UTF-8 a text is at least as long as it has code units.
     if (text.length > MAX_TEXT)
       throw new TaskError('too-large', `${text.length} characters, at most ${MAX_TEXT} are read`, id);
-    sha256 = hash(text);
+    whole = text;
     for (const { code, message } of opened?.issues ?? []) {
       // That a page number was left out is no loss.
       if (code !== 'page-furniture') remark(`${task.path}: ${message}`);
@@ -89,6 +89,7 @@ export async function runLine(
       ...(task.path === undefined || task.path === '-' ? {} : { name: task.path }),
       ...(published === undefined ? {} : { published }),
     });
+    const { sha256 } = read.source;
     if (settings.shape === 'rows') return { ok: true, id, sha256, rows: toRows(read, String(id), new Lines(text)) };
     if (settings.shape === 'checks') return { ok: true, id, sha256, checks: toCheckLines(read, new Lines(text)) };
     const report = opened ? { ...read, source: { ...read.source, bytesSha256: hash(opened.bytes) } } : read;
@@ -96,6 +97,7 @@ export async function runLine(
   } catch (error) {
     if (error instanceof InputClosed) throw error;
     if (error instanceof TaskError) id = error.id;
+    const sha256 = whole === null ? null : hash(whole);
     return { ok: false, id, sha256, error: { code: codeOf(error), message: messageOf(error) } };
   }
 }
@@ -133,7 +135,7 @@ function parseTask(line: Uint8Array): Task {
   return value as Task & { id: unknown };
 }
 
-/** Of a text, as UTF-8. */
+/** SHA-256 in hex, of a text as UTF-8. */
 function hash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Batch, runBatch } from './batch.js';
-import type { ReaderData } from './pool.js';
+import { runBatch } from './batch.js';
+import type { ReaderData, ReaderTask } from './pool.js';
 
 const port = parentPort!;
 const { settings, flag } = workerData as ReaderData;
 
-port.on('message', async (batch: Batch) => {
-  const result = await runBatch(batch, settings, flag);
-  port.postMessage(result);
+port.on('message', async ({ batch, spare }: ReaderTask) => {
+  const result = await runBatch(batch, settings, flag, spare);
+  port.postMessage(result, [result.lines.buffer as ArrayBuffer]);
 });

@@ -4,6 +4,14 @@ import type { Block, Metric, Period, ReportCheck, ReportMetric, Span } from '@zh
 import { checkListLengths } from './list-length.js';
 import type { RepeatedPassage } from './repeats.js';
 
+/** A figure that is printed here first. */
+interface Kept {
+  readonly metric: Metric;
+  readonly rawSpans: Span[];
+  /** The raw pieces of each later printing. */
+  repeats: Span[][] | null;
+}
+
 export interface Figures {
   readonly metrics: ReportMetric[];
   readonly checks: ReportCheck[];
@@ -54,49 +62,66 @@ export function readFigures(
     ...(options.published ? { published: options.published } : {}),
     ...(options.period ? { period: options.period } : {}),
   });
-  const kept: { metric: Metric; rawSpans: Span[]; repeats: Span[][] }[] = [];
-  const byPlace = new Map<string, (typeof kept)[number]>();
-  const nth = new Map<string, number>();
+  const kept: Kept[] = [];
+  /** By where a figure starts; more than one may stand on one span. */
+  const byStart = new Map<number, { readonly end: number; readonly first: Kept }[]>();
   const ids = new Map<string, string>();
-  const used = new Map<string, number>();
+  const used = new Map<number, number>();
   for (const metric of found) {
     // What speaks for the report's own court by its name needs no scope.
     if (metric.scope !== null && options.own.includes(metric.scope)) metric.scope = null;
-    const { span } = metric;
-    const rawSpans = map.toRaw(span);
-    const place = `${span.start}-${span.end}`;
-    const count = (nth.get(place) ?? 0) + 1;
-    nth.set(place, count);
-    const first = firstPrinting(repeats, span);
-    const original = first && byPlace.get(`${first.start}-${first.end}/${count}`);
-    if (original && original.metric.value === metric.value && original.metric.quote === metric.quote) {
-      original.repeats.push(rawSpans);
-      ids.set(metric.id, original.metric.id);
-      byPlace.set(`${place}/${count}`, original);
-      continue;
+    const { start, end } = metric.span;
+    const rawSpans = map.toRaw(metric.span);
+    const here = byStart.get(start);
+    const original = printedFirst(metric, here?.filter((entry) => entry.end === end).length ?? 0);
+    let entry = original;
+    if (entry) {
+      entry.repeats ??= [];
+      entry.repeats.push(rawSpans);
+      ids.set(metric.id, entry.metric.id);
+    } else {
+      const rawStart = rawSpans[0]!.start;
+      const seen = (used.get(rawStart) ?? 0) + 1;
+      used.set(rawStart, seen);
+      const id = seen === 1 ? String(rawStart) : `${rawStart}.${seen}`;
+      ids.set(metric.id, id);
+      metric.id = id;
+      entry = { metric, rawSpans, repeats: null };
+      kept.push(entry);
     }
-    const start = String(rawSpans[0]!.start);
-    const seen = (used.get(start) ?? 0) + 1;
-    used.set(start, seen);
-    const id = seen === 1 ? start : `${start}.${seen}`;
-    ids.set(metric.id, id);
-    const entry = { metric: { ...metric, id }, rawSpans, repeats: [] };
-    byPlace.set(`${place}/${count}`, entry);
-    kept.push(entry);
+    if (here) here.push({ end, first: entry });
+    else byStart.set(start, [{ end, first: entry }]);
   }
-  const metrics = kept.map(({ metric, rawSpans, repeats: later }): ReportMetric => {
-    const link = (key: 'of' | 'partOf') => {
-      const id = metric[key] === undefined ? undefined : ids.get(metric[key]);
-      return id === undefined || id === metric.id ? {} : { [key]: id };
-    };
-    const { of: _of, partOf: _partOf, ...rest } = metric;
-    return { ...rest, ...link('of'), ...link('partOf'), rawSpans, ...(later.length > 0 ? { repeats: later } : {}) };
-  });
-  const plain = metrics.map(({ rawSpans: _, repeats: _repeats, ...metric }): Metric => metric);
+
+  /** The figure that `metric`, the one after `before` others on its span, prints again. */
+  function printedFirst(metric: Metric, before: number): Kept | undefined {
+    const first = firstPrinting(repeats, metric.span);
+    const there = first && byStart.get(first.start)?.filter((entry) => entry.end === first.end)[before]?.first;
+    return there && there.metric.value === metric.value && there.metric.quote === metric.quote ? there : undefined;
+  }
+
+  const plain = kept.map(({ metric }) => withLinks(metric, ids));
   const lists = checkListLengths(text, plain).filter(({ spans }) => !firstPrinting(repeats, spans[0]!));
   const checks = [...checkMetrics(plain, text), ...lists];
   return {
-    metrics,
-    checks: checks.map((check) => ({ ...check, rawSpans: check.spans.map((span) => map.toRaw(span)) })),
+    // The metrics and checks were made for this report: what is added goes into them, since copies take as long as all else here.
+    metrics: plain.map((metric, at) => {
+      const { rawSpans, repeats: later } = kept[at]!;
+      return Object.assign(metric, later ? { rawSpans, repeats: later } : { rawSpans });
+    }),
+    checks: checks.map((check) => Object.assign(check, { rawSpans: check.spans.map((span) => map.toRaw(span)) })),
   };
+}
+
+/** Links by the ids of the report, and last: a metric that has none is given back itself. */
+function withLinks(metric: Metric, ids: ReadonlyMap<string, string>): Metric {
+  if (metric.of === undefined && metric.partOf === undefined) return metric;
+  const { of, partOf, ...linked }: Metric = metric;
+  const link = (key: 'of' | 'partOf', old: string | undefined): void => {
+    const id = old === undefined ? undefined : ids.get(old);
+    if (id !== undefined && id !== metric.id) Object.assign(linked, { [key]: id });
+  };
+  link('of', of);
+  link('partOf', partOf);
+  return linked;
 }

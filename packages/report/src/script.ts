@@ -18,12 +18,12 @@ const FRESH = 2;
 const FIRST_HAN = 0x4e00;
 let table: Uint8Array | undefined;
 
-/** 1 for a character of the traditional script alone, 2 of the simplified, by code from 0x4e00. */
+/** 1 for a character of the traditional script alone, 2 of the simplified, by code unit: every one has its place, so that none is asked for first. */
 function scriptTable(): Uint8Array {
-  table = new Uint8Array(0x9fff - FIRST_HAN + 1);
+  table = new Uint8Array(0x10000);
   for (let at = 0; at < PAIRS.length; at += 2) {
-    table[PAIRS.charCodeAt(at) - FIRST_HAN] = OLD;
-    table[PAIRS.charCodeAt(at + 1) - FIRST_HAN] = FRESH;
+    table[PAIRS.charCodeAt(at)] = OLD;
+    table[PAIRS.charCodeAt(at + 1)] = FRESH;
   }
   return table;
 }
@@ -35,7 +35,7 @@ export function scriptOf(raw: string): NonNullable<Source['script']> | null {
   let fresh = 0;
   const end = Math.min(raw.length, LOOKED_AT);
   for (let at = 0; at < end; at++) {
-    const script = scripts[raw.charCodeAt(at) - FIRST_HAN];
+    const script = scripts[raw.charCodeAt(at)];
     if (script === OLD) old++;
     else if (script === FRESH) fresh++;
   }
