@@ -3,7 +3,7 @@ import { type Digits, MAX_DIGITS, readArabic } from './arabic.js';
 import { ARABIC, FINANCIAL, HAN, MULTIPLIER, PLACE, POINT, TENS, VAGUE } from './characters.js';
 import { type Exact, fromDigits, integer, shift, toNumber } from './exact.js';
 import { readPlain } from './plain.js';
-import { classAt, type Reader } from './reader.js';
+import { classAt, type Reader, unitAt } from './reader.js';
 import type { NumberKind } from './types.js';
 
 /**
@@ -46,7 +46,7 @@ const SCRIPT_HAN = 2;
 const SCRIPT_FINANCIAL = 4;
 
 const isInner = (c: string): boolean => c === '余' || c === '餘' || c === '多' || c === '来' || c === '來';
-const isZero = (r: Reader, i: number): boolean => classAt(r, i) === HAN && r.values[r.text.charCodeAt(i)] === 0;
+const isZero = (r: Reader, i: number): boolean => classAt(r, i) === HAN && r.values[unitAt(r, i)] === 0;
 const isPoint = (r: Reader, i: number): boolean => r.text[i] === '点' || r.text[i] === '點';
 
 /** Digits side by side that stand for a span of values: 一二 … 八九, 三五, and 三两, which is 2 to 3 (三二 is 32). */
@@ -67,13 +67,13 @@ function isUnitPrefix(r: Reader, i: number, arabic = false): boolean {
 /** The end of a run of Han digits. */
 function hanRunEnd(r: Reader, i: number): number {
   const first = i;
-  while (classAt(r, i) === HAN && !(i > first && isForeign(r, i, r.text.charCodeAt(first)))) i++;
+  while (classAt(r, i) === HAN && !(i > first && isForeign(r, i, unitAt(r, first)))) i++;
   return i;
 }
 
 /** 陆 behind 三 is the start of 陆续, not a digit: everyday digits don't go on in financial ones. */
 const isForeign = (r: Reader, i: number, first: number): boolean =>
-  (r.classes[r.text.charCodeAt(i)]! & FINANCIAL) !== 0 &&
+  (r.classes[unitAt(r, i)]! & FINANCIAL) !== 0 &&
   (r.classes[first]! & FINANCIAL) === 0 &&
   r.values[first] !== 0;
 
@@ -134,11 +134,11 @@ class AmountReader {
   }
 
   private mark(i: number): void {
-    this.script |= this.r.classes[this.r.text.charCodeAt(i)]! & FINANCIAL ? SCRIPT_FINANCIAL : SCRIPT_HAN;
+    this.script |= this.r.classes[unitAt(this.r, i)]! & FINANCIAL ? SCRIPT_FINANCIAL : SCRIPT_HAN;
   }
 
   private valueAt(i: number): number {
-    return this.r.values[this.r.text.charCodeAt(i)]!;
+    return this.r.values[unitAt(this.r, i)]!;
   }
 
   private isPairAt(i: number): boolean {
@@ -180,7 +180,7 @@ class AmountReader {
       } else this.p--;
     }
     let at = this.p;
-    if (r.text.charCodeAt(at) === 0x20 && classAt(r, at + 1) === MULTIPLIER && classAt(r, at + 2) !== MULTIPLIER) at++;
+    if (unitAt(r, at) === 0x20 && classAt(r, at + 1) === MULTIPLIER && classAt(r, at + 2) !== MULTIPLIER) at++;
     if (classAt(r, at) === MULTIPLIER || (isInner(r.text[at] ?? '') && classAt(r, at + 1) === MULTIPLIER)) {
       this.p = at;
       this.plain = 0;
@@ -316,7 +316,7 @@ class AmountReader {
       }
       if (kind === HAN || kind === VAGUE || kind === ARABIC) {
         if (this.place === 0) break;
-        if (this.script === SCRIPT_HAN && r.classes[r.text.charCodeAt(i)]! & FINANCIAL) break;
+        if (this.script === SCRIPT_HAN && r.classes[unitAt(r, i)]! & FINANCIAL) break;
         const more = this.readDigit(i, kind, zero);
         if (more === 0) break;
         zero = false;

@@ -1,6 +1,6 @@
 import { ARABIC, POINT } from './characters.js';
 import { type Exact, fromDigits } from './exact.js';
-import { classAt, type Reader } from './reader.js';
+import { classAt, type Reader, unitAt } from './reader.js';
 
 /** More digits than this and `value` would be Infinity: such a run is no number. */
 export const MAX_DIGITS = 308;
@@ -25,17 +25,17 @@ function runEnd(r: Reader, i: number): number {
 
 /** Comma, or one space: half-width between half-width digits, full-width between full-width ones. */
 function isSeparator(r: Reader, i: number): boolean {
-  const c = r.text.charCodeAt(i);
+  const c = unitAt(r, i);
   if (c === 0x2c || c === 0x20 || c === 0xa0 || c === 0x2009 || c === 0x202f) return isDigit(r, i + 1);
-  return c === 0xff0c && r.text.charCodeAt(i - 1) >= 0xff10 && r.text.charCodeAt(i + 1) >= 0xff10 && isDigit(r, i + 1);
+  return c === 0xff0c && unitAt(r, i - 1) >= 0xff10 && unitAt(r, i + 1) >= 0xff10 && isDigit(r, i + 1);
 }
 
 /** The end of a run of digit groups that starts at `i` and whose first digits end at `first`; `first` where it is none. */
 function groupsEnd(r: Reader, i: number, first: number): number {
-  const separator = r.text.charCodeAt(first);
-  let valid = first - i <= 3 && r.values[r.text.charCodeAt(i)]! !== 0;
+  const separator = unitAt(r, first);
+  let valid = first - i <= 3 && r.values[unitAt(r, i)]! !== 0;
   let end = first;
-  while (r.text.charCodeAt(end) === separator && isSeparator(r, end)) {
+  while (unitAt(r, end) === separator && isSeparator(r, end)) {
     const next = runEnd(r, end + 1);
     if (next - end !== 4) valid = false;
     end = next;
@@ -60,7 +60,7 @@ function asciiDigits(r: Reader, i: number, end: number): string {
   let out = '';
   let from = i;
   for (let k = i; k < end; k++) {
-    const c = r.text.charCodeAt(k);
+    const c = unitAt(r, k);
     if (c >= 0x30 && c <= 0x39) continue;
     out += r.text.slice(from, k);
     if (c >= 0xff10 && c <= 0xff19) out += String.fromCharCode(c - 0xfee0);
@@ -86,7 +86,7 @@ export function readArabic(r: Reader, i: number): Digits | null {
   if (end - i <= 15) {
     let m = 0;
     for (let k = i; k < end; k++) {
-      const c = r.text.charCodeAt(k);
+      const c = unitAt(r, k);
       if (r.classes[c]! === ARABIC) m = m * 10 + r.values[c]!;
     }
     x = { m, s: end === whole ? 0 : end - whole - 1 };
@@ -99,6 +99,6 @@ export function readArabic(r: Reader, i: number): Digits | null {
     x,
     length: first - i,
     plain,
-    leadingZero: plain && first - i > 1 && r.values[r.text.charCodeAt(i)] === 0,
+    leadingZero: plain && first - i > 1 && r.values[unitAt(r, i)] === 0,
   };
 }

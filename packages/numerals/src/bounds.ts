@@ -1,5 +1,5 @@
 import { AFTER, AFTER_SECOND, BEFORE, CLASS_MASK, HALF, LINK, MULTIPLIER, PLACE } from './characters.js';
-import type { Reader } from './reader.js';
+import { edgesAt, type Reader, unitAt } from './reader.js';
 import type { Bound, Span } from './types.js';
 import { isMeasure, isTimeUnit, isUnit } from './units.js';
 
@@ -43,7 +43,12 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
 };
 const LINKS = '达到 達到 需要 为 為 是 在 占 佔 有 达 達 到 了 需 要 合 于 於 共'.split(' ');
 
-type Word = readonly [word: string, bound: Bound];
+interface Word {
+  readonly text: string;
+  readonly bound: Bound;
+  /** A word of one character is part of another word beside these. */
+  readonly not: string;
+}
 interface Words {
   /** By their last character, longest first. */
   readonly before: ReadonlyMap<number, readonly Word[]>;
@@ -52,32 +57,25 @@ interface Words {
 }
 let words: Words | undefined;
 
+const SIMPLIFIED: Readonly<Record<string, string>> = { 約: '约', 過: '过', 許: '许', 來: '来', 餘: '余' };
+
 function boundWords(): Words {
   if (words) return words;
-  const read = (rows: readonly (readonly [Bound, string])[], last: boolean): Map<number, Word[]> => {
-    const map = new Map<number, Word[]>();
-    for (const [bound, row] of rows) {
-      for (const word of row.split(' ')) {
-        const key = word.charCodeAt(last ? word.length - 1 : 0);
-        const list = map.get(key) ?? [];
-        list.push([word, bound]);
-        map.set(key, list);
-      }
-    }
-    for (const list of map.values()) list.sort(([a], [b]) => b.length - a.length);
-    return map;
+  const before = new Map<number, Word[]>();
+  const after = new Map<number, Word[]>();
+  const add = (text: string, bound: Bound, isBefore: boolean): void => {
+    const map = isBefore ? before : after;
+    const key = text.charCodeAt(isBefore ? text.length - 1 : 0);
+    const list = map.get(key) ?? [];
+    const not = (isBefore ? NOT_AFTER : NOT_BEFORE)[SIMPLIFIED[text] ?? text] ?? '';
+    list.push({ text, bound, not });
+    map.set(key, list.sort((a, b) => b.text.length - a.text.length));
   };
-  const denied = DENIED.map(
-    ([bound, row]) =>
-      [
-        bound,
-        row
-          .split(' ')
-          .flatMap((word) => DENIALS.map((no) => no + word))
-          .join(' '),
-      ] as const,
-  );
-  words = { before: read([...BEFORE_ROWS, ...denied], true), after: read(AFTER_ROWS, false) };
+  for (const [bound, row] of BEFORE_ROWS) for (const word of row.split(' ')) add(word, bound, true);
+  for (const [bound, row] of DENIED)
+    for (const word of row.split(' ')) for (const no of DENIALS) add(no + word, bound, true);
+  for (const [bound, row] of AFTER_ROWS) for (const word of row.split(' ')) add(word, bound, false);
+  words = { before, after };
   return words;
 }
 
@@ -85,48 +83,50 @@ export interface BoundWord extends Span {
   readonly bound: Bound;
 }
 
-const SIMPLIFIED: Readonly<Record<string, string>> = { 約: '约', 過: '过', 許: '许', 來: '来', 餘: '余' };
-
 function wordBefore(r: Reader, p: number, floor: number): BoundWord | null {
-  const { text } = r;
-  const last = text.charCodeAt(p - 1);
-  if (p <= floor || !(r.edges[last]! & BEFORE)) return null;
-  for (const [word, bound] of boundWords().before.get(last) ?? []) {
-    const start = p - word.length;
-    if (start < floor || !text.startsWith(word, start)) continue;
-    if (word.length === 1 && NOT_AFTER[SIMPLIFIED[word] ?? word]?.includes(text[start - 1] ?? ' ')) return null;
-    return { start, end: p, bound };
+  if (p <= floor || !(edgesAt(r, p - 1) & BEFORE)) return null;
+  const list = boundWords().before.get(unitAt(r, p - 1)) ?? [];
+  for (let k = 0; k < list.length; k++) {
+    const { text, bound, not } = list[k]!;
+    const start = p - text.length;
+    if (start < floor || !isAt(r, text, start)) continue;
+    return not !== '' && start > 0 && not.includes(r.text[start - 1]!) ? null : { start, end: p, bound };
   }
   return null;
 }
 
-const skipSpaceBack = (text: string, p: number, floor: number): number =>
-  p > floor + 1 && text.charCodeAt(p - 1) === 0x20 ? p - 1 : p;
+/** Whether `word` stands at `i`, not below 0. */
+function isAt(r: Reader, word: string, i: number): boolean {
+  for (let k = 0; k < word.length; k++) if (r.units[i + k] !== word.charCodeAt(k)) return false;
+  return true;
+}
+
+const skipSpaceBack = (r: Reader, p: number, floor: number): number =>
+  p > floor + 1 && unitAt(r, p - 1) === 0x20 ? p - 1 : p;
 
 /** 上 and 过 are bounds only before 十 百 千 万 亿 (过 before 半 too). */
 function beforeUnit(r: Reader, word: BoundWord, at: number): boolean {
   if (word.end - word.start > 1) return true;
   const c = r.text[word.start]!;
   if (c !== '上' && c !== '过' && c !== '過') return true;
-  const next = r.classes[r.text.charCodeAt(at)]! & CLASS_MASK;
+  const next = r.classes[unitAt(r, at)]! & CLASS_MASK;
   return (next === PLACE || next === MULTIPLIER || (next === HALF && c !== '上')) && !r.text.startsWith('分之', at + 1);
 }
 
 /** The bound word that touches the number from before, at `p`. */
 export function boundBefore(r: Reader, p: number, floor: number): BoundWord | null {
-  const word = wordBefore(r, skipSpaceBack(r.text, p, floor), floor);
+  const word = wordBefore(r, skipSpaceBack(r, p, floor), floor);
   return word && beforeUnit(r, word, p) ? word : null;
 }
 
 /** Whether a link word that ends at `p` may have a bound word before it. */
-export const mayBeLinked = ({ text, edges }: Reader, p: number): boolean =>
-  (edges[text.charCodeAt(p - 1)]! & LINK) !== 0 &&
-  ((edges[text.charCodeAt(p - 2)]! | edges[text.charCodeAt(p - 3)]!) & BEFORE) !== 0;
+export const mayBeLinked = (r: Reader, p: number): boolean =>
+  (edgesAt(r, p - 1) & LINK) !== 0 && ((edgesAt(r, p - 2) | edgesAt(r, p - 3)) & BEFORE) !== 0;
 
 /** A bound word that 为 是 在 占 … parts from the number: 约占55%. */
 export function linkedBefore(r: Reader, p: number, floor: number): BoundWord | null {
   const { text } = r;
-  const at = skipSpaceBack(text, p, floor);
+  const at = skipSpaceBack(r, p, floor);
   if (!mayBeLinked(r, at)) return null;
   for (const link of LINKS) {
     if (!text.endsWith(link, at) || at - link.length <= floor) continue;
@@ -138,17 +138,23 @@ export function linkedBefore(r: Reader, p: number, floor: number): BoundWord | n
   return null;
 }
 
+/** Whether a bound word may touch the number that ends at `p`. */
+export const mayBeBoundAfter = (r: Reader, p: number): boolean =>
+  (edgesAt(r, p) & AFTER) !== 0 || unitAt(r, p) === 0x20;
+
 /** The bound word that touches the number from behind, at `p`; 余 多 来 许 only after a round number. */
 export function boundAfter(r: Reader, p: number, round: boolean): BoundWord | null {
   const { text } = r;
-  const at = text.charCodeAt(p) === 0x20 ? p + 1 : p;
-  const first = text.charCodeAt(at);
+  const at = unitAt(r, p) === 0x20 ? p + 1 : p;
+  const first = unitAt(r, at);
   if (!(r.edges[first]! & AFTER)) return null;
-  for (const [word, bound] of boundWords().after.get(first) ?? []) {
-    if (!text.startsWith(word, at)) continue;
+  const list = boundWords().after.get(first) ?? [];
+  for (let k = 0; k < list.length; k++) {
+    const { text: word, bound, not } = list[k]!;
+    if (!isAt(r, word, at)) continue;
     const end = at + word.length;
     const next = text[end] ?? ' ';
-    if (NOT_BEFORE[SIMPLIFIED[word] ?? word]?.includes(next) || (word.length === 1 && !round)) return null;
+    if (not.includes(next) || (word.length === 1 && !round)) return null;
     // 多元化解, 多次: not 300多元.
     if (word === '多' && (next === '元' || next === '次') && '化解方'.includes(text[end + 1] ?? ' ')) return null;
     return { start: at, end, bound };
@@ -163,11 +169,12 @@ const isOpenUnit = (unit: string): boolean =>
   unit.length <= 3 && '个個名家'.includes(unit[0]!) && !'级級县縣市省部'.includes(unit[unit.length - 1]!);
 
 /** Whether a bound word may stand behind the unit that starts at `p`: a look at five characters. */
-export function mayBeBoundBehind({ text, edges }: Reader, p: number): boolean {
+export function mayBeBoundBehind(r: Reader, p: number): boolean {
+  const { edges } = r;
   for (let at = p + 1; at <= p + MAX_UNIT; at++) {
-    const c = text.charCodeAt(at);
+    const c = unitAt(r, at);
     if (!(c >= 0x4e00 && c <= 0x9fff)) return false;
-    if (edges[c]! & AFTER && (c === 0x591a || edges[text.charCodeAt(at + 1)]! & AFTER_SECOND)) return true;
+    if (edges[c]! & AFTER && (c === 0x591a || edges[unitAt(r, at + 1)]! & AFTER_SECOND)) return true;
   }
   return false;
 }
@@ -176,10 +183,10 @@ export function mayBeBoundBehind({ text, edges }: Reader, p: number): boolean {
 export function boundAfterUnit(r: Reader, p: number): BoundWord | null {
   const { text, edges } = r;
   for (let at = p + 1; at <= p + MAX_UNIT; at++) {
-    const c = text.charCodeAt(at);
+    const c = unitAt(r, at);
     if (!(c >= 0x4e00 && c <= 0x9fff)) return null;
     if (!(edges[c]! & AFTER)) continue;
-    if (c !== 0x591a && !(edges[text.charCodeAt(at + 1)]! & AFTER_SECOND)) continue;
+    if (c !== 0x591a && !(edges[unitAt(r, at + 1)]! & AFTER_SECOND)) continue;
     let unit = text.slice(p, at);
     const joined = unit.length > 1 && (unit.endsWith('及') || unit.endsWith('或'));
     if (joined) unit = unit.slice(0, -1);

@@ -23,14 +23,16 @@ export const BEFORE = 1;
 export const AFTER = 2;
 /** It may end a word that links a bound word to a number: 为 in 约为. */
 export const LINK = 4;
-/** Right before a number it can change its reading: 第, 前, a minus, a quotation mark. */
+/** Right before a number it can change its reading: 第, 前, a minus. */
 export const LEADS = 8;
-/** Right behind a number it can change its reading: 成, 倍, 分之, a range's dash, a quotation mark. */
+/** Right behind a number it can make another kind of it: 成, 倍, 分之, a sign of percents. */
 export const FOLLOWS = 16;
 /** 余 多 来: they may stand before a multiplier, within the number. */
 export const INNER = 32;
 /** The second unit of what bounds a number from behind its unit: 上 in 以上. */
 export const AFTER_SECOND = 64;
+/** It joins the two ends of a range: 至, a dash. */
+export const JOINS = 128;
 
 /**
  * Rows `[class, value of the first column, columns…]`; each column holds all forms of one value.
@@ -50,8 +52,9 @@ const EDGES: readonly (readonly [number, string])[] = [
   [BEFORE, '约約概近逾超过過破足到满滿少于於码碼多上'],
   [AFTER, '余餘多来來以左上许許有'],
   [LINK, '到要为為是在占佔有达達了需合于於共'],
-  [LEADS, '第前-−－负負 \u00a0'],
-  [FOLLOWS, '-–—―‒~～〜－至到─点點成折倍分又/／ \u00a0,，.．%％﹪‰_@'],
+  [LEADS, '第前-−－负負 '],
+  [FOLLOWS, '成折倍分又/／ %％﹪‰'],
+  [JOINS, '-–—―‒~～〜－至到─ '],
   [INNER, '余餘多来來'],
   [AFTER_SECOND, '上下内內外右余餘'],
 ];

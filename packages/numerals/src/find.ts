@@ -1,19 +1,33 @@
-import { ARABIC, CLASS_MASK, FINANCIAL, HALF, HAN, LATIN, MULTIPLIER, PLACE, POINT } from './characters.js';
+import { ARABIC, BEFORE, CLASS_MASK, FINANCIAL, HALF, HAN, LATIN, MULTIPLIER, PLACE, POINT, VAGUE } from './characters.js';
 import { codeEnd, isInCode } from './codes.js';
 import { fixedEnd } from './lexicon.js';
 import { readMention } from './mention.js';
-import { classAt, createReader, type Reader } from './reader.js';
+import { classAt, createReader, type Reader, unitAt } from './reader.js';
 import type { FindOptions, NumberMention } from './types.js';
 import { isUnit } from './units.js';
 
 /** 陆 伍 拾 are syllables of other words too: they count beside another financial form, 万, 亿, 元, 角 or 分. */
 function isFinancial(r: Reader, i: number): boolean {
-  const next = r.text.charCodeAt(i + 1);
+  const next = unitAt(r, i + 1);
   if (r.classes[next]! & FINANCIAL || classAt(r, i + 1) === MULTIPLIER) return true;
   const c = r.text[i + 1] ?? ' ';
   return '零圆圓元角分整'.includes(c) && !'队隊大收'.includes(r.text[i - 1] ?? ' ');
 }
 
+/** Whether the numeral at `i` is of those that start a number with certain neighbours only, and has others. */
+function startsNone(r: Reader, i: number, kind: number): boolean {
+  const next = unitAt(r, i + 1);
+  // 数量, 几家; 百分点; 北京; 半 without 数 or a bound word.
+  if (kind === VAGUE) return r.classes[next]! < HAN;
+  if (kind === PLACE) return next === FEN && unitAt(r, i) === BAI && !'之百'.includes(r.text[i + 2] ?? ' ');
+  if (kind === MULTIPLIER) return next !== FEN && r.values[unitAt(r, i)]! > 8;
+  if (kind !== HALF || r.classes[next] !== 0) return false;
+  const lead = unitAt(r, i - 1);
+  return lead !== 0x20 && (r.edges[lead]! & BEFORE) === 0;
+}
+
+const BAI = 0x767e;
+const FEN = 0x5206;
 const FIRST_HAN = 0x4e00;
 /** 幺 says 1 in a row of digits only. */
 const YAO = 0x5e7a;
@@ -22,7 +36,7 @@ const CLOSING = '”’」』"》';
 
 /** “六一”, “一三五”, “十四五”: digits side by side between quotation marks are a name. */
 function isQuotedName(r: Reader, m: NumberMention): boolean {
-  if (m.end - m.start > 4 || r.text.charCodeAt(m.end) >= FIRST_HAN || m.kind !== 'cardinal') return false;
+  if (m.end - m.start > 4 || unitAt(r, m.end) >= FIRST_HAN || m.kind !== 'cardinal') return false;
   if (!OPENING.includes(r.text[m.start - 1] ?? ' ') || !CLOSING.includes(r.text[m.end] ?? ' ')) return false;
   for (let k = m.start; k < m.end; k++) if (classAt(r, k) === HAN && classAt(r, k + 1) === HAN) return true;
   return m.text === '十一';
@@ -33,7 +47,7 @@ function standsAlone(r: Reader, m: NumberMention, at: number): boolean {
   if (isQuotedName(r, m)) return false;
   if (m.end - at !== 1 || m.kind !== 'cardinal') return true;
   const { text } = r;
-  const c = text.charCodeAt(at);
+  const c = unitAt(r, at);
   const kind = r.classes[c]! & CLASS_MASK;
   const value = r.values[c]!;
   if (kind === HAN && value > 0) return c !== YAO;
@@ -58,13 +72,13 @@ class Finder {
 
   next(): NumberMention | null {
     const { r, keep } = this;
-    const { text, classes } = r;
+    const { text, classes, units } = r;
     const { length } = text;
     let { i } = this;
     for (;;) {
       let flags = 0;
       while (i < length) {
-        flags = classes[text.charCodeAt(i)]!;
+        flags = classes[units[i]!]!;
         if (flags !== 0) break;
         i++;
       }
@@ -92,6 +106,10 @@ class Finder {
           i++;
           continue;
         }
+      }
+      if (kind >= PLACE && startsNone(r, i, kind)) {
+        i++;
+        continue;
       }
       const m = readMention(r, i, this.floor);
       if (!m) {

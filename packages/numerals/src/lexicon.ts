@@ -15,18 +15,16 @@ interface Lexicon {
   readonly entries: ReadonlyMap<number, readonly Entry[]>;
   /** What each unit is compared as: itself, or its simplified form. */
   readonly simplified: Uint16Array;
-  /** Which units stand beside the first numeral of some word. */
-  readonly neighbours: Uint8Array;
+  /** By a hash of the same two: whether there may be an entry. */
+  readonly filter: Uint8Array;
 }
-
-const BEHIND = 1;
-const AHEAD = 2;
 
 let lexicon: Lexicon | undefined;
 
 const FIRST_HAN = 0x4e00;
 /** Two Han characters as one small integer. */
 const keyOf = (a: number, b: number): number => (a - FIRST_HAN) * 0x5200 + (b - FIRST_HAN);
+const hashOf = (a: number, b: number): number => (a * 31 + b) & 0x3fff;
 
 const kindOf = (c: number): number => characterTables().classes[c]! & CLASS_MASK;
 const isNumeral = (c: number): boolean => kindOf(c) >= HAN && kindOf(c) <= HALF;
@@ -34,7 +32,7 @@ const isNumeral = (c: number): boolean => kindOf(c) >= HAN && kindOf(c) <= HALF;
 function build(): Lexicon {
   const entries = new Map<number, Entry[]>();
   const simplified = new Uint16Array(65536);
-  const neighbours = new Uint8Array(65536);
+  const filter = new Uint8Array(0x4000);
   for (let c = 0; c < 65536; c++) simplified[c] = c;
   for (const pair of TRADITIONAL.split(' ')) {
     for (let k = 1; k < pair.length; k++) simplified[pair.charCodeAt(k)] = pair.charCodeAt(0);
@@ -45,23 +43,23 @@ function build(): Lexicon {
       const [word = '', notAfter = ''] = head.split('<');
       let anchor = 0;
       while (!isNumeral(word.charCodeAt(anchor))) anchor++;
-      const key = keyOf(word.charCodeAt(Math.max(0, anchor - 1)), word.charCodeAt(Math.max(1, anchor)));
-      const beside = anchor === 0 ? 1 : anchor - 1;
-      neighbours[word.charCodeAt(beside)]! |= anchor === 0 ? AHEAD : BEHIND;
+      const first = word.charCodeAt(Math.max(0, anchor - 1));
+      const second = word.charCodeAt(Math.max(1, anchor));
+      const key = keyOf(first, second);
+      filter[hashOf(first, second)] = 1;
       const list = entries.get(key);
       const entry = { word, anchor, notAfter, notBefore };
       if (list) list.push(entry);
       else entries.set(key, [entry]);
     }
   }
-  for (let c = 0; c < 65536; c++) neighbours[c]! |= neighbours[simplified[c]!]!;
   for (const list of entries.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return { entries, simplified, neighbours };
+  return { entries, simplified, filter };
 }
 
 function isWordAt(text: string, start: number, word: string, simplified: Uint16Array): boolean {
   for (let k = 0; k < word.length; k++) {
-    if (simplified[text.charCodeAt(start + k)] !== word.charCodeAt(k)) return false;
+    if (start + k >= text.length || simplified[text.charCodeAt(start + k)] !== word.charCodeAt(k)) return false;
   }
   return true;
 }
@@ -87,19 +85,18 @@ function match(text: string, i: number, list: readonly Entry[], simplified: Uint
 /** Where the fixed word that covers the numeral at `i` ends; `i` where there is none. Built on first use. */
 export function fixedEnd(text: string, i: number): number {
   lexicon ??= build();
-  const { entries, simplified, neighbours } = lexicon;
-  const behind = i > 0 && (neighbours[text.charCodeAt(i - 1)]! & BEHIND) !== 0;
-  const ahead = i + 1 < text.length && (neighbours[text.charCodeAt(i + 1)]! & AHEAD) !== 0;
-  if (!behind && !ahead) return i;
+  const { entries, simplified, filter } = lexicon;
   const c = simplified[text.charCodeAt(i)]!;
   let end = i;
   // 统一定期: what starts before the numeral comes first; 不一定 is found by 一定 all the same.
-  if (behind) {
-    const list = entries.get(keyOf(simplified[text.charCodeAt(i - 1)]!, c));
+  if (i > 0) {
+    const before = simplified[text.charCodeAt(i - 1)]!;
+    const list = filter[hashOf(before, c)] === 0 ? undefined : entries.get(keyOf(before, c));
     if (list) end = match(text, i, list, simplified);
     if (end > i + 1) return end;
   }
-  if (!ahead) return end;
-  const list = entries.get(keyOf(c, simplified[text.charCodeAt(i + 1)]!));
+  if (i + 1 === text.length) return end;
+  const next = simplified[text.charCodeAt(i + 1)]!;
+  const list = filter[hashOf(c, next)] === 0 ? undefined : entries.get(keyOf(c, next));
   return list ? Math.max(end, match(text, i, list, simplified)) : end;
 }

@@ -1,12 +1,13 @@
 import { lowerValue, type Quantity } from './amount.js';
-import { boundAfter, boundAfterUnit, boundBefore, joinBounds, linkedBefore, mayBeBoundBehind } from './bounds.js';
+import { boundBefore } from './bounds.js';
 import { ARABIC, HALF, HAN, LATIN, MULTIPLIER, PLACE } from './characters.js';
 import { integer, toDecimal, toNumber } from './exact.js';
 import { readQuantity, word } from './quantity.js';
-import { readQuick } from './quick.js';
+import { notationOf, readQuick, type Writable } from './quick.js';
 import { isListTail, readRange } from './range.js';
-import { classAt, type Reader } from './reader.js';
-import type { Bound, Notation, NumberMention, Span } from './types.js';
+import { classAt, type Reader, unitAt } from './reader.js';
+import { readSurroundings } from './surroundings.js';
+import type { Bound, NumberMention } from './types.js';
 import { isTimeUnit, isUnit } from './units.js';
 
 /** Whole phrases that say a rough amount: 现代汉语词典 glosses 百八十 as 一百左右, 成千上万 as very many thousands. */
@@ -27,16 +28,13 @@ const PHRASES: readonly Phrase[] = [
   ['万八千', 0, 10000, 'about'],
 ];
 
-/** 前 counts from the front, unless another word ends in it: 此前, 诉前, 目前. */
-const NO_TOP =
-  '此目之以提生当當诉訴讼訟会會庭审審眼面跟先节節午日月天岁歲赛賽课課餐饭飯战戰婚产產事案调調判决決立执執行理开開睡期胸身床门門史空超从從';
 const NOT_NEGATIVE = '肩担擔背胜勝抱欺自辜正';
 const HALF_VALUE = { m: 5, s: 1 };
 const NOT_AFTER_HALF = '个個小里裡壁夜截斤公路途身边邊生价價';
 const INNER_ABOUT = '来來';
 
 function readPhrase(r: Reader, i: number, floor: number): Phrase | null {
-  const c = r.text.charCodeAt(i);
+  const c = unitAt(r, i);
   if (c !== 0x767e && c !== 0x5343 && c !== 0x4e07 && c !== 0x842c) return null;
   for (const phrase of PHRASES) {
     const [text, anchor] = phrase;
@@ -72,23 +70,6 @@ function signStart(r: Reader, i: number, floor: number): number {
   return (gap.length <= 3 || isUnit(gap)) && !PARTS_REGEX.test(gap) ? i : at;
 }
 
-/** 第, 倒数第 and 前 before the number make an ordinal of it: where they start, else -1. */
-function ordinalStart(r: Reader, q: Quantity, start: number, floor: number): number {
-  const { text } = r;
-  let at = start - 1;
-  if (at < floor) return -1;
-  if (text[at] === ' ' && text[at - 1] === '第' && at > floor) at--;
-  const c = text[at];
-  if (c === '第') {
-    const last = at - 2 >= floor ? text.slice(at - 2, at) : '';
-    return last === '倒数' || last === '倒數' ? at - 2 : at;
-  }
-  if (c !== '前' || q.hi || NO_TOP.includes(text[at - 1] ?? ' ')) return -1;
-  // 前九个月, 前五年: the first so many, counted by their unit; 前十名 and 前三 are ranks.
-  const next = text[q.end] ?? '';
-  return next !== '名' && next !== '位' && (isUnit(next) || isTimeUnit(text, q.end)) ? -1 : at;
-}
-
 /** One or two characters in 好几十, 好几百 that only add weight. */
 function weightStart(r: Reader, i: number, floor: number): number {
   const c = r.text[i];
@@ -100,12 +81,6 @@ function isRound(r: Reader, q: Quantity): boolean {
   if (q.kind !== 'cardinal') return q.kind !== 'fraction';
   const last = classAt(r, q.end - 1);
   return last === ARABIC ? !q.decimals && lowerValue(q) >= 10 : last !== HAN;
-}
-
-function notationOf(script: number): Notation {
-  if (script === 1) return 'arabic';
-  if (script & 1) return 'mixed';
-  return script & 4 ? 'financial' : 'chinese';
 }
 
 /** 半 counts when a bound word touches it (过半, 近半), or as 半数; 半年 and 半夜 are the business of units. */
@@ -154,85 +129,34 @@ export function readFully(r: Reader, i: number, floor: number): NumberMention | 
     if (q.hi) bound = 'between';
     start = weightStart(r, start, floor);
   }
-  let fromEnd = false;
-  if (q.kind === 'cardinal' && q.lo?.s === 0 && !q.negative) {
-    const at = ordinalStart(r, q, start, floor);
-    if (at >= 0) {
-      if (text[start - 1] === '前') bound = 'at-most';
-      fromEnd = text[at] === '倒';
-      start = at;
-      q.kind = 'ordinal';
-      round = false;
-    }
-  }
-  let { end } = q;
-  for (let k = 0; k < 2; k++) {
-    const after = boundAfter(r, end, round);
-    if (!after) break;
-    bound = joinBounds(bound, after.bound);
-    end = after.end;
-    round = false;
-  }
-  let torn: Span[] | undefined;
-  if (q.kind !== 'ordinal' && mayBeBoundBehind(r, end)) {
-    const behind = boundAfterUnit(r, end);
-    if (behind) {
-      bound = joinBounds(bound, behind.bound);
-      torn = [{ start: behind.start, end: behind.end }];
-    }
-  }
-  const first = start;
-  for (let k = 0; k < 2; k++) {
-    const before = boundBefore(r, start, floor);
-    if (!before || (before.end - before.start === 1 && text[before.start] === '近' && isTimeUnit(text, end))) break;
-    bound = joinBounds(bound, before.bound);
-    start = before.start;
-  }
-  if (start === first) {
-    const before = linkedBefore(r, start, floor);
-    if (before) {
-      bound = joinBounds(bound, before.bound);
-      torn = [{ start: before.start, end: before.end }, ...(torn ?? [])];
-    }
-  }
-  return toMention(r, q, start, end, bound, fromEnd, torn);
+  const cardinal = q.kind === 'cardinal' && q.lo?.s === 0 && !q.negative;
+  readSurroundings(r, floor, start, q.end, bound, round, cardinal, q.hi !== null);
+  return toMention(r, q);
 }
 
-function toMention(
-  r: Reader,
-  q: Quantity,
-  start: number,
-  end: number,
-  bound: Bound,
-  fromEnd: boolean,
-  torn: Span[] | undefined,
-): NumberMention | null {
-  const { negative, highNegative } = q;
+function toMention(r: Reader, q: Quantity): NumberMention | null {
+  const { negative, highNegative, hi } = q;
+  const { start, end, bound, ordinal, fromEnd, torn } = r.around;
   const value = lowerValue(q);
-  if (!Number.isFinite(value) || (q.hi && !Number.isFinite(toNumber(q.hi)))) {
+  if (!Number.isFinite(value) || (hi && !Number.isFinite(toNumber(hi)))) {
     r.refused = q.end;
     r.stop = start;
     r.tooLong = true;
     return null;
   }
-  const m: Writable<NumberMention> = {
-    kind: q.kind,
-    value: negative && value !== 0 ? -value : value,
-    bound,
-    notation: notationOf(q.script),
-    start,
-    end,
-    text: r.text.slice(start, end),
-  };
-  if (q.lo) m.decimal = toDecimal(q.lo, negative);
-  if (q.hi) {
-    const high = toNumber(q.hi);
+  const kind = ordinal ? 'ordinal' : q.kind;
+  const signed = negative && value !== 0 ? -value : value;
+  const notation = notationOf(q.script);
+  const quote = r.text.slice(start, end);
+  const m: Writable<NumberMention> = q.lo
+    ? { kind, value: signed, decimal: toDecimal(q.lo, negative), bound, notation, start, end, text: quote }
+    : { kind, value: signed, bound, notation, start, end, text: quote };
+  if (hi) {
+    const high = toNumber(hi);
     m.high = highNegative && high !== 0 ? -high : high;
-    m.highDecimal = toDecimal(q.hi, highNegative);
+    m.highDecimal = toDecimal(hi, highNegative);
   }
   if (fromEnd) m.fromEnd = true;
   if (torn) m.boundSpans = torn;
   return m;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,12 +1,14 @@
-import { ARABIC, CLASS_MASK, FINANCIAL, HAN, INNER, MULTIPLIER, PLACE, POINT } from './characters.js';
+import { ARABIC, CLASS_MASK, FINANCIAL, HAN, INNER, MULTIPLIER, PLACE, POINT, VAGUE } from './characters.js';
 import { POWERS } from './exact.js';
-import type { Reader } from './reader.js';
+import { classAt, type Reader, unitAt } from './reader.js';
 
 /**
  * What the fast reader left: a magnitude without a span, a gap in its places, dropped units, or bound words inside.
  * One is kept per text and written over, since most numbers of a report are of this kind.
  */
 export interface Plain {
+  /** Where the magnitude that was read last starts; -1 for none. */
+  start: number;
   end: number;
   m: number;
   s: number;
@@ -20,6 +22,7 @@ export interface Plain {
 }
 
 export const createPlain = (): Plain => ({
+  start: -1,
   end: 0,
   m: 0,
   s: 0,
@@ -34,27 +37,33 @@ export const createPlain = (): Plain => ({
 
 /** Whether 余 or 多 and a multiplier stand at `i`: that is for the full reader. */
 const isInnerAt = (r: Reader, i: number): boolean =>
-  (r.edges[r.text.charCodeAt(i)]! & INNER) !== 0 && (r.classes[r.text.charCodeAt(i + 1)]! & CLASS_MASK) === MULTIPLIER;
+  (r.edges[unitAt(r, i)]! & INNER) !== 0 && (r.classes[unitAt(r, i + 1)]! & CLASS_MASK) === MULTIPLIER;
+
+/** Whether a comma or space at `i` is followed by what may belong to the number before it. */
+const isGroupAt = (r: Reader, i: number, c: number): boolean =>
+  c === 0x2c
+    ? classAt(r, i + 1) === ARABIC
+    : (c === 0x20 || c === 0xa0 || c === 0x2009 || c === 0x202f) && classAt(r, i + 1) !== 0;
 
 function readPlainArabic(r: Reader, i: number): boolean {
   const { text, classes, plain } = r;
   if (i < r.ungrouped || i < r.undotted) return false;
   let p = i;
   let m = 0;
-  let c = text.charCodeAt(p);
+  let c = unitAt(r, p);
   while (c >= 48 && c <= 57) {
     m = m * 10 + c - 48;
-    c = text.charCodeAt(++p);
+    c = unitAt(r, ++p);
   }
   const length = p - i;
   if (length === 0 || length > 15) return false;
   let s = 0;
-  if (c === 0x2e) {
-    c = text.charCodeAt(++p);
+  if (c === 0x2e && classAt(r, p + 1) === ARABIC) {
+    c = unitAt(r, ++p);
     const from = p;
     while (c >= 48 && c <= 57) {
       m = m * 10 + c - 48;
-      c = text.charCodeAt(++p);
+      c = unitAt(r, ++p);
     }
     s = p - from;
     if (s === 0 || length + s > 15) return false;
@@ -62,11 +71,10 @@ function readPlainArabic(r: Reader, i: number): boolean {
   plain.shared = 0;
   plain.before = -1;
   plain.digits = s === 0 ? length : 0;
-  plain.leadingZero = s === 0 && length > 1 && text.charCodeAt(i) === 48;
+  plain.leadingZero = s === 0 && length > 1 && unitAt(r, i) === 48;
   plain.script = 1;
   plain.lead = s === 0 && m < 10 ? m : 0;
   plain.leadShared = 0;
-  // NaN at the end of the text: no class.
   let kind = classes[c]! & CLASS_MASK;
   if (kind === MULTIPLIER) {
     const e = r.values[c]!;
@@ -80,12 +88,12 @@ function readPlainArabic(r: Reader, i: number): boolean {
       m *= POWERS[e - s]!;
       s = 0;
     } else s -= e;
-    c = text.charCodeAt(++p);
+    c = unitAt(r, ++p);
     kind = classes[c]! & CLASS_MASK;
   }
-  if (kind === ARABIC || kind === POINT || (kind >= HAN && kind <= 6)) return false;
-  if (c === 0x2c || c === 0x20 || c === 0xa0 || c === 0xff0c || c === 0x2009 || c === 0x202f || isInnerAt(r, p))
-    return false;
+  if (kind === ARABIC || (kind >= HAN && kind <= VAGUE)) return false;
+  if (kind === POINT && (c !== 0x2e || classAt(r, p + 1) === ARABIC)) return false;
+  if (isGroupAt(r, p, c) || isInnerAt(r, p)) return false;
   plain.end = p;
   plain.m = m;
   plain.s = s;
@@ -119,7 +127,7 @@ function readPlainHan(r: Reader, i: number): boolean {
   let before = -1;
   let script = 0;
   for (;;) {
-    const c = text.charCodeAt(p);
+    const c = unitAt(r, p);
     const flags = classes[c]!;
     const kind = flags & CLASS_MASK;
     if (kind === HAN) {
@@ -136,7 +144,7 @@ function readPlainHan(r: Reader, i: number): boolean {
         if (e !== 1 || (p !== i && !zero)) return false;
         digit = 1;
       }
-      if (e > 1 && isUnitStart(text.charCodeAt(p + 1))) return false;
+      if (e > 1 && isUnitStart(unitAt(r, p + 1))) return false;
       section += digit * POWERS[e]!;
       lead = digit;
       leadShared = e;
@@ -163,7 +171,7 @@ function readPlainHan(r: Reader, i: number): boolean {
       section = 0;
       place = 4;
       zero = false;
-      if ((classes[text.charCodeAt(p + 1)]! & CLASS_MASK) === MULTIPLIER) return false;
+      if ((classes[unitAt(r, p + 1)]! & CLASS_MASK) === MULTIPLIER) return false;
     } else {
       if (kind >= 1 && kind !== 8) return false;
       break;
@@ -179,12 +187,32 @@ function readPlainHan(r: Reader, i: number): boolean {
     leadShared = 0;
     parts++;
   } else if (zero) return false;
-  const after = text.charCodeAt(p);
-  // 点: decimals, or the clock.
-  if (p === i || after === 0x70b9 || after === 0x9ede || isInnerAt(r, p)) return false;
+  if (p === i) return false;
+  let m = total + section;
+  let s = 0;
+  const point = unitAt(r, p);
+  if ((point === 0x70b9 || point === 0x9ede) && (classes[unitAt(r, p + 1)]! & CLASS_MASK) !== 0) {
+    // 点: decimals, or the clock.
+    if (multiplier !== 16) return false;
+    const from = ++p;
+    for (; ; p++) {
+      const c = unitAt(r, p);
+      const kind = classes[c]!;
+      if (kind !== HAN) {
+        if (kind !== 0) return false;
+        break;
+      }
+      m = m * 10 + values[c]!;
+    }
+    s = p - from;
+    if (s === 0 || s > 10) return false;
+    before = m / POWERS[s]!;
+    parts = 0;
+  }
+  if (isInnerAt(r, p)) return false;
   plain.end = p;
-  plain.m = total + section;
-  plain.s = 0;
+  plain.m = m;
+  plain.s = s;
   plain.script = script;
   plain.shared = closed && digit < 0 && multiplier < 16 ? multiplier : 0;
   plain.before = before;
@@ -197,7 +225,10 @@ function readPlainHan(r: Reader, i: number): boolean {
 
 /** Reads a plain magnitude at `i` into `r.plain`; false where the full reader must look. */
 export function readPlain(r: Reader, i: number): boolean {
-  const kind = r.classes[r.text.charCodeAt(i)]! & CLASS_MASK;
-  if (kind === ARABIC) return readPlainArabic(r, i);
-  return kind === HAN || kind === PLACE ? readPlainHan(r, i) : false;
+  const { plain } = r;
+  if (plain.start === i) return true;
+  const kind = classAt(r, i);
+  const read = kind === ARABIC ? readPlainArabic(r, i) : (kind === HAN || kind === PLACE) && readPlainHan(r, i);
+  plain.start = read ? i : -1;
+  return read;
 }

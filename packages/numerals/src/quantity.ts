@@ -1,7 +1,7 @@
 import { lowerValue, type Quantity, readAmount } from './amount.js';
 import { ARABIC, FOLLOWS, HAN, INNER, MULTIPLIER, PLACE } from './characters.js';
 import { add, divide, type Exact, integer, shift, toNumber } from './exact.js';
-import { classAt, type Reader } from './reader.js';
+import { classAt, type Reader, unitAt } from './reader.js';
 import type { NumberKind } from './types.js';
 
 const PERCENT = '%％﹪';
@@ -9,7 +9,7 @@ const PERCENT = '%％﹪';
 const NOT_AFTER_TENTHS = '立果功效绩績熟长長就品型因套语語都分';
 const NOT_AFTER_FOLD = '叠疊射磨价價合腾騰断斷旧舊线線返中';
 
-const isPer = (text: string, i: number): boolean => text.charCodeAt(i) === 0x5206 && text.charCodeAt(i + 1) === 0x4e4b;
+const isPer = (r: Reader, i: number): boolean => unitAt(r, i) === 0x5206 && unitAt(r, i + 1) === 0x4e4b;
 
 /** Makes `q` another kind, its value `e` powers of ten smaller. */
 function as(q: Quantity, kind: NumberKind, end: number, e = 0): Quantity {
@@ -46,11 +46,11 @@ export const word = (end: number, kind: NumberKind, lo: Exact): Quantity => ({
 
 /** 百分之八十五, 千分之五, 万分之五点二: the denominator is one character at `i`. */
 function readPer(r: Reader, i: number): Quantity | null {
-  const c = r.text.charCodeAt(i + 3);
+  const c = unitAt(r, i + 3);
   const negative = c === 0x8d1f || c === 0x8ca0;
   const q = readAmount(r, negative ? i + 4 : i + 3);
   if (!q) return null;
-  const e = r.values[r.text.charCodeAt(i)]!;
+  const e = r.values[unitAt(r, i)]!;
   q.prefixed = true;
   q.negative = negative;
   q.script |= 2;
@@ -107,7 +107,7 @@ function readTenths(r: Reader, q: Quantity, at: number): Quantity | null {
   if (next === '本' ? !'科地市省'.includes(word) : (next === '员' || next === '員') && word !== '工') return null;
   if (q.hi || q.decimals) return as(q, 'tenths', at + 1, 1);
   const half = next === '半';
-  const second = half ? 5 : isSecondTenth(r, at + 1) ? r.values[text.charCodeAt(at + 1)]! : 0;
+  const second = half ? 5 : isSecondTenth(r, at + 1) ? r.values[unitAt(r, at + 1)]! : 0;
   if (second === 0) return as(q, 'tenths', at + 1, 1);
   as(q, 'tenths', at + 2, 1);
   q.lo = add(q.lo, { m: second, s: 2 });
@@ -132,17 +132,17 @@ function readSuffix(r: Reader, q: Quantity, at: number): Quantity | null {
 export function readQuantity(r: Reader, i: number): Quantity | null {
   const { text } = r;
   const kind = classAt(r, i);
-  const first = text.charCodeAt(i);
-  if ((kind === PLACE || kind === MULTIPLIER) && text.charCodeAt(i + 1) === 0x5206) {
-    if (isPer(text, i + 1) && !(kind === PLACE && r.values[first] === 1)) return readPer(r, i);
+  const first = unitAt(r, i);
+  if ((kind === PLACE || kind === MULTIPLIER) && unitAt(r, i + 1) === 0x5206) {
+    if (isPer(r, i + 1) && !(kind === PLACE && r.values[first] === 1)) return readPer(r, i);
     if (text.startsWith('百分百', i)) return word(i + 3, 'percent', integer(100));
   }
-  if (first === 0x4e00 && text.charCodeAt(i + 1) === 0x534a) return word(i + 2, 'fraction', { m: 5, s: 1 });
+  if (first === 0x4e00 && unitAt(r, i + 1) === 0x534a) return word(i + 2, 'fraction', { m: 5, s: 1 });
   const q = readAmount(r, i);
   if (!q) return null;
   const { end } = q;
-  if (!(r.edges[text.charCodeAt(end)]! & (FOLLOWS | INNER))) return q;
-  if (isPer(text, end)) {
+  if (!(r.edges[unitAt(r, end)]! & (FOLLOWS | INNER))) return q;
+  if (isPer(r, end)) {
     const n = readAmount(r, end + 2);
     const f = n && readFraction(n, q, null);
     if (f) return f;
@@ -150,7 +150,7 @@ export function readQuantity(r: Reader, i: number): Quantity | null {
   const c = text[end];
   if (c === '又') {
     const d = readAmount(r, end + 1);
-    const n = d && isPer(text, d.end) ? readAmount(r, d.end + 2) : null;
+    const n = d && isPer(r, d.end) ? readAmount(r, d.end + 2) : null;
     const f = n && d && readFraction(n, d, q);
     const slash = f ?? (d && readSlash(r, end + 1, d, q));
     if (slash) return slash;

@@ -1,8 +1,8 @@
 import { lowerValue, type Quantity } from './amount.js';
-import { ARABIC, FOLLOWS, HAN, MULTIPLIER, PLACE, TENS } from './characters.js';
+import { ARABIC, HAN, JOINS, MULTIPLIER, PLACE, TENS } from './characters.js';
 import { type Exact, shift, toNumber } from './exact.js';
 import { readQuantity } from './quantity.js';
-import { classAt, type Reader } from './reader.js';
+import { classAt, edgesAt, type Reader } from './reader.js';
 import { isTimeUnit, isUnit } from './units.js';
 
 const CONNECTORS = '-–—―‒~～〜－至到─';
@@ -20,9 +20,9 @@ const isMinusAt = (text: string, i: number): boolean =>
   MINUS.includes(text[i] ?? '+') && UNSIGNED_CONNECTORS.includes(text[i - 1] ?? '+');
 
 /** Where the number after a connector at `i` starts; -1 where there is no connector, or no number. */
-function afterConnector(r: Reader, i: number): number {
+export function afterConnector(r: Reader, i: number): number {
   const { text } = r;
-  if (!(r.edges[text.charCodeAt(i)]! & FOLLOWS)) return -1;
+  if (!(edgesAt(r, i) & JOINS)) return -1;
   let at = text[i] === ' ' ? i + 1 : i;
   const c = text[at];
   if (c === undefined || !CONNECTORS.includes(c)) return -1;

@@ -1,13 +1,27 @@
 import { CLASS_MASK, characterTables } from './characters.js';
 import { createPlain, type Plain } from './plain.js';
+import type { Bound, Span } from './types.js';
+
+/** What stands around a number: as the reader of surroundings left it, written over for each number. */
+export interface Surroundings {
+  start: number;
+  end: number;
+  bound: Bound;
+  ordinal: boolean;
+  fromEnd: boolean;
+  torn: readonly Span[] | undefined;
+}
 
 /** One pass over one text, and what it remembers so that nothing is looked at more than a few times. */
 export interface Reader {
   readonly text: string;
+  /** The units of the text in a form that is quicker to read. */
+  readonly units: Uint16Array;
   readonly classes: Uint8Array;
   readonly values: Uint8Array;
   readonly edges: Uint8Array;
   readonly plain: Plain;
+  readonly around: Surroundings;
   /** Read 三五 as the digits 35, not as 3 to 5. */
   readonly digits: boolean;
   /** Where a fixed word that covers the numeral at `i` ends, or `i`; absent where fixed words are not known. */
@@ -26,14 +40,26 @@ export interface Reader {
   tooLong: boolean;
 }
 
+const SHORT=64;
+function unitsOf(text: string): Uint16Array {
+  const { length } = text;
+  const units = new Uint16Array(length);
+  const B=(globalThis as any).Buffer;
+  if(length>SHORT&&B){ B.from(units.buffer).write(text,'utf16le'); return units}
+  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+  return units;
+}
+
 export function createReader(text: string, digits: boolean, fixedEnd?: (text: string, i: number) => number): Reader {
   const { classes, values, edges } = characterTables();
   return {
     text,
+    units: unitsOf(text),
     classes,
     values,
     edges,
     plain: createPlain(),
+    around: { start: 0, end: 0, bound: 'exact', ordinal: false, fromEnd: false, torn: undefined },
     digits,
     fixedEnd,
     ungrouped: 0,
@@ -45,5 +71,11 @@ export function createReader(text: string, digits: boolean, fixedEnd?: (text: st
   };
 }
 
+/** The UTF-16 unit at `i`; 0 outside the text. */
+export const unitAt = (r: Reader, i: number): number => r.units[i]! | 0;
+
 /** The class of the unit at `i`, without flags; 0 outside the text. */
-export const classAt = (r: Reader, i: number): number => r.classes[r.text.charCodeAt(i)]! & CLASS_MASK;
+export const classAt = (r: Reader, i: number): number => r.classes[unitAt(r, i)]! & CLASS_MASK;
+
+/** What the unit at `i` can do to a number beside it; 0 outside the text. */
+export const edgesAt = (r: Reader, i: number): number => r.edges[unitAt(r, i)]!;

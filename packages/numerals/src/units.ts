@@ -29,7 +29,8 @@ export const isMeasure = (unit: string): boolean => unitSets().measures.has(unit
 
 /** Whether a unit of the calendar stands at `i`, with or without 个: 近三年 and 近两个月 look back, they don't bound. */
 export function isTimeUnit(text: string, i: number): boolean {
-  const { times } = unitSets();
   const at = text[i] === '个' || text[i] === '個' ? i + 1 : i;
+  if (at >= text.length || !TIME.includes(text[at]!)) return false;
+  const { times } = unitSets();
   return times.has(text.slice(at, at + 1)) || times.has(text.slice(at, at + 2)) || times.has(text.slice(at, at + 3));
 }

@@ -1,0 +1,94 @@
+import { boundAfter, boundAfterUnit, boundBefore, joinBounds, linkedBefore, mayBeBoundAfter, mayBeBoundBehind } from './bounds.js';
+import { BEFORE, LEADS, LINK } from './characters.js';
+import { edgesAt, type Reader, unitAt } from './reader.js';
+import type { Bound } from './types.js';
+import { isTimeUnit, isUnit } from './units.js';
+
+/** 前 counts from the front, unless another word ends in it: 此前, 诉前, 目前. */
+const NO_TOP =
+  '此目之以提生当當诉訴讼訟会會庭审審眼面跟先节節午日月天岁歲赛賽课課餐饭飯战戰婚产產事案调調判决決立执執行理开開睡期胸身床门門史空超从從';
+
+/** 第, 倒数第 and 前 before the number make an ordinal of it: where they start, else -1. */
+function ordinalStart(r: Reader, start: number, end: number, ranges: boolean, floor: number): number {
+  const { text } = r;
+  let at = start - 1;
+  if (at < floor) return -1;
+  if (text[at] === ' ' && text[at - 1] === '第' && at > floor) at--;
+  const c = text[at];
+  if (c === '第') {
+    const last = at - 2 >= floor ? text.slice(at - 2, at) : '';
+    return last === '倒数' || last === '倒數' ? at - 2 : at;
+  }
+  if (c !== '前' || ranges || NO_TOP.includes(text[at - 1] ?? ' ')) return -1;
+  // 前九个月, 前五年: the first so many, counted by their unit; 前十名 and 前三 are ranks.
+  const next = text[end] ?? '';
+  return next !== '名' && next !== '位' && (isUnit(next) || isTimeUnit(text, end)) ? -1 : at;
+}
+
+
+/**
+ * Reads what stands around the number in [start, end), none of it before `floor`, into `r.around`: what makes an ordinal of
+ * it (a cardinal that `mayRank`), and bound words, whether they touch it or stand apart. `round` numbers go on in 余 多 来 许.
+ */
+export function readSurroundings(
+  r: Reader,
+  floor: number,
+  start: number,
+  end: number,
+  bound: Bound,
+  round: boolean,
+  mayRank: boolean,
+  ranges: boolean,
+): void {
+  const { text, edges, around } = r;
+  around.ordinal = false;
+  around.fromEnd = false;
+  around.torn = undefined;
+  let lead = start > floor ? edges[unitAt(r, start - 1)]! : 0;
+  if (mayRank && lead & LEADS) {
+    const at = ordinalStart(r, start, end, ranges, floor);
+    if (at >= 0) {
+      if (text[start - 1] === '前') bound = 'at-most';
+      around.ordinal = true;
+      around.fromEnd = text[at] === '倒';
+      start = at;
+      round = false;
+      lead = start > floor ? edges[unitAt(r, start - 1)]! : 0;
+    }
+  }
+  if (end < text.length) {
+    for (let k = 0; k < 2 && mayBeBoundAfter(r, end); k++) {
+      const after = boundAfter(r, end, round);
+      if (!after) break;
+      bound = joinBounds(bound, after.bound);
+      end = after.end;
+      round = false;
+    }
+    if (!around.ordinal && mayBeBoundBehind(r, end)) {
+      const behind = boundAfterUnit(r, end);
+      if (behind) {
+        bound = joinBounds(bound, behind.bound);
+        around.torn = [{ start: behind.start, end: behind.end }];
+      }
+    }
+  }
+  if (lead & (BEFORE | LEADS | LINK)) {
+    const first = start;
+    for (let k = 0; k < 2 && edgesAt(r, start - 1) & (BEFORE | LEADS); k++) {
+      const before = boundBefore(r, start, floor);
+      if (!before || (before.end - before.start === 1 && text[before.start] === '近' && isTimeUnit(text, end))) break;
+      bound = joinBounds(bound, before.bound);
+      start = before.start;
+    }
+    if (start === first) {
+      const before = linkedBefore(r, start, floor);
+      if (before) {
+        bound = joinBounds(bound, before.bound);
+        around.torn = [{ start: before.start, end: before.end }, ...(around.torn ?? [])];
+      }
+    }
+  }
+  around.start = start;
+  around.end = end;
+  around.bound = bound;
+}
