@@ -1,5 +1,5 @@
-import { AFTER, AFTER_SECOND, BEFORE, CLASS_MASK, HALF, LINK, MULTIPLIER, PLACE } from './characters.js';
-import { edgesAt, type Reader, unitAt } from './reader.js';
+import { AFTER, AFTER_SECOND, BEFORE, HALF, LINK, MULTIPLIER, PLACE } from './characters.js';
+import { classAt, edgesAt, type Reader, unitAt } from './reader.js';
 import type { Bound, Span } from './types.js';
 import { isMeasure, isTimeUnit, isUnit } from './units.js';
 
@@ -8,15 +8,15 @@ const BEFORE_ROWS: readonly (readonly [Bound, string])[] = [
   ['about', '约 約 大约 大約 大概'],
   ['over', '逾 超 超过 超過 突破 上 过 過'],
   ['under', '近 将近 將近 接近 不足 不到 未满 未滿 不满 不滿'],
-  ['at-least', '不少于 不少於 不低于 不低於 至少 起码 起碼'],
-  ['at-most', '不超过 不超過 不高于 不高於 至多 最多'],
+  ['at-least', '至少 起码 起碼'],
+  ['at-most', '至多 最多'],
 ];
-/** 超过 and 少于 denied turn round: 不得超过30日, 未超过, 不能低于. */
+/** 超过 and 少于 denied turn round: 不超过, 不得超过30日, 未超过, 不能低于. */
 const DENIED: readonly (readonly [Bound, string])[] = [
   ['at-least', '少于 少於 低于 低於'],
   ['at-most', '超过 超過 高于 高於'],
 ];
-const DENIALS = '不得 不能 不可 不应 不應 不宜 不会 不會 不许 不許 未 没有 沒有'.split(' ');
+const DENIALS = '不 不得 不能 不可 不应 不應 不宜 不会 不會 不许 不許 未 没有 沒有';
 const AFTER_ROWS: readonly (readonly [Bound, string])[] = [
   ['about', '左右 上下 许 許 来 來'],
   ['over', '余 餘 多 以外 有余 有餘'],
@@ -41,19 +41,25 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   来: '自到访訪看说說电電函信源宾賓',
   余: '额額款下孽震',
 };
-const LINKS = '达到 達到 需要 为 為 是 在 占 佔 有 达 達 到 了 需 要 合 于 於 共'.split(' ');
+const LINKS = '达到 達到 需要 为 為 是 在 占 佔 有 达 達 到 了 需 要 合 于 於 共';
 
 interface Word {
   readonly text: string;
   readonly bound: Bound;
-  /** A word of one character is part of another word beside these. */
-  readonly not: string;
+  /** The unit of a word of one character, simplified; else 0. */
+  readonly single: number;
+  /** It counts behind a denial only. */
+  readonly denied: boolean;
+  /** It is part of another word beside these units. */
+  readonly not: ReadonlySet<number>;
 }
 interface Words {
-  /** By their last character, longest first. */
+  /** By their last character, those that must be denied first, then longest first. */
   readonly before: ReadonlyMap<number, readonly Word[]>;
   /** By their first character, longest first. */
   readonly after: ReadonlyMap<number, readonly Word[]>;
+  readonly links: ReadonlySet<string>;
+  readonly denials: ReadonlySet<string>;
 }
 let words: Words | undefined;
 
@@ -63,36 +69,61 @@ function boundWords(): Words {
   if (words) return words;
   const before = new Map<number, Word[]>();
   const after = new Map<number, Word[]>();
-  const add = (text: string, bound: Bound, isBefore: boolean): void => {
+  const add = (text: string, bound: Bound, isBefore: boolean, denied = false): void => {
     const map = isBefore ? before : after;
     const key = text.charCodeAt(isBefore ? text.length - 1 : 0);
     const list = map.get(key) ?? [];
-    const not = (isBefore ? NOT_AFTER : NOT_BEFORE)[SIMPLIFIED[text] ?? text] ?? '';
-    list.push({ text, bound, not });
-    map.set(key, list.sort((a, b) => b.text.length - a.text.length));
+    const simplified = SIMPLIFIED[text] ?? text;
+    const not = new Set(Array.from((isBefore ? NOT_AFTER : NOT_BEFORE)[simplified] ?? '', (c) => c.charCodeAt(0)));
+    list.push({ text, bound, single: text.length === 1 ? simplified.charCodeAt(0) : 0, denied, not });
+    map.set(key, list.sort((a, b) => Number(b.denied) - Number(a.denied) || b.text.length - a.text.length));
   };
   for (const [bound, row] of BEFORE_ROWS) for (const word of row.split(' ')) add(word, bound, true);
-  for (const [bound, row] of DENIED)
-    for (const word of row.split(' ')) for (const no of DENIALS) add(no + word, bound, true);
+  for (const [bound, row] of DENIED) for (const word of row.split(' ')) add(word, bound, true, true);
   for (const [bound, row] of AFTER_ROWS) for (const word of row.split(' ')) add(word, bound, false);
-  words = { before, after };
+  words = { before, after, links: new Set(LINKS.split(' ')), denials: new Set(DENIALS.split(' ')) };
   return words;
 }
 
 export interface BoundWord extends Span {
   readonly bound: Bound;
+  /** The unit of a word of one character, simplified; else 0. */
+  readonly single: number;
 }
 
-function wordBefore(r: Reader, p: number, floor: number): BoundWord | null {
+const SHANG = 0x4e0a;
+const GUO = 0x8fc7;
+const DUO = 0x591a;
+const YUE = 0x7ea6;
+const ZUI = 0x6700;
+/** 近 */
+export const JIN = 0x8fd1;
+
+/** The bound word that ends at `p`, whatever the number. */
+export function wordBefore(r: Reader, p: number, floor: number): BoundWord | null {
   if (p <= floor || !(edgesAt(r, p - 1) & BEFORE)) return null;
   const list = boundWords().before.get(unitAt(r, p - 1)) ?? [];
   for (let k = 0; k < list.length; k++) {
-    const { text, bound, not } = list[k]!;
-    const start = p - text.length;
+    const { text, bound, single, denied, not } = list[k]!;
+    let start = p - text.length;
     if (start < floor || !isAt(r, text, start)) continue;
-    return not !== '' && start > 0 && not.includes(r.text[start - 1]!) ? null : { start, end: p, bound };
+    if (denied) {
+      const length = denialBefore(r, start, floor);
+      if (length === 0) continue;
+      start -= length;
+    }
+    return not.has(unitAt(r, start - 1)) ? null : { start, end: p, bound, single };
   }
   return null;
+}
+
+/** How long the denial that ends at `p` is: 不得, 未; 0 where there is none. */
+function denialBefore(r: Reader, p: number, floor: number): number {
+  const { denials } = boundWords();
+  for (let length = Math.min(2, p - floor); length > 0; length--) {
+    if (denials.has(r.text.slice(p - length, p))) return length;
+  }
+  return 0;
 }
 
 /** Whether `word` stands at `i`, not below 0. */
@@ -105,12 +136,12 @@ const skipSpaceBack = (r: Reader, p: number, floor: number): number =>
   p > floor + 1 && unitAt(r, p - 1) === 0x20 ? p - 1 : p;
 
 /** 上 and 过 are bounds only before 十 百 千 万 亿 (过 before 半 too). */
-function beforeUnit(r: Reader, word: BoundWord, at: number): boolean {
-  if (word.end - word.start > 1) return true;
-  const c = r.text[word.start]!;
-  if (c !== '上' && c !== '过' && c !== '過') return true;
-  const next = r.classes[unitAt(r, at)]! & CLASS_MASK;
-  return (next === PLACE || next === MULTIPLIER || (next === HALF && c !== '上')) && !r.text.startsWith('分之', at + 1);
+function beforeUnit(r: Reader, { single }: BoundWord, at: number): boolean {
+  if (single !== SHANG && single !== GUO) return true;
+  const next = classAt(r, at);
+  return (
+    (next === PLACE || next === MULTIPLIER || (next === HALF && single === GUO)) && !r.text.startsWith('分之', at + 1)
+  );
 }
 
 /** The bound word that touches the number from before, at `p`. */
@@ -125,14 +156,12 @@ export const mayBeLinked = (r: Reader, p: number): boolean =>
 
 /** A bound word that 为 是 在 占 … parts from the number: 约占55%. */
 export function linkedBefore(r: Reader, p: number, floor: number): BoundWord | null {
-  const { text } = r;
   const at = skipSpaceBack(r, p, floor);
   if (!mayBeLinked(r, at)) return null;
-  for (const link of LINKS) {
-    if (!text.endsWith(link, at) || at - link.length <= floor) continue;
-    const word = wordBefore(r, at - link.length, floor);
-    if (!word || (word.end - word.start === 1 && text[word.start] !== '约' && text[word.start] !== '約')) continue;
-    if (text[word.start] === '最') continue;
+  for (let length = 2; length > 0; length--) {
+    if (at - length <= floor || !boundWords().links.has(r.text.slice(at - length, at))) continue;
+    const word = wordBefore(r, at - length, floor);
+    if (!word || (word.single !== 0 && word.single !== YUE) || unitAt(r, word.start) === ZUI) continue;
     return word;
   }
   return null;
@@ -150,14 +179,13 @@ export function boundAfter(r: Reader, p: number, round: boolean): BoundWord | nu
   if (!(r.edges[first]! & AFTER)) return null;
   const list = boundWords().after.get(first) ?? [];
   for (let k = 0; k < list.length; k++) {
-    const { text: word, bound, not } = list[k]!;
+    const { text: word, bound, single, not } = list[k]!;
     if (!isAt(r, word, at)) continue;
     const end = at + word.length;
-    const next = text[end] ?? ' ';
-    if (not.includes(next) || (word.length === 1 && !round)) return null;
+    if ((single !== 0 && !round) || not.has(unitAt(r, end))) return null;
     // 多元化解, 多次: not 300多元.
-    if (word === '多' && (next === '元' || next === '次') && '化解方'.includes(text[end + 1] ?? ' ')) return null;
-    return { start: at, end, bound };
+    if (single === DUO && /^[元次][化解方]/u.test(text.slice(end, end + 2))) return null;
+    return { start: at, end, bound, single };
   }
   return null;
 }
@@ -174,7 +202,7 @@ export function mayBeBoundBehind(r: Reader, p: number): boolean {
   for (let at = p + 1; at <= p + MAX_UNIT; at++) {
     const c = unitAt(r, at);
     if (!(c >= 0x4e00 && c <= 0x9fff)) return false;
-    if (edges[c]! & AFTER && (c === 0x591a || edges[unitAt(r, at + 1)]! & AFTER_SECOND)) return true;
+    if (edges[c]! & AFTER && (c === DUO || edges[unitAt(r, at + 1)]! & AFTER_SECOND)) return true;
   }
   return false;
 }
@@ -186,7 +214,7 @@ export function boundAfterUnit(r: Reader, p: number): BoundWord | null {
     const c = unitAt(r, at);
     if (!(c >= 0x4e00 && c <= 0x9fff)) return null;
     if (!(edges[c]! & AFTER)) continue;
-    if (c !== 0x591a && !(edges[unitAt(r, at + 1)]! & AFTER_SECOND)) continue;
+    if (c !== DUO && !(edges[unitAt(r, at + 1)]! & AFTER_SECOND)) continue;
     let unit = text.slice(p, at);
     const joined = unit.length > 1 && (unit.endsWith('及') || unit.endsWith('或'));
     if (joined) unit = unit.slice(0, -1);

@@ -2,34 +2,38 @@ import { lowerValue, type Quantity } from './amount.js';
 import { ARABIC, HAN, JOINS, MULTIPLIER, PLACE, TENS } from './characters.js';
 import { type Exact, shift, toNumber } from './exact.js';
 import { readQuantity } from './quantity.js';
-import { classAt, edgesAt, type Reader } from './reader.js';
+import { classAt, edgesAt, type Reader, unitAt } from './reader.js';
 import { isTimeUnit, isUnit } from './units.js';
 
-const CONNECTORS = '-–—―‒~～〜－至到─';
-/** Those that are no minus: they join amounts with signs too (-5~-3). */
-const UNSIGNED_CONNECTORS = '—―~～〜至到─';
-const MINUS = '-−－';
+const SPACE = 0x20;
+/** 第 */
+const DI = 0x7b2c;
 
 const isNumeral = (r: Reader, i: number): boolean => {
   const c = classAt(r, i);
   return c === ARABIC || c === HAN || c === PLACE || c === TENS || c === MULTIPLIER;
 };
 
+const isMinus = (c: number): boolean => c === 0x2d || c === 0x2212 || c === 0xff0d;
+/** - – ‒ －: they may be minus signs; —, ~ and 至 join amounts with signs too (-5~-3). */
+const isDash = (c: number): boolean => c === 0x2d || c === 0x2013 || c === 0x2012 || c === 0xff0d;
+
+const isConnector = (r: Reader, i: number): boolean => (edgesAt(r, i) & JOINS) !== 0 && unitAt(r, i) !== SPACE;
+
 /** A minus right behind a connector that is none itself. */
-const isMinusAt = (text: string, i: number): boolean =>
-  MINUS.includes(text[i] ?? '+') && UNSIGNED_CONNECTORS.includes(text[i - 1] ?? '+');
+const isMinusAt = (r: Reader, i: number): boolean =>
+  isMinus(unitAt(r, i)) && isConnector(r, i - 1) && !isDash(unitAt(r, i - 1));
 
 /** Where the number after a connector at `i` starts; -1 where there is no connector, or no number. */
 export function afterConnector(r: Reader, i: number): number {
-  const { text } = r;
-  if (!(edgesAt(r, i) & JOINS)) return -1;
-  let at = text[i] === ' ' ? i + 1 : i;
-  const c = text[at];
-  if (c === undefined || !CONNECTORS.includes(c)) return -1;
+  const spaced = unitAt(r, i) === SPACE;
+  let at = spaced ? i + 1 : i;
+  if (!isConnector(r, at)) return -1;
   at++;
-  if (classAt(r, at + 1) === ARABIC && isMinusAt(text, at)) return at + 1;
-  if (text[at] === ' ') at++;
-  if (text[at] === '第' && text[i] !== ' ') at++;
+  if (classAt(r, at + 1) === ARABIC && isMinusAt(r, at)) return at + 1;
+  const c = unitAt(r, at);
+  if (c === SPACE || (c === DI && !spaced)) at++;
+  if (c === SPACE && !spaced && unitAt(r, at) === DI) at++;
   return isNumeral(r, at) ? at : -1;
 }
 
@@ -93,7 +97,7 @@ export function readRange(r: Reader, low: Quantity, start: number): boolean {
   if (!low.lo || low.hi || low.inner >= 0) return false;
   const { text } = r;
   // -3-5 may be anything.
-  if (low.negative && MINUS.includes(text[low.end] === ' ' ? text[low.end + 1]! : text[low.end]!)) return false;
+  if (low.negative && isMinus(unitAt(r, unitAt(r, low.end) === SPACE ? low.end + 1 : low.end))) return false;
   const high = readQuantity(r, at);
   if (!high?.lo || high.hi || high.negative) return false;
   const third = afterConnector(r, high.end);
@@ -105,7 +109,7 @@ export function readRange(r: Reader, low: Quantity, start: number): boolean {
   const prefixed = low.prefixed && high.kind === 'cardinal' && (low.kind === 'percent' || low.kind === 'permille');
   const possible = (same || prefixed) && !isDateTail(r, low, high, start) && !isPhone(low, high);
   const lo = possible ? lowerEnd(low, high) : low.lo;
-  const highNegative = isMinusAt(text, at - 1);
+  const highNegative = isMinusAt(r, at - 1);
   const rises = (low.negative ? -1 : 1) * toNumber(lo) < (highNegative ? -1 : 1) * lowerValue(high);
   if (!possible || !rises) {
     r.unranged = at + 1;

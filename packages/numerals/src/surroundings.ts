@@ -1,4 +1,4 @@
-import { boundAfter, boundAfterUnit, boundBefore, joinBounds, linkedBefore, mayBeBoundAfter, mayBeBoundBehind } from './bounds.js';
+import { boundAfter, boundAfterUnit, boundBefore, JIN, joinBounds, linkedBefore, mayBeBoundAfter, mayBeBoundBehind } from './bounds.js';
 import { BEFORE, LEADS, LINK } from './characters.js';
 import { edgesAt, type Reader, unitAt } from './reader.js';
 import type { Bound } from './types.js';
@@ -8,23 +8,25 @@ import { isTimeUnit, isUnit } from './units.js';
 const NO_TOP =
   '此目之以提生当當诉訴讼訟会會庭审審眼面跟先节節午日月天岁歲赛賽课課餐饭飯战戰婚产產事案调調判决決立执執行理开開睡期胸身床门門史空超从從';
 
+const DI = 0x7b2c;
+const QIAN = 0x524d;
+const DAO = 0x5012;
+/** 数 */
+const isCount = (c: number): boolean => c === 0x6570 || c === 0x6578;
+
 /** 第, 倒数第 and 前 before the number make an ordinal of it: where they start, else -1. */
 function ordinalStart(r: Reader, start: number, end: number, ranges: boolean, floor: number): number {
   const { text } = r;
   let at = start - 1;
   if (at < floor) return -1;
-  if (text[at] === ' ' && text[at - 1] === '第' && at > floor) at--;
-  const c = text[at];
-  if (c === '第') {
-    const last = at - 2 >= floor ? text.slice(at - 2, at) : '';
-    return last === '倒数' || last === '倒數' ? at - 2 : at;
-  }
-  if (c !== '前' || ranges || NO_TOP.includes(text[at - 1] ?? ' ')) return -1;
+  if (unitAt(r, at) === 0x20 && at > floor && unitAt(r, at - 1) === DI) at--;
+  const c = unitAt(r, at);
+  if (c === DI) return at - 2 >= floor && unitAt(r, at - 2) === DAO && isCount(unitAt(r, at - 1)) ? at - 2 : at;
+  if (c !== QIAN || ranges || NO_TOP.includes(text[at - 1] ?? ' ')) return -1;
   // 前九个月, 前五年: the first so many, counted by their unit; 前十名 and 前三 are ranks.
   const next = text[end] ?? '';
   return next !== '名' && next !== '位' && (isUnit(next) || isTimeUnit(text, end)) ? -1 : at;
 }
-
 
 /**
  * Reads what stands around the number in [start, end), none of it before `floor`, into `r.around`: what makes an ordinal of
@@ -48,9 +50,9 @@ export function readSurroundings(
   if (mayRank && lead & LEADS) {
     const at = ordinalStart(r, start, end, ranges, floor);
     if (at >= 0) {
-      if (text[start - 1] === '前') bound = 'at-most';
+      if (unitAt(r, start - 1) === QIAN) bound = 'at-most';
       around.ordinal = true;
-      around.fromEnd = text[at] === '倒';
+      around.fromEnd = start - at > 2 && unitAt(r, at) !== DI;
       start = at;
       round = false;
       lead = start > floor ? edges[unitAt(r, start - 1)]! : 0;
@@ -76,7 +78,7 @@ export function readSurroundings(
     const first = start;
     for (let k = 0; k < 2 && edgesAt(r, start - 1) & (BEFORE | LEADS); k++) {
       const before = boundBefore(r, start, floor);
-      if (!before || (before.end - before.start === 1 && text[before.start] === '近' && isTimeUnit(text, end))) break;
+      if (!before || (before.single === JIN && isTimeUnit(text, end))) break;
       bound = joinBounds(bound, before.bound);
       start = before.start;
     }

@@ -13,6 +13,8 @@ interface Units {
   readonly all: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
+  /** The first units of `times`. */
+  readonly first: ReadonlySet<number>;
 }
 let units: Units | undefined;
 
@@ -20,7 +22,8 @@ function unitSets(): Units {
   if (units) return units;
   const times = new Set(TIME.split(' '));
   const measures = new Set(MEASURE.split(' '));
-  units = { times, measures, all: new Set([...times, ...measures, ...COUNT.split(' ')]) };
+  const first = new Set(Array.from(times, (unit) => unit.charCodeAt(0)));
+  units = { times, first, measures, all: new Set([...times, ...measures, ...COUNT.split(' ')]) };
   return units;
 }
 
@@ -29,8 +32,10 @@ export const isMeasure = (unit: string): boolean => unitSets().measures.has(unit
 
 /** Whether a unit of the calendar stands at `i`, with or without 个: 近三年 and 近两个月 look back, they don't bound. */
 export function isTimeUnit(text: string, i: number): boolean {
-  const at = text[i] === '个' || text[i] === '個' ? i + 1 : i;
-  if (at >= text.length || !TIME.includes(text[at]!)) return false;
-  const { times } = unitSets();
+  if (i >= text.length) return false;
+  const c = text.charCodeAt(i);
+  const at = c === 0x4e2a || c === 0x500b ? i + 1 : i;
+  const { times, first } = unitSets();
+  if (at >= text.length || !first.has(text.charCodeAt(at))) return false;
   return times.has(text.slice(at, at + 1)) || times.has(text.slice(at, at + 2)) || times.has(text.slice(at, at + 3));
 }
