@@ -73,9 +73,7 @@ function hanRunEnd(r: Reader, i: number): number {
 
 /** 陆 behind 三 is the start of 陆续, not a digit: everyday digits don't go on in financial ones. */
 const isForeign = (r: Reader, i: number, first: number): boolean =>
-  (r.classes[unitAt(r, i)]! & FINANCIAL) !== 0 &&
-  (r.classes[first]! & FINANCIAL) === 0 &&
-  r.values[first] !== 0;
+  (r.classes[unitAt(r, i)]! & FINANCIAL) !== 0 && (r.classes[first]! & FINANCIAL) === 0 && r.values[first] !== 0;
 
 class AmountReader {
   private p: number;

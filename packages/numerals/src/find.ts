@@ -1,7 +1,21 @@
-import { ARABIC, BEFORE, CLASS_MASK, FINANCIAL, HALF, HAN, LATIN, MULTIPLIER, PLACE, POINT, VAGUE } from './characters.js';
+import {
+  ARABIC,
+  BEFORE,
+  CLASS_MASK,
+  FINANCIAL,
+  HALF,
+  HAN,
+  LATIN,
+  MULTIPLIER,
+  PLACE,
+  POINT,
+  VAGUE,
+} from './characters.js';
 import { codeEnd, isInCode } from './codes.js';
+import { RUNNING_TEXT } from './context.js';
 import { fixedEnd } from './lexicon.js';
 import { readMention } from './mention.js';
+import { readQuick } from './quick.js';
 import { classAt, createReader, type Reader, unitAt } from './reader.js';
 import type { FindOptions, NumberMention } from './types.js';
 import { isUnit } from './units.js';
@@ -67,7 +81,7 @@ class Finder {
 
   constructor(text: string, options: FindOptions) {
     this.keep = options.keepFixedWords === true;
-    this.r = createReader(text, options.read === 'digits', this.keep ? undefined : fixedEnd);
+    this.r = createReader(text, options.read === 'digits', RUNNING_TEXT, this.keep ? undefined : fixedEnd);
   }
 
   next(): NumberMention | null {
@@ -111,7 +125,7 @@ class Finder {
         i++;
         continue;
       }
-      const m = readMention(r, i, this.floor);
+      const m = readQuick(r, i, this.floor) ?? readMention(r, i, this.floor);
       if (!m) {
         i = Math.max(i + 1, r.refused);
         continue;

@@ -1,36 +1,15 @@
 import { lowerValue, type Quantity } from './amount.js';
+import { PHRASES, type Phrase } from './bound-words.js';
 import { boundBefore } from './bounds.js';
 import { ARABIC, HALF, HAN, LATIN, MULTIPLIER, PLACE } from './characters.js';
 import { integer, toDecimal, toNumber } from './exact.js';
 import { readQuantity, word } from './quantity.js';
-import { notationOf, readQuick, type Writable } from './quick.js';
 import { isListTail, readRange } from './range.js';
 import { classAt, type Reader, unitAt } from './reader.js';
 import { readSurroundings } from './surroundings.js';
-import type { Bound, NumberMention } from './types.js';
-import { isTimeUnit, isUnit } from './units.js';
+import type { Bound, Notation, NumberMention } from './types.js';
 
-/** Whole phrases that say a rough amount: 现代汉语词典 glosses 百八十 as 一百左右, 成千上万 as very many thousands. */
-type Phrase = readonly [text: string, anchor: number, value: number, bound: Bound];
-const PHRASES: readonly Phrase[] = [
-  ['成千上万', 1, 1000, 'over'],
-  ['成千上萬', 1, 1000, 'over'],
-  ['成百上千', 1, 100, 'over'],
-  ['百儿八十', 0, 100, 'about'],
-  ['千儿八百', 0, 1000, 'about'],
-  ['万儿八千', 0, 10000, 'about'],
-  ['百兒八十', 0, 100, 'about'],
-  ['千兒八百', 0, 1000, 'about'],
-  ['萬兒八千', 0, 10000, 'about'],
-  ['萬八千', 0, 10000, 'about'],
-  ['百八十', 0, 100, 'about'],
-  ['千八百', 0, 1000, 'about'],
-  ['万八千', 0, 10000, 'about'],
-];
-
-const NOT_NEGATIVE = '肩担擔背胜勝抱欺自辜正';
 const HALF_VALUE = { m: 5, s: 1 };
-const NOT_AFTER_HALF = '个個小里裡壁夜截斤公路途身边邊生价價';
 const INNER_ABOUT = '来來';
 
 function readPhrase(r: Reader, i: number, floor: number): Phrase | null {
@@ -57,7 +36,7 @@ function signStart(r: Reader, i: number, floor: number): number {
   if (at < floor) return i;
   const c = text[at]!;
   const previous = text[at - 1] ?? '';
-  if (c === '负' || c === '負') return previous !== '' && NOT_NEGATIVE.includes(previous) ? i : at;
+  if (c === '负' || c === '負') return previous !== '' && r.running?.endsAnother('负', unitAt(r, at - 1)) ? i : at;
   if (c === '的' && at > floor && text.startsWith('分之', i + 1) && (previous === '负' || previous === '負'))
     return at - 1;
   if ((c !== '-' && c !== '−' && c !== '－') || classAt(r, i) === PLACE) return i;
@@ -67,7 +46,7 @@ function signStart(r: Reader, i: number, floor: number): number {
   // 8月-12月, 3人-5人: a hyphen close behind another number joins the two, unless a mark parts them.
   if (floor === 0 || at - floor > MAX_JOINED) return at;
   const gap = text.slice(floor, at);
-  return (gap.length <= 3 || isUnit(gap)) && !PARTS_REGEX.test(gap) ? i : at;
+  return (gap.length <= 3 || r.running?.isUnit(gap)) && !PARTS_REGEX.test(gap) ? i : at;
 }
 
 /** One or two characters in 好几十, 好几百 that only add weight. */
@@ -88,17 +67,13 @@ function readHalf(r: Reader, i: number, floor: number): Quantity | null {
   const { text } = r;
   const next = text[i + 1] ?? ' ';
   if (next === '数' || next === '數') return word(i + 2, 'fraction', HALF_VALUE);
-  if (!boundBefore(r, i, floor) || isTimeUnit(text, i + 1) || NOT_AFTER_HALF.includes(next)) return null;
+  if (!boundBefore(r, i, floor)) return null;
+  if (r.running?.isTimeUnit(text, i + 1) || r.running?.startsAnother('半', unitAt(r, i + 1))) return null;
   return word(i + 1, 'fraction', HALF_VALUE);
 }
 
 /** Reads the number whose first numeral stands at `i`, with the bound words around it, none before `floor`. */
 export function readMention(r: Reader, i: number, floor: number): NumberMention | null {
-  return readQuick(r, i, floor) ?? readFully(r, i, floor);
-}
-
-/** The same without the short way, which it is held against in the tests. */
-export function readFully(r: Reader, i: number, floor: number): NumberMention | null {
   const { text } = r;
   const phrase = readPhrase(r, i, floor);
   const q = phrase
@@ -115,7 +90,7 @@ export function readFully(r: Reader, i: number, floor: number): NumberMention | 
   if (!phrase) {
     if (q.inner >= 0) bound = INNER_ABOUT.includes(text[q.inner]!) ? 'about' : 'over';
     if (readRange(r, q, i)) round = true;
-    else if (q.pair && q.kind === 'cardinal' && r.fixedEnd && isListTail(text, q.end)) {
+    else if (q.pair && q.kind === 'cardinal' && r.fixedEnd && isListTail(r, q.end)) {
       q.hi = null;
       q.end = i + 1;
     } else {
@@ -132,6 +107,12 @@ export function readFully(r: Reader, i: number, floor: number): NumberMention | 
   const cardinal = q.kind === 'cardinal' && q.lo?.s === 0 && !q.negative;
   readSurroundings(r, floor, start, q.end, bound, round, cardinal, q.hi !== null);
   return toMention(r, q);
+}
+
+export function notationOf(script: number): Notation {
+  if (script === 1) return 'arabic';
+  if (script & 1) return 'mixed';
+  return script & 4 ? 'financial' : 'chinese';
 }
 
 function toMention(r: Reader, q: Quantity): NumberMention | null {
@@ -160,3 +141,5 @@ function toMention(r: Reader, q: Quantity): NumberMention | null {
   if (torn) m.boundSpans = torn;
   return m;
 }
+
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };

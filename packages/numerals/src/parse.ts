@@ -1,7 +1,9 @@
-import { CLASS_MASK, LATIN, VAGUE } from './characters.js';
+import { LATIN, VAGUE } from './characters.js';
 import { NumeralError } from './error.js';
-import { readMention } from './mention.js';
-import { createReader, type Reader } from './reader.js';
+import { POWERS, toDecimal } from './exact.js';
+import { notationOf, readMention } from './mention.js';
+import { readPlain } from './plain.js';
+import { classAt, createReader, type Reader } from './reader.js';
 import type { ChineseNumber, NumberMention, ParseOptions, SafeParseResult } from './types.js';
 
 /** Longer than the longest that can stand before the first numeral: 负的, 倒数第, 不超过. */
@@ -34,9 +36,11 @@ function withoutSpan(m: NumberMention): ChineseNumber {
  */
 export function safeParseNumber(text: string, options: ParseOptions = {}): SafeParseResult {
   const r = createReader(text, options.read === 'digits');
+  const plain = readWhole(r);
+  if (plain) return { success: true, data: plain };
   let i = 0;
   while (i < MAX_PREFIX && i < text.length) {
-    const kind = r.classes[text.charCodeAt(i)]! & CLASS_MASK;
+    const kind = classAt(r, i);
     // 数 in 倒数第二 is no numeral.
     if (kind !== 0 && kind !== LATIN && !(kind === VAGUE && text[i + 1] === '第')) break;
     i++;
@@ -48,6 +52,21 @@ export function safeParseNumber(text: string, options: ParseOptions = {}): SafeP
     return { success: false, error: new NumeralError('trailing', text, m.end, `${EXPECTED}, or the end`) };
   }
   return { success: true, data: withoutSpan(m) };
+}
+
+/** The most common numbers: a plain magnitude, with or without %, and nothing else. */
+function readWhole(r: Reader): ChineseNumber | null {
+  if (!readPlain(r, 0)) return null;
+  const { m, s, end, script } = r.plain;
+  const percent = end === r.text.length - 1 && (r.text[end] === '%' || r.text[end] === '％');
+  if (end < r.text.length && !percent) return null;
+  return {
+    kind: percent ? 'percent' : 'cardinal',
+    value: s === 0 ? m : m / POWERS[s]!,
+    decimal: toDecimal({ m, s }, false),
+    bound: 'exact',
+    notation: notationOf(script),
+  };
 }
 
 /**

@@ -113,7 +113,7 @@ const isUnitStart = (c: number): boolean =>
   c === 0x7126;
 
 function readPlainHan(r: Reader, i: number): boolean {
-  const { text, classes, values, plain } = r;
+  const { classes, values, plain } = r;
   let p = i;
   let total = 0;
   let section = 0;

@@ -5,9 +5,6 @@ import { classAt, type Reader, unitAt } from './reader.js';
 import type { NumberKind } from './types.js';
 
 const PERCENT = '%％﹪';
-/** 成 and 折 begin other words too: 三成立 is no tenth. */
-const NOT_AFTER_TENTHS = '立果功效绩績熟长長就品型因套语語都分';
-const NOT_AFTER_FOLD = '叠疊射磨价價合腾騰断斷旧舊线線返中';
 
 const isPer = (r: Reader, i: number): boolean => unitAt(r, i) === 0x5206 && unitAt(r, i + 1) === 0x4e4b;
 
@@ -101,8 +98,10 @@ function readTenths(r: Reader, q: Quantity, at: number): Quantity | null {
   const next = text[at + 1] ?? ' ';
   if (value <= 0 || q.leadingZero || !q.lo) return null;
   if (text[at] === '折')
-    return value < 100 && !NOT_AFTER_FOLD.includes(next) ? as(q, 'tenths', at + 1, value < 10 ? 1 : 2) : null;
-  if (value > 10 || NOT_AFTER_TENTHS.includes(next)) return null;
+    return value < 100 && !r.running?.startsAnother('折', unitAt(r, at + 1))
+      ? as(q, 'tenths', at + 1, value < 10 ? 1 : 2)
+      : null;
+  if (value > 10 || r.running?.startsAnother('成', unitAt(r, at + 1))) return null;
   const word = text[at + 2] ?? ' ';
   if (next === '本' ? !'科地市省'.includes(word) : (next === '员' || next === '員') && word !== '工') return null;
   if (q.hi || q.decimals) return as(q, 'tenths', at + 1, 1);

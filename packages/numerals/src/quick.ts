@@ -1,11 +1,13 @@
+import { wordBefore } from './bounds.js';
 import { ARABIC, BEFORE, FOLLOWS, HAN, INNER, JOINS, LEADS, LINK } from './characters.js';
-import { mayBeBoundBehind, mayBeLinked, wordBefore } from './bounds.js';
+import { mayBeBoundBehind, mayBeLinked } from './context.js';
 import { POWERS, toDecimal } from './exact.js';
+import { notationOf, type Writable } from './mention.js';
 import { readPlain } from './plain.js';
 import { afterConnector } from './range.js';
 import { classAt, edgesAt, type Reader, unitAt } from './reader.js';
 import { readSurroundings } from './surroundings.js';
-import type { Notation, NumberMention } from './types.js';
+import type { NumberMention } from './types.js';
 
 const SPACE = 0x20;
 const PERCENT = 0x25;
@@ -22,12 +24,6 @@ const DI = 0x7b2c;
 const QIAN = 0x524d;
 const YAO = 0x5e7a;
 const FIRST_HAN = 0x4e00;
-
-export function notationOf(script: number): Notation {
-  if (script === 1) return 'arabic';
-  if (script & 1) return 'mixed';
-  return script & 4 ? 'financial' : 'chinese';
-}
 
 /** Whether what stands behind a plain number, at `i`, can make a range or another kind of it. */
 function changes(r: Reader, i: number, percent: boolean): boolean {
@@ -113,5 +109,3 @@ function mayMatter(r: Reader, i: number, floor: number, lead: number, edge: numb
     ((edge & LINK) !== 0 && mayBeLinked(r, i))
   );
 }
-
-export type Writable<T> = { -readonly [K in keyof T]: T[K] };

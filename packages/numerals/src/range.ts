@@ -3,7 +3,6 @@ import { ARABIC, HAN, JOINS, MULTIPLIER, PLACE, TENS } from './characters.js';
 import { type Exact, shift, toNumber } from './exact.js';
 import { readQuantity } from './quantity.js';
 import { classAt, edgesAt, type Reader, unitAt } from './reader.js';
-import { isTimeUnit, isUnit } from './units.js';
 
 const SPACE = 0x20;
 /** 第 */
@@ -50,7 +49,7 @@ const isYearMonth = (q: Quantity): boolean => {
 
 /** What follows tells a date, a clock or a name: 2—3月, 8-12时, 3-5号, 1-3季度. */
 function isDateTail(r: Reader, low: Quantity, high: Quantity, start: number): boolean {
-  const { text } = r;
+  const { text, running } = r;
   const next = text[high.end] ?? '';
   if (next === '月' || next === '号' || next === '號' || next === '时' || next === '時') return true;
   if (text.startsWith('季度', high.end)) return true;
@@ -62,9 +61,9 @@ function isDateTail(r: Reader, low: Quantity, high: Quantity, start: number): bo
     const after = text.slice(high.end + 1, high.end + 3);
     return !(after[0] === '内' || after[0] === '內' || after === '以内' || after === '以內' || after === '左右');
   }
-  if (isYearMonth(low) && isYearMonth(high)) return !isUnit(next);
+  if (isYearMonth(low) && isYearMonth(high)) return !running?.isUnit(next);
   if (isYear(low) && (isYear(high) || (high.digits === 2 && next === '年'))) {
-    return next === '' || next === '年' || next === '学' || next === '學' || !isUnit(next);
+    return next === '' || next === '年' || next === '学' || next === '學' || !running?.isUnit(next);
   }
   return next === ':' || next === '：';
 }
@@ -95,7 +94,6 @@ export function readRange(r: Reader, low: Quantity, start: number): boolean {
     return false;
   }
   if (!low.lo || low.hi || low.inner >= 0) return false;
-  const { text } = r;
   // -3-5 may be anything.
   if (low.negative && isMinus(unitAt(r, unitAt(r, low.end) === SPACE ? low.end + 1 : low.end))) return false;
   const high = readQuantity(r, at);
@@ -125,7 +123,7 @@ export function readRange(r: Reader, low: Quantity, start: number): boolean {
 }
 
 /** Whether what follows makes a list of a pair: 一二审, 七八月. */
-export const isListTail = (text: string, i: number): boolean =>
+export const isListTail = ({ text, running }: Reader, i: number): boolean =>
   '月审審线線等级級'.includes(text[i] ?? ' ') ||
   text.startsWith('季度', i) ||
-  (text[i] === '日' && isTimeUnit(text, i));
+  (text[i] === '日' && running?.isTimeUnit(text, i) === true);

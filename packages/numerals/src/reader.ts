@@ -12,6 +12,27 @@ export interface Surroundings {
   torn: readonly Span[] | undefined;
 }
 
+/** What a number is read with where text may stand around it. */
+export interface RunningText {
+  readonly isUnit: (unit: string) => boolean;
+  /** Whether a unit of the calendar stands at `i`. */
+  readonly isTimeUnit: (text: string, i: number) => boolean;
+  /** A bound word behind the unit that starts at `p`. */
+  readonly boundAfterUnit: (r: Reader, p: number) => BoundWord | null;
+  /** A bound word that 为 or 占 parts from the number at `p`. */
+  readonly linkedBefore: (r: Reader, p: number, floor: number) => BoundWord | null;
+  /** Whether `word`, in simplified characters, is the end of another word behind `unit`. */
+  readonly endsAnother: (word: string, unit: number) => boolean;
+  /** Whether it is the start of another word before `unit`. */
+  readonly startsAnother: (word: string, unit: number) => boolean;
+}
+
+export interface BoundWord extends Span {
+  readonly bound: Bound;
+  /** The unit of a word of one character, simplified; else 0. */
+  readonly single: number;
+}
+
 /** One pass over one text, and what it remembers so that nothing is looked at more than a few times. */
 export interface Reader {
   readonly text: string;
@@ -26,6 +47,8 @@ export interface Reader {
   readonly digits: boolean;
   /** Where a fixed word that covers the numeral at `i` ends, or `i`; absent where fixed words are not known. */
   readonly fixedEnd: ((text: string, i: number) => number) | undefined;
+  /** Absent where the text is one number alone. */
+  readonly running: RunningText | undefined;
   /** Digits before this offset are no groups (1,23,4). */
   ungrouped: number;
   /** Digits before this offset are no decimals (2022.01.05). */
@@ -40,17 +63,29 @@ export interface Reader {
   tooLong: boolean;
 }
 
-const SHORT=64;
+/** Some engines copy the units of a string much faster than it can be read one by one. */
+interface Copier {
+  from(bytes: ArrayBufferLike): { write(text: string, encoding: 'utf16le'): number };
+}
+const MIN_COPIED = 64;
+
 function unitsOf(text: string): Uint16Array {
   const { length } = text;
   const units = new Uint16Array(length);
-  const B=(globalThis as any).Buffer;
-  if(length>SHORT&&B){ B.from(units.buffer).write(text,'utf16le'); return units}
-  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+  const { Buffer } = globalThis as { readonly Buffer?: Copier };
+  if (length >= MIN_COPIED && Buffer && isLittleEndian()) Buffer.from(units.buffer).write(text, 'utf16le');
+  else for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
   return units;
 }
 
-export function createReader(text: string, digits: boolean, fixedEnd?: (text: string, i: number) => number): Reader {
+const isLittleEndian = (): boolean => new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+export function createReader(
+  text: string,
+  digits: boolean,
+  running?: RunningText,
+  fixedEnd?: (text: string, i: number) => number,
+): Reader {
   const { classes, values, edges } = characterTables();
   return {
     text,
@@ -62,6 +97,7 @@ export function createReader(text: string, digits: boolean, fixedEnd?: (text: st
     around: { start: 0, end: 0, bound: 'exact', ordinal: false, fromEnd: false, torn: undefined },
     digits,
     fixedEnd,
+    running,
     ungrouped: 0,
     undotted: 0,
     unranged: 0,

@@ -1,12 +1,7 @@
-import { boundAfter, boundAfterUnit, boundBefore, JIN, joinBounds, linkedBefore, mayBeBoundAfter, mayBeBoundBehind } from './bounds.js';
+import { boundAfter, boundBefore, JIN, joinBounds, mayBeBoundAfter } from './bounds.js';
 import { BEFORE, LEADS, LINK } from './characters.js';
 import { edgesAt, type Reader, unitAt } from './reader.js';
 import type { Bound } from './types.js';
-import { isTimeUnit, isUnit } from './units.js';
-
-/** 前 counts from the front, unless another word ends in it: 此前, 诉前, 目前. */
-const NO_TOP =
-  '此目之以提生当當诉訴讼訟会會庭审審眼面跟先节節午日月天岁歲赛賽课課餐饭飯战戰婚产產事案调調判决決立执執行理开開睡期胸身床门門史空超从從';
 
 const DI = 0x7b2c;
 const QIAN = 0x524d;
@@ -16,16 +11,16 @@ const isCount = (c: number): boolean => c === 0x6570 || c === 0x6578;
 
 /** 第, 倒数第 and 前 before the number make an ordinal of it: where they start, else -1. */
 function ordinalStart(r: Reader, start: number, end: number, ranges: boolean, floor: number): number {
-  const { text } = r;
+  const { text, running } = r;
   let at = start - 1;
   if (at < floor) return -1;
   if (unitAt(r, at) === 0x20 && at > floor && unitAt(r, at - 1) === DI) at--;
   const c = unitAt(r, at);
   if (c === DI) return at - 2 >= floor && unitAt(r, at - 2) === DAO && isCount(unitAt(r, at - 1)) ? at - 2 : at;
-  if (c !== QIAN || ranges || NO_TOP.includes(text[at - 1] ?? ' ')) return -1;
+  if (c !== QIAN || ranges || (at > 0 && running?.endsAnother('前', unitAt(r, at - 1)))) return -1;
   // 前九个月, 前五年: the first so many, counted by their unit; 前十名 and 前三 are ranks.
   const next = text[end] ?? '';
-  return next !== '名' && next !== '位' && (isUnit(next) || isTimeUnit(text, end)) ? -1 : at;
+  return next !== '名' && next !== '位' && (running?.isUnit(next) || running?.isTimeUnit(text, end)) ? -1 : at;
 }
 
 /**
@@ -42,7 +37,7 @@ export function readSurroundings(
   mayRank: boolean,
   ranges: boolean,
 ): void {
-  const { text, edges, around } = r;
+  const { text, edges, around, running } = r;
   around.ordinal = false;
   around.fromEnd = false;
   around.torn = undefined;
@@ -66,8 +61,8 @@ export function readSurroundings(
       end = after.end;
       round = false;
     }
-    if (!around.ordinal && mayBeBoundBehind(r, end)) {
-      const behind = boundAfterUnit(r, end);
+    if (!around.ordinal && running) {
+      const behind = running.boundAfterUnit(r, end);
       if (behind) {
         bound = joinBounds(bound, behind.bound);
         around.torn = [{ start: behind.start, end: behind.end }];
@@ -78,12 +73,12 @@ export function readSurroundings(
     const first = start;
     for (let k = 0; k < 2 && edgesAt(r, start - 1) & (BEFORE | LEADS); k++) {
       const before = boundBefore(r, start, floor);
-      if (!before || (before.single === JIN && isTimeUnit(text, end))) break;
+      if (!before || (before.single === JIN && running?.isTimeUnit(text, end))) break;
       bound = joinBounds(bound, before.bound);
       start = before.start;
     }
     if (start === first) {
-      const before = linkedBefore(r, start, floor);
+      const before = running?.linkedBefore(r, start, floor);
       if (before) {
         bound = joinBounds(bound, before.bound);
         around.torn = [{ start: before.start, end: before.end }, ...(around.torn ?? [])];

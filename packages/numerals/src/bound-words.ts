@@ -1,0 +1,45 @@
+import type { Bound } from './types.js';
+
+/**
+ * Bound words, each row one bound: the classes follow the Civil Code of the PRC, art. 1259, and the glosses of
+ * 现代汉语词典. A new word is one row and one row of the tests.
+ */
+/** Before a number. */
+export const BEFORE_WORDS: readonly (readonly [Bound, string])[] = [
+  ['about', '约 約 大约 大約 大概'],
+  ['over', '逾 超 超过 超過 突破 上 过 過'],
+  ['under', '近 将近 將近 接近 不足 不到 未满 未滿 不满 不滿'],
+  ['at-least', '至少 起码 起碼'],
+  ['at-most', '至多 最多'],
+];
+/** 超过 and 少于 denied turn round: 不超过, 不得超过30日, 未超过, 不能低于. */
+export const DENIED_WORDS: readonly (readonly [Bound, string])[] = [
+  ['at-least', '少于 少於 低于 低於'],
+  ['at-most', '超过 超過 高于 高於'],
+];
+export const DENIALS = '不 不得 不能 不可 不应 不應 不宜 不会 不會 不许 不許 未 没有 沒有';
+/** Behind a number. */
+export const AFTER_WORDS: readonly (readonly [Bound, string])[] = [
+  ['about', '左右 上下 许 許 来 來'],
+  ['over', '余 餘 多 以外 有余 有餘'],
+  ['at-least', '以上'],
+  ['at-most', '以下 以内 以內'],
+];
+
+/** Whole phrases that say a rough amount: 现代汉语词典 glosses 百八十 as 一百左右, 成千上万 as very many thousands. */
+export type Phrase = readonly [text: string, anchor: number, value: number, bound: Bound];
+export const PHRASES: readonly Phrase[] = [
+  ['成千上万', 1, 1000, 'over'],
+  ['成千上萬', 1, 1000, 'over'],
+  ['成百上千', 1, 100, 'over'],
+  ['百儿八十', 0, 100, 'about'],
+  ['千儿八百', 0, 1000, 'about'],
+  ['万儿八千', 0, 10000, 'about'],
+  ['百兒八十', 0, 100, 'about'],
+  ['千兒八百', 0, 1000, 'about'],
+  ['萬兒八千', 0, 10000, 'about'],
+  ['萬八千', 0, 10000, 'about'],
+  ['百八十', 0, 100, 'about'],
+  ['千八百', 0, 1000, 'about'],
+  ['万八千', 0, 10000, 'about'],
+];
