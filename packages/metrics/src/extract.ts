@@ -1,4 +1,4 @@
-import type { Metric, Period } from '@zhibiao/schema';
+import type { Metric, Period, Span } from '@zhibiao/schema';
 import { findFigures } from './figure/find.js';
 import type { Figure } from './figure/types.js';
 import { linkFigures } from './label/link.js';
@@ -6,6 +6,7 @@ import type { Linked } from './label/types.js';
 import { metricOf } from './metric.js';
 import { assignPeriods } from './period/assign.js';
 import { findPeriods } from './period/find.js';
+import type { PeriodTarget } from './period/types.js';
 
 export interface ExtractOptions {
   /** Day of publication, `YYYY-MM-DD`: 今年, 去年 and 上半年 are read from it. */
@@ -18,11 +19,13 @@ export interface ExtractOptions {
 function makeIds(figures: readonly Figure[]): string[] {
   let last = -1;
   let times = 1;
-  return figures.map((figure) => {
-    times = figure.start === last ? times + 1 : 1;
-    last = figure.start;
-    return times === 1 ? String(figure.start) : `${figure.start}.${times}`;
-  });
+  const ids: string[] = [];
+  for (const { start } of figures) {
+    times = start === last ? times + 1 : 1;
+    last = start;
+    ids.push(times === 1 ? String(start) : `${start}.${times}`);
+  }
+  return ids;
 }
 
 /**
@@ -39,44 +42,42 @@ export function extractMetrics(text: string, options: ExtractOptions = {}): Metr
   const figures = findFigures(text);
   if (figures.length === 0) return [];
   const { published, period } = options;
-  const known = { ...(published == null ? {} : { published }), ...(period == null ? {} : { period }) };
+  const known = period == null ? { published } : { published, period };
   const mentions = findPeriods(text, known);
-  const linked = linkFigures(
-    text,
-    figures,
-    mentions.filter((mention) => !mention.comparison).map((mention) => mention.span),
-  );
-  const periods = assignPeriods(
-    text,
-    figures.map((figure, i) => target(figure, linked[i] as Linked)),
-    known,
-    mentions,
-  );
-  dealt(linked).forEach((of, i) => {
+  const named: Span[] = [];
+  for (const mention of mentions) if (!mention.comparison) named.push(mention.span);
+  const linked = linkFigures(text, figures, named);
+  const targets: PeriodTarget[] = [];
+  for (let i = 0; i < figures.length; i++) targets.push(target(figures[i] as Figure, linked[i] as Linked));
+  const periods = assignPeriods(text, targets, known, mentions);
+  for (let i = 0; i < figures.length; i++) {
+    const of = dealtOf(linked, i);
     if (of !== undefined) periods[i] = periods[of] as Period;
-  });
+  }
   const ids = makeIds(figures);
-  const named = new Map<string, string | undefined>();
-  return figures.map((figure, i) => metricOf(text, figure, linked[i] as Linked, periods[i] as Period, ids, i, named));
+  const indicators = new Map<string, string | undefined>();
+  const metrics: Metric[] = [];
+  for (let i = 0; i < figures.length; i++)
+    metrics.push(metricOf(text, figures[i] as Figure, linked[i] as Linked, periods[i] as Period, ids, i, indicators));
+  return metrics;
 }
 
-/** Of changes dealt out over one indicator told of several years, the figure that each changes: 2021年…, 2022年…, 同比分别上升…. */
-function dealt(linked: readonly Linked[]): (number | undefined)[] {
-  return linked.map(({ share, change, of, indicator }, i) => {
-    if (share === undefined || change === undefined || of === undefined) return undefined;
-    const sibling = linked[share.index === 0 ? i + 1 : i - 1];
-    return sibling?.share?.of === share.of && sibling.indicator === indicator && sibling.of !== of ? of : undefined;
-  });
+/** Of a change dealt out over one indicator told of several years, the figure that it changes: 2021年…, 2022年…, 同比分别上升…. */
+function dealtOf(linked: readonly Linked[], i: number): number | undefined {
+  const { share, change, of, indicator } = linked[i] as Linked;
+  if (share === undefined || change === undefined || of === undefined) return undefined;
+  const sibling = linked[share.index === 0 ? i + 1 : i - 1];
+  return sibling?.share?.of === share.of && sibling.indicator === indicator && sibling.of !== of ? of : undefined;
 }
 
-function target(figure: Figure, linked: Linked) {
+function target(figure: Figure, linked: Linked): PeriodTarget {
   return {
     span: { start: figure.start, end: figure.end },
     kind: figure.kind,
     unit: figure.unit,
     indicator: linked.indicator,
     subject: linked.subject,
-    ...(linked.change === undefined ? {} : { change: linked.change }),
-    ...(linked.share === undefined ? {} : { share: linked.share }),
+    change: linked.change,
+    share: linked.share,
   };
 }

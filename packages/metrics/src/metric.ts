@@ -8,7 +8,7 @@ type Draft = { -readonly [Key in keyof Metric]?: unknown } & Record<string, unkn
 /** 办结省长交办事项95件: what is done to other things than cases is no indicator of cases. */
 function countsOther(linked: Linked): boolean {
   return (
-    linked.flow === true &&
+    linked.flow &&
     linked.subject !== null &&
     !/(?:案件?|纠纷|诉讼|一审|二审|再审|民事|刑事|行政|执行)$/u.test(linked.subject)
   );

@@ -4,13 +4,13 @@ import type { Linking } from './context.js';
 import { BREAK } from './gap.js';
 import { CHANGED, fromRight, type Label, LONGEST_OWNER, readLevel } from './level.js';
 import { stripLinks, stripOpeners } from './strip.js';
-import type { Linked } from './types.js';
+import { type Linked, newLinked } from './types.js';
 
 /** 收案数, 结案量: nouns of what was done to cases. */
 const FLOW_NOUN_REGEX = /(?:旧存|新收|收案|受理|受案|立案|审结|结案|执结|未结).{0,3}[数量]$/u;
 
 function tellsFlow(linked: Linked): boolean {
-  return linked.flow === true || FLOW_NOUN_REGEX.test(linked.indicator ?? '');
+  return linked.flow || FLOW_NOUN_REGEX.test(linked.indicator ?? '');
 }
 
 /** What counts cases, and so may be told of the cases spoken of before. */
@@ -24,7 +24,7 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
   const { context } = linking;
   if (label.scope !== undefined) linking.setScope(label.scope);
   const how = label.indicator === '' ? 'carried' : label.how;
-  const linked: Linked = { indicator: null, subject: null, scope: context.scope, how };
+  const linked = newLinked(null, null, context.scope, how);
   const level = linking.lastLevel();
   const sameSentence = level !== undefined && level.index >= context.sentence;
   if (label.indicator === '') takeOver(linking, i, label, linked);
@@ -98,15 +98,16 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   linked.indicator = label.indicator;
   linked.subject = label.subject === '' ? null : label.subject;
   // 占GDP的66.2%: the share is had by what the clause or the figure before tells.
-  if (linked.subject === null && /^占(?![地用道有])/u.test(label.indicator)) {
+  if (linked.subject === null && label.indicator[0] === '占' && /^占(?![地用道有])/u.test(label.indicator)) {
     if (linking.clauseBefore !== '') linked.subject = fromRight(linking.clauseBefore, LONGEST_OWNER);
     else if (level !== undefined) linked.subject = level.subject ?? level.indicator;
   }
   // 净增企业31家，总数达到268家; 标的最高的8亿元，最低的500元: the total, the least of what was told before.
   if (
     linked.subject === null &&
-    /^(?:总数|总量|合计|总额|数量|最[高低多少长短大小])$/u.test(label.indicator) &&
-    level !== undefined
+    level !== undefined &&
+    label.indicator.length === 2 &&
+    /^(?:总数|总量|合计|总额|数量|最[高低多少长短大小])$/u.test(label.indicator)
   )
     linked.subject = level.subject ?? level.indicator;
   // 走访35个村委会、3个居委会: the verb goes on.
@@ -180,25 +181,25 @@ export function linkChange(linking: Linking, change: ChangeReading, unit: string
   if (label?.scope !== undefined) linking.setScope(label.scope);
   const before = label === undefined ? labelOfParenthesis(linking) : undefined;
   if (before !== undefined) {
-    const named = before.subject === '' ? null : before.subject;
-    return { indicator: before.indicator, subject: named, scope: context.scope, change: said, how: 'change' };
+    const linked = newLinked(before.indicator, before.subject === '' ? null : before.subject, context.scope, 'change');
+    linked.change = said;
+    return linked;
   }
-  if (label === undefined || label.indicator === '')
-    return { ...changedBefore(linking, change.name, unit), change: said, how: 'change' };
+  if (label === undefined || label.indicator === '') {
+    const linked = changedBefore(linking, change.name, unit);
+    linked.change = said;
+    return linked;
+  }
   const carried = label.flow || (label.measure && context.subjectAt >= context.sentence);
   const subject = label.subject !== '' ? label.subject : carried ? context.subject : null;
   const of = linking.levelNamed(label.indicator);
   // 每案节约时间七八天: what was saved is named by the verb.
   const indicator =
     !label.measure && /^节[约省]/u.test(change.name ?? '') ? label.indicator + change.name : label.indicator;
-  return {
-    indicator,
-    subject,
-    scope: context.scope,
-    change: said,
-    how: 'change',
-    ...(of === undefined ? {} : { of }),
-  };
+  const linked = newLinked(indicator, subject, context.scope, 'change');
+  linked.change = said;
+  linked.of = of;
+  return linked;
 }
 
 /** 上访人数（同比-21.6%）: a change that opens a parenthesis is of the noun right before it, where no figure stands there. */
@@ -213,27 +214,37 @@ function labelOfParenthesis(linking: Linking): Label | undefined {
   return label.indicator === '' ? undefined : label;
 }
 
-function changedBefore(linking: Linking, name: string | undefined, unit: string): Omit<Linked, 'how'> {
+function changedBefore(linking: Linking, name: string | undefined, unit: string): Linked {
   const { context } = linking;
   if (context.trend !== undefined) {
     const { indicator, subject } = context.trend;
-    return { indicator, subject: subject === '' ? null : subject, scope: context.scope };
+    return newLinked(indicator, subject === '' ? null : subject, context.scope, 'change');
   }
   // 民事收案820件，占61.3%，同比上升8.4%: a share changes by 百分点, so what changed is what has it.
   const level = linking.lastLevel(unit === '%' ? 'owner' : undefined);
   const last = linking.linked.length > context.sentence ? linking.linked.at(-1) : undefined;
   if (last?.change !== undefined && last.how === 'change' && name === undefined && last.indicator !== null) {
     // 存案同比减少156件，下降23.4%: the change before told of the same.
-    const { indicator, subject, scope, of } = last;
-    return { indicator, subject, scope, ...(of === undefined ? {} : { of }) };
+    return changeOf(last.indicator, last.subject, last.scope, last.of);
   }
   if (level === undefined) {
     // 今年又下降13.1%.
-    if (last !== undefined) return { indicator: last.indicator, subject: last.subject, scope: last.scope };
-    return { indicator: context.topic, subject: context.subject, scope: context.scope };
+    if (last !== undefined) return newLinked(last.indicator, last.subject, last.scope, 'change');
+    return newLinked(context.topic, context.subject, context.scope, 'change');
   }
   const { indicator, subject, scope } = level.linked;
-  if (name === undefined) return { indicator, subject, scope, of: level.index };
+  if (name === undefined) return changeOf(indicator, subject, scope, level.index);
   // 年均增幅 is an indicator of its own, measured of what was told before.
-  return { indicator: name, subject: (subject ?? '') + (indicator ?? '') || null, scope, of: level.index };
+  return changeOf(name, (subject ?? '') + (indicator ?? '') || null, scope, level.index);
+}
+
+function changeOf(
+  indicator: string | null,
+  subject: string | null,
+  scope: string | null,
+  of: number | undefined,
+): Linked {
+  const linked = newLinked(indicator, subject, scope, 'change');
+  linked.of = of;
+  return linked;
 }

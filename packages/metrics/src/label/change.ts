@@ -1,4 +1,13 @@
-import { type CharSet, charSet, type EndTable, endsIn, endTable, inSet, wordBefore } from '../lexicon/table.js';
+import {
+  type CharSet,
+  charSet,
+  type EndTable,
+  endsIn,
+  endTable,
+  hasOneOf,
+  inSet,
+  wordBefore,
+} from '../lexicon/table.js';
 import { CHANGE_WORDS, COMPARISON_WORDS } from '../lexicon/words.js';
 
 export interface ChangeReading {
@@ -56,10 +65,8 @@ const BASIS_REGEX =
 export function findBasis(clause: string): { text: string; start: number; end: number } | undefined {
   basisSigns ??= charSet('比较与和同');
   // A clause without one of these names no basis: the look is cheap, the pattern is not.
-  let from = 0;
-  while (from < clause.length && !inSet(basisSigns, clause.charCodeAt(from))) from++;
+  if (!hasOneOf(basisSigns, clause)) return undefined;
   let last: { text: string; start: number; end: number } | undefined;
-  if (from === clause.length) return last;
   BASIS_REGEX.lastIndex = 0;
   for (let match = BASIS_REGEX.exec(clause); match !== null; match = BASIS_REGEX.exec(clause))
     last = { text: match[0], start: match.index, end: match.index + match[0].length };

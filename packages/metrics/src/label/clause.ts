@@ -101,7 +101,7 @@ function withoutCause(clause: string): string {
 }
 
 /** 信访案件（含初访） → 信访案件; 审(执)结 stays. */
-function withoutParentheses(phrase: string): string {
+export function withoutParentheses(phrase: string): string {
   return phrase.includes('（') || phrase.includes('(') ? phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '') : phrase;
 }
 

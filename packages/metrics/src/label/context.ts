@@ -44,6 +44,12 @@ export function freshContext(sentence: number, heading: string | null): Context 
   };
 }
 
+/** The same context once more: what is set in one is not set in the other. All contexts have one shape, and so stay fast to read. */
+export function copyContext(context: Context): Context {
+  const { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, levels, sentence, whole } = context;
+  return { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, levels, sentence, whole };
+}
+
 /** No clause refers further back than this many figures; it also bounds the work on a text that is one long list. */
 const REMEMBERED = 24;
 
@@ -83,8 +89,8 @@ export class Linking {
   /** The last figure that is a level, whose label a bare figure takes over; `owner`: of a share, what it is the share of. */
   lastLevel(which?: 'owner'): { index: number; linked: Linked } | undefined {
     const { levels, sentence } = this.context;
-    let index = levels.at(-1);
-    const owner = levels.at(-2);
+    let index = levels.length === 0 ? undefined : levels[levels.length - 1];
+    const owner = which === 'owner' ? levels.at(-2) : undefined;
     if (which === 'owner' && index !== undefined && owner !== undefined && owner >= sentence) {
       const { how, subject } = this.linked[index] as Linked;
       const { indicator, subject: owned } = this.linked[owner] as Linked;
@@ -106,6 +112,9 @@ export class Linking {
     this.linked[i] = linked;
     this.verbs[i] = verb;
     this.context.trend = undefined;
-    if (level) this.context.levels = [...this.context.levels.slice(1 - REMEMBERED), i];
+    if (!level) return;
+    const levels = this.context.levels.slice(1 - REMEMBERED);
+    levels.push(i);
+    this.context.levels = levels;
   }
 }

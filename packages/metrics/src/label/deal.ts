@@ -9,7 +9,7 @@ import { tailOf } from './lead.js';
 import { CHANGED, readLevel } from './level.js';
 import { isJoint, listMembers } from './share.js';
 import { stripLinks, stripOpeners } from './strip.js';
-import type { Linked } from './types.js';
+import { type Linked, newLinked } from './types.js';
 
 /** No list of values that 分别 deals out is longer; it also bounds the work on a text that is one long list. */
 const LONGEST_LIST = 24;
@@ -107,7 +107,7 @@ function countedMembers(linking: Linking, i: number, count: number, list: string
 
 function sameAs(linking: Linking, index: number): Linked {
   const { indicator, subject, scope } = linking.linked[index] as Linked;
-  return { indicator, subject, scope, how: 'dealt-out' };
+  return newLinked(indicator, subject, scope, 'dealt-out');
 }
 
 /** The words before 分别 that name what the values are of, without a body that opens them. */

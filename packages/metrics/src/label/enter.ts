@@ -1,20 +1,23 @@
 import type { Span } from '@zhibiao/schema';
+import { type CharSet, charSet, endsIn, hasOneOf, inSet } from '../lexicon/table.js';
 import { findBasis, readChange } from './change.js';
 import { openingBody } from './clause.js';
-import { freshContext, type Linking } from './context.js';
+import { copyContext, freshContext, type Linking } from './context.js';
 import { BREAK, type Gap } from './gap.js';
 import { CHANGED, readLevel } from './level.js';
 import { stripOpeners, trimStart } from './strip.js';
 
 /** 其中, 含: the figures that follow are parts of the one before. */
+let partFirsts: CharSet | undefined;
 const PART_REGEX = /^(?:其中|当中|含|内含|包括|均含)/u;
 
 /** 在…测评中, 破产案件中: the matter of what follows. */
+let topicEnds: CharSet | undefined;
 const TOPIC_REGEX = /^在?(.{2,24}?)(?:中|上|方面|里|期间|当中)$/u;
 
 /** A clause without one of these names no basis of comparison, and one without those no trend: the look is cheap, the reading is not. */
-const BASIS_SIGN_REGEX = /[比较]|同期/u;
-const TREND_SIGN_REGEX = /[升降增减长短跌涨幅速缩扩快慢多少高低]/u;
+let basisSigns: CharSet | undefined;
+let trendSigns: CharSet | undefined;
 const SUPERLATIVE_REGEX = /(?:幅度)?(?:最大|最快|最高|最多|明显|较快|较大|显著|迅猛)$/u;
 
 /** A clause longer than this tells a story; its end is what leads on. */
@@ -22,7 +25,8 @@ const LONGEST_CLAUSE = 80;
 
 /** Whether a clause announces parts of the figure before. */
 export function announcesPart(clause: string): boolean {
-  return PART_REGEX.test(trimStart(clause, '、，,和及并且而；; '));
+  partFirsts ??= charSet('、，,和及并且而；; 其当含内包均');
+  return inSet(partFirsts, clause.charCodeAt(0)) && PART_REGEX.test(trimStart(clause, '、，,和及并且而；; '));
 }
 
 /** Takes the boundaries between figure `i` and the one before it into account, and the clauses without figures between them. */
@@ -35,15 +39,14 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
     linking.context = freshContext(i, heading === undefined ? context.heading : heading);
   } else if (gap.level === BREAK.sentence) {
     linking.stack.length = 0;
-    linking.context = {
-      ...context,
-      scope: linking.mainScope,
-      basis: null,
-      topic: null,
-      trend: undefined,
-      sentence: i,
-      whole: undefined,
-    };
+    const next = copyContext(context);
+    next.scope = linking.mainScope;
+    next.basis = null;
+    next.topic = null;
+    next.trend = undefined;
+    next.sentence = i;
+    next.whole = undefined;
+    linking.context = next;
   } else if (gap.closed > 0 || gap.opened > 0) crossParentheses(linking, gap, i);
   linking.clauseBefore = '';
   if (!gap.shared && gap.level < BREAK.sentence) {
@@ -67,7 +70,7 @@ function crossParentheses(linking: Linking, gap: Gap, i: number): void {
   }
   for (let n = 0; n < gap.opened; n++) {
     linking.stack.push(linking.context);
-    linking.context = { ...linking.context };
+    linking.context = copyContext(linking.context);
   }
   // 审结52件（撤销原裁定9件）: right behind a figure the parenthesis tells its parts, unless it tells of another time.
   const told = linking.text.slice(gap.start, gap.end);
@@ -85,19 +88,22 @@ function crossParentheses(linking: Linking, gap: Gap, i: number): void {
 function note(linking: Linking, { start, end }: Span): void {
   const clause = linking.cursor.cut(linking.text, Math.max(start, end - LONGEST_CLAUSE), end);
   const { context } = linking;
-  linking.clauseBefore = stripOpeners(clause);
+  const opened = stripOpeners(clause);
+  linking.clauseBefore = opened;
   // 一是强化诉源治理: each item has a subject of its own.
-  if (/^[一二三四五六七八九十]是/u.test(clause)) context.subject = null;
+  if (clause[1] === '是' && /^[一二三四五六七八九十]是/u.test(clause)) context.subject = null;
   // 刑事案件：收案210件: a label before a colon is the subject of what is listed behind it.
-  if (isColon(linking.text, end) && SUBJECT_REGEX.test(clause)) linking.setSubject(stripOpeners(clause));
+  if (isColon(linking.text, end) && SUBJECT_REGEX.test(clause)) linking.setSubject(opened);
   if (announcesPart(clause)) context.whole = context.levels.at(-1);
-  if (BASIS_SIGN_REGEX.test(clause)) {
+  basisSigns ??= charSet('比较');
+  if (hasOneOf(basisSigns, clause) || clause.includes('同期')) {
     const basis = findBasis(clause);
     if (basis !== undefined) context.basis = basis.text;
   }
-  const body = openingBody(stripOpeners(clause));
+  const body = openingBody(opened);
   if (body !== undefined) linking.setScope(body.scope);
-  if (TREND_SIGN_REGEX.test(clause)) {
+  trendSigns ??= charSet('升降增减长短跌涨幅速缩扩快慢多少高低');
+  if (hasOneOf(trendSigns, clause)) {
     const trend = readChange(clause.replace(SUPERLATIVE_REGEX, ''), null);
     const told = trend === undefined ? undefined : readLevel(CHANGED, trend.rest, '');
     if (told !== undefined && told.indicator !== '') context.trend = told;
@@ -118,7 +124,8 @@ function isColon(text: string, offset: number): boolean {
 }
 
 function noteTopic(linking: Linking, clause: string): void {
-  const matter = TOPIC_REGEX.exec(clause)?.[1];
+  topicEnds ??= charSet('中上面里间');
+  const matter = endsIn(topicEnds, clause) ? TOPIC_REGEX.exec(clause)?.[1] : undefined;
   if (matter === undefined) return;
   linking.context.topic = matter;
   linking.context.topicAt = linking.linked.length;

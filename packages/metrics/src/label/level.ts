@@ -1,6 +1,7 @@
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
-import { type ClauseReading, readLead, splitCases } from './clause.js';
+import { type CharSet, charSet, type EndTable, endsIn, endTable, inSet, wordBefore } from '../lexicon/table.js';
+import { type ClauseReading, readLead, splitCases, withoutParentheses } from './clause.js';
 import { stripLinks, stripOpeners, trimEnd, trimStart } from './strip.js';
 import { readTail } from './tail.js';
 
@@ -22,18 +23,6 @@ export interface Label {
   /** The indicator is a measure (率, 天数) that is told of the cases spoken of before. */
   readonly measure: boolean;
 }
-
-const EMPTY: Label = {
-  indicator: '',
-  subject: '',
-  scope: undefined,
-  how: 'noun-before',
-  flow: false,
-  bare: false,
-  verb: '',
-  cases: false,
-  measure: false,
-};
 
 const LONGEST_INDICATOR = 16;
 const LONGEST_SUBJECT = 16;
@@ -59,22 +48,30 @@ export function fromRight(label: string, longest: number): string {
 
 /** 1.36亿元专项资金: money may have its noun behind it. */
 const MONEY_NOUN_REGEX = /^[^，。的]{0,8}(?:资金|经费|补贴|补助|补偿款|贷款|善款|奖金|罚金|救助金|欠款)$/u;
+const CAMPAIGN_SIGN_REGEX = /活动|行动|专项整治/u;
 const CAMPAIGN_REGEX =
   /^([^、]*(?:专项活动|专项行动|活动|行动|专项整治))(?:期间|中)?的?([^动]{2,}(?:率|数|量|额|值|收入))$/u;
 const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)$/u;
 const CASES_REGEX =
   /(?:案件|(?<![立报结办收备破发撤翻销执])案|纠纷)$|^(?:刑事|民事|行政|民商事|商事|知识产权|国家赔偿|环境资源|非诉)(?:一审|二审|再审)?$/u;
-const MEASURE_END_REGEX = /(?:率|比|比例|天数|时长|周期|用时|数|量|额|金额)$/u;
+const MEASURE_ENDS = '率 比 比例 天数 时长 周期 用时 数 量 额 金额';
+let measureEnds: EndTable | undefined;
+
+/** What may open a clause that holds the figure against another place: 略低于, 比…, 较…, 与…. */
+const COMPARED_FIRSTS = '略稍明远高低快慢多少优短长比与较';
+let comparedFirsts: CharSet | undefined;
 
 /** 死刑(包括死缓) → 死刑; 审(执)结 stays. And 人数在犯罪总数中 → 人数. */
 function withoutAside(phrase: string): string {
-  const plain = phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '').replace(/(?<=.{4})在[^在]{2,}中$/u, '');
+  let plain = withoutParentheses(phrase);
+  if (plain.endsWith('中')) plain = plain.replace(/(?<=.{4})在[^在]{2,}中$/u, '');
   // 贪污、贿赂、渎职等职务犯罪案件: the noun behind 等 sums the list up.
   const at = plain.length > LONGEST_LISTED && plain.includes('、') ? plain.lastIndexOf('等') : -1;
   return at > 0 && plain.length - at > 5 ? plain.slice(at + 1) : plain;
 }
 
 function tidy(label: string): string {
+  if (label === '') return '';
   let out = trimEnd(trimStart(label.trim(), '、，的'), '、，“‘');
   if (out.startsWith('”') || out.startsWith('’')) out = out.slice(1);
   // A quotation mark whose partner was cut away goes too.
@@ -83,15 +80,33 @@ function tidy(label: string): string {
   return out;
 }
 
-function label(parts: Partial<Label> & { readonly longest?: number }): Label {
-  const indicator = tidy(fromRight(parts.indicator ?? '', LONGEST_INDICATOR));
-  const subject = tidy(fromRight(withoutAside(parts.subject ?? ''), parts.longest ?? LONGEST_SUBJECT));
-  return { ...EMPTY, ...parts, indicator, subject };
+/** Labels are made here alone, so that all have one shape and what reads them stays fast. */
+function label(
+  how: Label['how'],
+  indicator: string,
+  subject: string,
+  scope: Label['scope'],
+  longest = LONGEST_SUBJECT,
+): { -readonly [Key in keyof Label]: Label[Key] } {
+  return {
+    indicator: tidy(fromRight(indicator, LONGEST_INDICATOR)),
+    subject: subject === '' ? '' : tidy(fromRight(withoutAside(subject), longest)),
+    scope,
+    how,
+    flow: false,
+    bare: false,
+    verb: '',
+    cases: false,
+    measure: false,
+  };
 }
+
+const SHARE = 0x5360; // 占
 
 /** A share: what stands before 占 has it, what stands behind is the whole. */
 function readShare(lead: string): { owner: string; whole: string } | undefined {
-  const at = lead.lastIndexOf('占');
+  let at = lead.length - 1;
+  while (at >= 0 && lead.charCodeAt(at) !== SHARE) at--;
   if (at < 0) return undefined;
   const after = lead.charAt(at + 1);
   if (after === '比' || after === '用' || after === '据' || after === '有') return undefined;
@@ -105,13 +120,13 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   const share = figure.kind === 'percent' || figure.kind === 'multiple' ? readShare(before) : undefined;
   if (share !== undefined) {
     const owner = readLead(share.owner);
-    return label({
-      how: 'share',
-      indicator: share.whole === '' ? '占比' : `占${fromRight(share.whole, LONGEST_INDICATOR - 1)}`,
-      subject: owner.noun !== '' ? owner.subject + owner.noun : owner.subject + owner.verb + owner.object,
-      longest: LONGEST_OWNER,
-      scope: owner.scope,
-    });
+    return label(
+      'share',
+      share.whole === '' ? '占比' : `占${fromRight(share.whole, LONGEST_INDICATOR - 1)}`,
+      owner.noun !== '' ? owner.subject + owner.noun : owner.subject + owner.verb + owner.object,
+      owner.scope,
+      LONGEST_OWNER,
+    );
   }
   const contest =
     figure.kind === 'rank'
@@ -119,23 +134,21 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
           before,
         )?.[1]
       : undefined;
-  if (contest !== undefined) return label({ how: 'contest', indicator: contest, scope: readLead(before).scope });
-  const reading = coordinate(readLead(comparedTo(before)), before);
+  if (contest !== undefined) return label('contest', contest, '', readLead(before).scope);
+  const opened = stripOpeners(before);
+  const clause = comparedTo(before, opened);
+  const reading = coordinate(clause === before ? readLead(before, opened) : readLead(clause), before);
   const { noun, predicate } = takesTail(figure, tail) ? readTail(tail) : { noun: '', predicate: '' };
   if (reading.verb !== '') {
     if (reading.flow) {
       const own = reading.object !== '' ? reading.object : noun;
       // 审结案件: the bare word says no more than the verb.
       const bare = own === '案件' || own === '案';
-      return label({
-        how: 'verb-before',
-        indicator: reading.verb,
-        subject: reading.subject + (bare ? '' : own),
-        scope: reading.scope,
-        flow: true,
-        bare,
-        verb: reading.verb,
-      });
+      const told = label('verb-before', reading.verb, reading.subject + (bare ? '' : own), reading.scope);
+      told.flow = true;
+      told.bare = bare;
+      told.verb = reading.verb;
+      return told;
     }
     const object = fromRight(reading.object, LONGEST_INDICATOR - Math.min(reading.verb.length, 6));
     // 国家高新技术企业新增560家: what was added is the subject. 就地解决纠纷, 免予刑事处罚: any other word before the verb tells how or who.
@@ -145,44 +158,44 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       (object === '' ? !reading.subject.includes('“') : reading.subject.length <= 6 && !reading.subject.includes('、'))
         ? reading.subject
         : '';
-    return label({
-      how: 'verb-before',
-      indicator: tailed(how + reading.verb + object, noun, predicate),
-      subject: added ? reading.subject : '',
-      scope: reading.scope,
-      verb: reading.verb,
-    });
+    const indicator = tailed(how + reading.verb + object, noun, predicate);
+    const told = label('verb-before', indicator, added ? reading.subject : '', reading.scope);
+    told.verb = reading.verb;
+    return told;
   }
   // 结案率、撤诉率、归档率9项指标: a list before the number is what the noun behind it sums up.
   const summed = reading.noun.includes('、') && noun !== '' && figure.kind === 'count';
   if (!summed && (reading.noun !== '' || reading.subject !== '')) {
     const cases =
-      CASES_REGEX.test(reading.noun) &&
       noun === '' &&
       predicate === '' &&
-      (figure.unit === '件' || figure.unit === '起' || figure.unit === '宗');
+      (figure.unit === '件' || figure.unit === '起' || figure.unit === '宗') &&
+      CASES_REGEX.test(reading.noun);
     // “百日攻坚”专项活动执行到位金额: the campaign is the subject, what it brought the indicator.
-    const campaign = CAMPAIGN_REGEX.exec(reading.noun);
-    return label({
-      indicator: tailed(campaign?.[2] ?? reading.noun, noun, predicate),
-      subject: reading.subject + (campaign?.[1] ?? ''),
-      scope: reading.scope,
-      cases,
-      measure: MEASURE_END_REGEX.test(reading.noun),
-    });
+    const campaign = CAMPAIGN_SIGN_REGEX.test(reading.noun) ? CAMPAIGN_REGEX.exec(reading.noun) : null;
+    const indicator = tailed(campaign?.[2] ?? reading.noun, noun, predicate);
+    const told = label('noun-before', indicator, reading.subject + (campaign?.[1] ?? ''), reading.scope);
+    measureEnds ??= endTable(MEASURE_ENDS);
+    told.cases = cases;
+    told.measure = wordBefore(measureEnds, reading.noun, reading.noun.length) !== undefined;
+    return told;
   }
   // 司法所108个: bodies that are counted.
   if (figure.kind === 'count' && noun === '' && reading.scope != null && '个家所处'.includes(figure.unit))
-    return label({ indicator: reading.scope });
+    return label('noun-before', reading.scope, '', undefined);
   const counted = tailed('', noun, predicate);
   const split = splitCases(counted);
-  return label({ how: 'noun-after', indicator: split.noun, subject: split.subject, scope: reading.scope });
+  return label('noun-after', split.noun, split.subject, reading.scope);
 }
+
+let coordinators: CharSet | undefined;
 
 /** 十条便民措施和25项利民措施: what stands before 和 was counted on its own; the verb alone goes on. */
 function coordinate(reading: ClauseReading, lead: string): ClauseReading {
-  if (!/(?:[和与、等]|(?<![惠涉普波提触])及)$/u.test(lead)) return reading;
-  return { ...reading, object: '', noun: '', subject: reading.verb === '' ? '' : reading.subject };
+  coordinators ??= charSet('和与、等及');
+  if (!endsIn(coordinators, lead) || !/(?:[和与、等]|(?<![惠涉普波提触])及)$/u.test(lead)) return reading;
+  const { scope, subject, verb, flow } = reading;
+  return { scope, subject: verb === '' ? '' : subject, verb, object: '', noun: '', flow };
 }
 
 /** 是上一个五年的1.7倍: the clause before tells what is so many times as much. */
@@ -191,9 +204,10 @@ function beforeTimes(lead: string): string {
   return at < 0 ? lead : lead.slice(0, at);
 }
 
-/** 比全省平均高出, 略低于: against another place the number measures what the clause before does. */
-function comparedTo(lead: string): string {
-  const clause = stripOpeners(lead);
+/** 比全省平均高出, 略低于 (`clause` is `lead` without openers): against another place the number measures what the clause before does. */
+function comparedTo(lead: string, clause: string): string {
+  comparedFirsts ??= charSet(COMPARED_FIRSTS);
+  if (!inSet(comparedFirsts, clause.charCodeAt(0))) return lead;
   if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|[高低多]出.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause))
     return '';
   if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
@@ -211,7 +225,7 @@ function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean
       return true;
     case 'percent':
     case 'money':
-      return MONEY_NOUN_REGEX.test(tail) || /^(?:的|为(?!主)|是|系|属)/u.test(tail);
+      return tail !== '' && (MONEY_NOUN_REGEX.test(tail) || /^(?:的|为(?!主)|是|系|属)/u.test(tail));
     case 'duration':
       return figure.rule === 'duration-streak';
     default:

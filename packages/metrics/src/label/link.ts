@@ -1,5 +1,6 @@
 import type { Span } from '@zhibiao/schema';
 import { tornBound } from '../figure/bound.js';
+import { isDigit } from '../figure/chars.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { linkChange, linkLevel, wholeFor } from './carry.js';
@@ -17,8 +18,13 @@ import type { Linked } from './types.js';
 
 /** Links every figure of `text` to what it is about. One pass from left to right; `periods` are the spans that no label holds. */
 export function linkFigures(text: string, figures: readonly Figure[], periods: readonly Span[]): Linked[] {
-  const gaps = figures.map((figure, i) => readGap(text, i === 0 ? 0 : (figures[i - 1] as Figure).end, figure.start));
-  gaps.push(readGap(text, figures.at(-1)?.end ?? 0, text.length));
+  const gaps: Gap[] = [];
+  let end = 0;
+  for (const figure of figures) {
+    gaps.push(readGap(text, end, figure.start));
+    end = figure.end;
+  }
+  gaps.push(readGap(text, end, text.length));
   const linking = new Linking(text, figures, gaps, new SpanCursor(periods));
   for (let i = 0; i < figures.length; ) {
     enterGap(linking, gaps[i] as Gap, i);
@@ -34,6 +40,8 @@ export function linkFigures(text: string, figures: readonly Figure[], periods: r
 /** 同比+6.5%, 同比↓3.5%, 50.63% -0.8个百分点: the sign says which way. */
 function signedChange(linking: Linking, figure: Figure, lead: string): ChangeReading | undefined {
   const sign = linking.text.charAt(figure.start);
+  // Most figures begin with their number: one look.
+  if (figure.value >= 0 && isDigit(linking.text.charCodeAt(figure.start))) return undefined;
   const direction =
     figure.value < 0 || '↓▼'.includes(sign || ' ') ? 'down' : '+＋↑▲'.includes(sign || ' ') ? 'up' : undefined;
   if (direction === undefined) return undefined;
@@ -53,6 +61,20 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   if (gap.shared && next.kind === 'rank' && tail !== '' && stripRankVerb(tail) === '')
     return tail + linking.text.slice(next.start, next.end);
   return tail;
+}
+
+/** Whether a tail begins with a word of its own, and does not only join what follows. */
+function holdsNoun(tail: string): boolean {
+  const code = tail.charCodeAt(0);
+  if (tail.length < 2 || code < 0x4e00 || code > 0x9fff) return false;
+  const first = tail.charAt(0);
+  return first !== '和' && first !== '及' && first !== '与' && !isJoint(trimEnd(tail, '的'));
+}
+
+/** 和, 及, 、: the words between two figures end in what joins the second to the first. */
+function leadsOn(between: string): boolean {
+  const last = between.charAt(between.length - 1);
+  return last === '、' || last === '和' || last === '及' || last === '与';
 }
 
 function linkOne(linking: Linking, i: number, lead: string): void {
@@ -92,9 +114,8 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   const basis = doubled ? findBasis(words) : undefined;
   const named = basis === undefined ? words : words.slice(0, basis.start) + words.slice(basis.end);
   const label = readLevel(figure, named, joined ? '' : tailFor(linking, i, words, tail));
-  linking.tailed[i] =
-    /^[\u4e00-\u9fff](?!$)/u.test(tail) && !isJoint(trimEnd(tail, '的')) && !/^[、和及与]/u.test(tail);
-  const linked = linkLevel(linking, i, label, shared && /(?:[、和及与]|以及)$/u.test(between));
+  linking.tailed[i] = holdsNoun(tail);
+  const linked = linkLevel(linking, i, label, shared && leadsOn(between));
   const behind = doubled ? 'up' : changeBehind(tail);
   if (behind !== undefined) linked.change = { direction: behind, basis: basis?.text ?? linking.context.basis };
   const torn = figure.bound === 'exact' ? tornBound(lead) : undefined;

@@ -22,6 +22,12 @@ export function endsIn(set: CharSet, text: string): boolean {
   return text.length > 0 && inSet(set, text.charCodeAt(text.length - 1));
 }
 
+/** Whether any UTF-16 unit of `text` is in `set`. */
+export function hasOneOf(set: CharSet, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (inSet(set, text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** A set of words with the longest one at an offset found in one look: words by their first UTF-16 unit, longest first. */
 export interface WordTable {
   readonly firsts: CharSet;
