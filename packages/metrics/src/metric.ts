@@ -14,6 +14,11 @@ function countsOther(linked: Linked): boolean {
   );
 }
 
+/** Whether a figure is one exact decimal and nothing more: no range, not counted from the end. */
+function isPlain({ decimal, high, highDecimal, fromEnd }: Figure): boolean {
+  return decimal !== undefined && high === undefined && highDecimal === undefined && fromEnd === undefined;
+}
+
 /** The id of the standard indicator, looked up once for each label of a text. */
 function idOf(indicator: string, named: Map<string, string | undefined>): string | undefined {
   if (named.has(indicator)) return named.get(indicator);
@@ -37,6 +42,24 @@ export function metricOf(
 ): Metric {
   const changed = linked.change !== undefined;
   const indicator = linked.indicator === '' ? null : linked.indicator;
+  const indicatorId = indicator === null || countsOther(linked) ? undefined : idOf(indicator, named);
+  if (!changed && linked.of === undefined && linked.partOf === undefined && isPlain(figure)) {
+    // Most figures: a level with nothing but its value. One shape for all of them makes what reads them fast.
+    const { start, end, kind, value, unit } = figure;
+    const decimal = figure.decimal as string;
+    const id = ids[i] as string;
+    const bound = linked.bound ?? figure.bound;
+    const subject = linked.subject === '' ? null : linked.subject;
+    const scope = linked.scope === '' ? null : linked.scope;
+    const span = { start, end };
+    const quote = text.slice(start, end);
+    const rule = `${figure.rule}/${linked.how}`;
+    return (
+      indicatorId === undefined
+        ? { id, kind, value, decimal, bound, unit, indicator, subject, scope, period, span, quote, rule }
+        : { id, kind, value, decimal, bound, unit, indicator, indicatorId, subject, scope, period, span, quote, rule }
+    ) as Metric;
+  }
   const metric: Draft = { id: ids[i], kind: figure.kind };
   // A change is told by its direction and never negative: 同比-3.1% is 3.1, down.
   metric.value = changed ? Math.abs(figure.value) : figure.value;
@@ -48,8 +71,7 @@ export function metricOf(
   if (figure.fromEnd !== undefined) metric.fromEnd = figure.fromEnd;
   metric.unit = figure.unit;
   metric.indicator = indicator;
-  const id = indicator === null || countsOther(linked) ? undefined : idOf(indicator, named);
-  if (id !== undefined) metric.indicatorId = id;
+  if (indicatorId !== undefined) metric.indicatorId = indicatorId;
   metric.subject = linked.subject === '' ? null : linked.subject;
   metric.scope = linked.scope === '' ? null : linked.scope;
   if (changed) metric.change = linked.change;

@@ -1,4 +1,5 @@
 import type { Bound } from '@zhibiao/schema';
+import { type CharSet, charSet, hasOneOf, inSet } from '../lexicon/table.js';
 import { isBoundary } from './chars.js';
 
 /** Bound words behind the unit, torn from the number by it: 3000人以上, 5元左右. 多 and 余 follow money and time (两年多). */
@@ -21,8 +22,12 @@ const BEHIND_UNIT: readonly (readonly [string, Bound])[] = [
   ['＋', 'over'],
 ];
 
+let behindFirsts: CharSet | undefined;
+
 /** The bound word right behind a unit, and where it ends. */
 export function boundBehind(text: string, offset: number, kind: string): { bound: Bound; end: number } | undefined {
+  behindFirsts ??= charSet(BEHIND_UNIT.map(([word]) => word.charAt(0)).join(''));
+  if (!inSet(behindFirsts, text.charCodeAt(offset))) return undefined;
   for (const [word, bound] of BEHIND_UNIT) {
     if (!text.startsWith(word, offset)) continue;
     if (word === '多' && kind !== 'money' && kind !== 'duration') continue;
@@ -36,8 +41,12 @@ export function boundBehind(text: string, offset: number, kind: string): { bound
 /** 约占…的92%: an approximator that a verb and its object tear from the number. */
 const TORN_REGEX = /(?:大约|大概|约|将近|接近|近)(?=占|有|为|是|合|达|计|里)/u;
 
+let tornSigns: CharSet | undefined;
+
 /** The bound that a clause before the number sets from afar, where the number has none of its own. */
 export function tornBound(lead: string): 'about' | 'under' | undefined {
+  tornSigns ??= charSet('约概近');
+  if (!hasOneOf(tornSigns, lead)) return undefined;
   const match = TORN_REGEX.exec(lead);
   if (match === null) return undefined;
   return match[0].includes('近') ? 'under' : 'about';

@@ -12,15 +12,13 @@ export type Reading = Pick<Figure, 'kind' | 'unit' | 'end' | 'rule'> & Partial<F
 
 /** 05023036, 0502: digits that begin with a zero are a code. */
 function isCode(mention: NumberMention): boolean {
-  return /^0\d/u.test(mention.text);
+  return mention.text.charCodeAt(0) === 0x30 && isDigit(mention.text.charCodeAt(1));
 }
 
 /** 万人成讼率, 百年: a multiplier alone is a figure of speech or the base of a rate. */
 function isBareMultiplier(mention: NumberMention): boolean {
-  return /^[百千万亿]$/u.test(mention.text);
+  return mention.text.length === 1 && '百千万亿'.includes(mention.text);
 }
-
-const NOT_AFTER = '号届〕#';
 
 /** Reads a cardinal by the unit that stands behind it; `undefined` where it counts nothing (a date, a code, a name). */
 export function readCardinal(text: string, mentions: readonly NumberMention[], index: number): Reading | undefined {
@@ -30,7 +28,7 @@ export function readCardinal(text: string, mentions: readonly NumberMention[], i
   // One space may part digits from their unit (50 件), and nothing else.
   if (text.charAt(at) === ' ' && isHan(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1))) at++;
   const next = text.charAt(at);
-  if (next !== '' && NOT_AFTER.includes(next)) return undefined;
+  if (next === '号' || next === '届' || next === '〕' || next === '#') return undefined;
   if (next === '个') {
     const split = splitUnit(text, mention, at);
     if (split !== undefined) return split;

@@ -70,7 +70,8 @@ function figureOf(text: string, mention: NumberMention, reading: Reading): Figur
 /** 同比+6.5%, 同比↓3.5%, 50.63% +1.2个百分点: the sign of a change belongs to its quote. */
 function signedStart(text: string, mention: NumberMention): number {
   const sign = text.charAt(mention.start - 1);
-  if (sign === '' || !'+＋↑↓▲▼'.includes(sign)) return mention.start;
+  // No ideograph is a sign.
+  if (sign === '' || isHan(text.charCodeAt(mention.start - 1)) || !'+＋↑↓▲▼'.includes(sign)) return mention.start;
   const before = text.charAt(mention.start - 2);
   return before === '' || '比率速幅 　\t\n\r：:（('.includes(before) ? mention.start - 1 : mention.start;
 }
@@ -78,6 +79,7 @@ function signedStart(text: string, mention: NumberMention): number {
 /** A bound word that does not stand right behind the unit is another word's: 44人次获县级以上表彰. */
 function boundOf(text: string, mention: NumberMention, end: number): Bound {
   // 结案最多达934件: the most there was, not the most there may be.
+  if (mention.bound === 'exact') return 'exact';
   if (/最[多高少低](?:达|为|的)?$/u.test(text.slice(Math.max(0, mention.start - 3), mention.start))) return 'exact';
   const behind = mention.boundSpans?.find((span) => span.start >= mention.end);
   return behind === undefined || behind.start === end ? mention.bound : 'exact';
@@ -87,7 +89,8 @@ const DEGREES = ['℃', '度', '摄氏度'];
 
 /** 零下17.4℃: the sign of a temperature. */
 function belowZero(text: string, figure: Figure): Figure {
-  if (!DEGREES.includes(figure.unit) || !text.startsWith('零下', figure.start - 2)) return figure;
+  if (text[figure.start - 1] !== '下' || !DEGREES.includes(figure.unit)) return figure;
+  if (!text.startsWith('零下', figure.start - 2)) return figure;
   const sign = figure.decimal === undefined || figure.decimal === '0' ? {} : { decimal: `-${figure.decimal}` };
   return { ...figure, ...sign, value: -figure.value, start: figure.start - 2 };
 }
@@ -99,6 +102,8 @@ function isThreshold(text: string, figure: Figure): boolean {
   const next = text.charAt(figure.end);
   if (figure.unit === '岁' || figure.unit === '周岁')
     return isHan(text.charCodeAt(figure.end)) && !'至到之左为是等'.includes(next);
+  const last = text[figure.end - 1];
+  if (last !== '上' && last !== '下' && last !== '内') return false;
   if (!BOUND_AT_END_REGEX.test(text.slice(figure.start, figure.end))) return false;
   if (figure.kind === 'count') return next === '的';
   if (figure.kind !== 'money' && figure.kind !== 'duration') return false;
@@ -128,8 +133,8 @@ function findDoublings(text: string): Figure[] {
 
 /** 在1.8万件至2.1万件之间: two figures of one unit with 至 between are the ends of one range. */
 function joinRange(text: string, last: Figure | undefined, figure: Figure): Figure | undefined {
-  if (last === undefined || figure.start !== last.end + 1 || last.kind !== figure.kind || last.unit !== figure.unit)
-    return undefined;
+  if (last === undefined || figure.start !== last.end + 1) return undefined;
+  if (last.kind !== figure.kind || last.unit !== figure.unit) return undefined;
   if (last.high !== undefined || figure.high !== undefined || last.bound !== 'exact' || figure.bound !== 'exact')
     return undefined;
   if (!'至到-—~～'.includes(text.charAt(last.end)) || figure.value <= last.value) return undefined;
@@ -153,15 +158,14 @@ export function findFigures(text: string): Figure[] {
   const mentions = findNumbers(text);
   const names = findNames(text);
   const figures: Figure[] = [];
-  const extra = [...findFirstPlaces(text), ...findDoublings(text), ...findCents(text)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const extra = [...findFirstPlaces(text), ...findDoublings(text), ...findCents(text)];
+  if (extra.length > 1) extra.sort((a, b) => a.start - b.start);
   let name = 0;
   let nextExtra = 0;
   let covered = 0;
   const push = (figure: Figure) => {
     if (figure.start < covered) return;
-    const range = joinRange(text, figures.at(-1), figure);
+    const range = joinRange(text, figures[figures.length - 1], figure);
     if (range === undefined) figures.push(figure);
     else figures[figures.length - 1] = range;
     covered = figure.end;
@@ -174,7 +178,7 @@ export function findFigures(text: string): Figure[] {
     while (name < names.length && (names[name] as { end: number }).end <= mention.start) name++;
     const inside = names[name];
     if (inside !== undefined && inside.start < mention.start && mention.end <= inside.end) continue;
-    const reading = read(text, mentions, i, figures.at(-1));
+    const reading = read(text, mentions, i, figures[figures.length - 1]);
     if (reading === undefined) continue;
     const figure = figureOf(text, mention, reading);
     if (!isThreshold(text, figure)) push(figure);

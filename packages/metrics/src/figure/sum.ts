@@ -1,15 +1,19 @@
 import type { NumberMention } from '@zhibiao/numerals';
+import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { isDigit, isHan } from './chars.js';
 
 /** Joins that make numbers a name or a score and no amount: 4+1, 7*24, 3:2, 3比2, 7·15. */
 const MARKS = '+＋*×＊·•:：/#№比';
 
+let marks: CharSet | undefined;
+
 /** Whether a number is a part of a sum, a score or a ratio. */
 export function inSum(text: string, mention: NumberMention): boolean {
-  const before = text.charAt(mention.start - 1);
-  if (before !== '' && MARKS.includes(before) && joins(text.charCodeAt(mention.start - 2), before)) return true;
-  const after = text.charAt(mention.end);
-  return after !== '' && MARKS.includes(after) && joins(text.charCodeAt(mention.end + 1), after);
+  marks ??= charSet(MARKS);
+  const { start, end } = mention;
+  if (inSet(marks, text.charCodeAt(start - 1)) && joins(text.charCodeAt(start - 2), text.charAt(start - 1)))
+    return true;
+  return inSet(marks, text.charCodeAt(end)) && joins(text.charCodeAt(end + 1), text.charAt(end));
 }
 
 function joins(code: number, mark: string): boolean {

@@ -1,4 +1,4 @@
-import { type WordTable, wordAt, wordTable } from '../lexicon/table.js';
+import { type CharSet, charSet, inSet, type WordTable, wordAt, wordTable } from '../lexicon/table.js';
 import { CLASSIFIERS, CURRENCIES, DURATIONS, MEASURES } from '../lexicon/units.js';
 import { isHan } from './chars.js';
 
@@ -9,9 +9,16 @@ export interface Unit {
   readonly end: number;
 }
 
+/** What is known of a unit by its word. */
+interface Entry {
+  readonly kind: Unit['kind'];
+  /** What may not follow it. */
+  readonly collisions: CharSet | undefined;
+}
+
 interface Tables {
   readonly units: WordTable;
-  readonly kinds: ReadonlyMap<string, Unit['kind']>;
+  readonly entries: ReadonlyMap<string, Entry>;
 }
 
 let tables: Tables | undefined;
@@ -25,7 +32,12 @@ function unitTables(): Tables {
   kinds.set('分', 'score');
   kinds.set('百分点', 'points');
   kinds.set('个百分点', 'points');
-  tables = { units: wordTable([...kinds.keys()].join(' ')), kinds };
+  const entries = new Map<string, Entry>();
+  for (const [word, kind] of kinds) {
+    const next = COLLISIONS[word];
+    entries.set(word, { kind, collisions: next === undefined ? undefined : charSet(next) });
+  }
+  tables = { units: wordTable([...kinds.keys()].join(' ')), entries };
   return tables;
 }
 
@@ -78,14 +90,9 @@ const COLLISIONS: Readonly<Record<string, string>> = {
 /** What a rate may be told by, though no number stands before it: 310次/月. */
 const SPANS = ['月', '日', '季度', '季'];
 
-function collides(text: string, unit: string, end: number): boolean {
-  const next = COLLISIONS[unit];
-  return next !== undefined && end < text.length && next.includes(text.charAt(end));
-}
-
 /** 人次 户次 件次 场次: an occasion counted by what took part, made of any classifier and 次. */
 function withTimes(text: string, unit: string, end: number): string {
-  if (text.charAt(end) !== '次' || unit === '次' || unit.length > 2 || !isHan(unit.charCodeAt(0))) return unit;
+  if (text[end] !== '次' || unit === '次' || unit.length > 2 || !isHan(unit.charCodeAt(0))) return unit;
   return '数要序日席'.includes(text.charAt(end + 1)) && end + 1 < text.length ? unit : `${unit}次`;
 }
 
@@ -96,15 +103,16 @@ function withTimes(text: string, unit: string, end: number): string {
  * quotient (件/万人), whose denominator keeps its own multiplier.
  */
 export function unitAt(text: string, offset: number): Unit | undefined {
-  const { units, kinds } = unitTables();
+  const { units, entries } = unitTables();
   const word = wordAt(units, text, offset);
   if (word === undefined) return undefined;
   let end = offset + word.length;
-  let kind = kinds.get(word) ?? 'count';
+  const { kind: known, collisions } = entries.get(word) as Entry;
+  let kind = known;
   if (kind === 'points') return { unit: '百分点', kind, end };
   // 个小时, 个工作日: the unit is the span of time.
   let unit = kind === 'duration' && word.startsWith('个') && word !== '个月' ? word.slice(1) : word;
-  if (collides(text, word, end)) return undefined;
+  if (collisions !== undefined && inSet(collisions, text.charCodeAt(end))) return undefined;
   if (unit === '圆') unit = '元';
   if (kind === 'money' && text.startsWith('人民币', end)) end += 3;
   if (kind === 'count') {

@@ -33,12 +33,12 @@ export function announcesPart(clause: string): boolean {
 export function enterGap(linking: Linking, gap: Gap, i: number): void {
   const { context } = linking;
   if (gap.level === BREAK.paragraph) {
-    linking.stack.length = 0;
+    if (linking.stack.length > 0) linking.stack.length = 0;
     linking.mainScope = null;
     const heading = headingBefore(linking.text, gap);
     linking.context = freshContext(i, heading === undefined ? context.heading : heading);
   } else if (gap.level === BREAK.sentence) {
-    linking.stack.length = 0;
+    if (linking.stack.length > 0) linking.stack.length = 0;
     const next = copyContext(context);
     next.scope = linking.mainScope;
     next.basis = null;

@@ -1,6 +1,7 @@
 // Gives each figure its period: the nearest that is stated for it, else the one that the text still speaks of. A state machine
 // over mentions and figures in the order of the text.
 import type { Period } from '@zhibiao/schema';
+import { isDigit } from '../figure/chars.js';
 import { type Extent, fromIso, shiftYears, toIso } from './calendar.js';
 import { findPeriods, publishedOn } from './find.js';
 import { contains, type Group, groupMentions, isName, isOfDecision, isReportDay } from './group.js';
@@ -515,7 +516,11 @@ class Assigner {
 
 /** 两批, 三项: counts what the text goes on to tell, no measurement that a period was stated for. */
 function isEnumerating(text: string, { kind, span }: PeriodTarget): boolean {
-  return kind === 'count' && ENUMERATING.test(text.slice(span.start, span.start + 2));
+  return (
+    kind === 'count' &&
+    !isDigit(text.charCodeAt(span.start)) &&
+    ENUMERATING.test(text.slice(span.start, span.start + 2))
+  );
 }
 
 const extentOf = ({ start, end }: Period): Extent => ({

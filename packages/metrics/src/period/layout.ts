@@ -60,7 +60,7 @@ export class Layout {
       case '\n':
         this.#paragraph = next;
         this.#sentence = this.#segment = this.#clause = next;
-        this.#brackets.length = 0;
+        if (this.#brackets.length > 0) this.#brackets.length = 0;
         break;
       case '。':
       case '！':
@@ -68,7 +68,7 @@ export class Layout {
       case '!':
       case '?':
         this.#sentence = this.#segment = this.#clause = next;
-        this.#brackets.length = 0;
+        if (this.#brackets.length > 0) this.#brackets.length = 0;
         break;
       case '；':
       case ';':

@@ -16,11 +16,17 @@ const HAPPENED = /审结|办结|执结|化解|清理|清结|清查|消化|处置
 const GONE = /^[^，。；,;]{0,8}?(?:清结|办结|审结|执结|化解|清理|清零)/u;
 const MOVED = /减少|增加|增长|下降|上升/u;
 
+/** Whether a clause ends at `i`: no ideograph ends one. */
+function isSign(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return (code < 0x4e00 || code > 0x9fff) && CLAUSE_SIGNS.test(text[i]!);
+}
+
 /** The words of the figure that begins at `start`, from the last sign or figure before it. */
 function wordsBefore(text: string, start: number, floor = 0): string {
   const from = Math.max(floor, start - 20);
   let at = start;
-  while (at > from && !CLAUSE_SIGNS.test(text[at - 1]!)) at--;
+  while (at > from && !isSign(text, at - 1)) at--;
   return text.slice(at, start);
 }
 

@@ -1,56 +1,31 @@
 // Numbers as dates write them: 2022, 二〇二二, 9, 十二, 三十一. At most four digits, so that a run of any length costs the same.
 
-/** The digit that a UTF-16 unit stands for, or -1. 零, ○ and 两 are read too, and full-width digits. */
-function digitOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  switch (code) {
-    case 0x3007: // 〇
-    case 0x96f6: // 零
-    case 0x25cb: // ○
-      return 0;
-    case 0x4e00: // 一
-      return 1;
-    case 0x4e8c: // 二
-    case 0x4e24: // 两
-      return 2;
-    case 0x4e09: // 三
-      return 3;
-    case 0x56db: // 四
-      return 4;
-    case 0x4e94: // 五
-      return 5;
-    case 0x516d: // 六
-      return 6;
-    case 0x4e03: // 七
-      return 7;
-    case 0x516b: // 八
-      return 8;
-    case 0x4e5d: // 九
-      return 9;
-    default:
-      return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
-  }
+const NONE = -2;
+/** A multiplier or a point: part of a number, and no digit. */
+const OTHER = -1;
+
+/** For every UTF-16 unit the digit that it stands for, `OTHER` or `NONE`. 零, ○ and 两 are read too, and full-width digits. */
+let table: Int8Array | undefined;
+
+function digits(): Int8Array {
+  if (table !== undefined) return table;
+  const values = new Int8Array(0x10000).fill(NONE);
+  const fill = (row: string): void => {
+    for (let i = 0; i < row.length; i++) values[row.charCodeAt(i)] = i;
+  };
+  for (const row of ['0123456789', '０１２３４５６７８９', '〇一二三四五六七八九', '零', '○', '零一两']) fill(row);
+  for (const char of '十百千万亿廿卅.') values[char.charCodeAt(0)] = OTHER;
+  table = values;
+  return values;
 }
+
+/** The digit that a UTF-16 unit stands for, negative where it is none. `| 0`: outside of a text there is `NaN`. */
+const digitOf = (code: number): number => digits()[code | 0]!;
 
 const isArabic = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 
 /** Whether a UTF-16 unit can be part of a written number, so that a number that begins after it isn't whole. */
-export function isNumeral(code: number): boolean {
-  if (digitOf(code) >= 0) return true;
-  switch (code) {
-    case 0x5341: // 十
-    case 0x767e: // 百
-    case 0x5343: // 千
-    case 0x4e07: // 万
-    case 0x4ebf: // 亿
-    case 0x5eff: // 廿
-    case 0x5345: // 卅
-    case 0x2e: // .
-      return true;
-    default:
-      return false;
-  }
-}
+export const isNumeral = (code: number): boolean => digitOf(code) !== NONE;
 
 /** 两, which says 2 in a count and never in a row of digits. */
 const LIANG = 0x4e24;
