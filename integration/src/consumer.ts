@@ -8,7 +8,9 @@ import { run } from './run.js';
 export async function installTarballs(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zhibiao-consumer-'));
   const filters = publishedPackages().map(({ name }) => `--filter=${name}`);
-  await run('pnpm', ['--recursive', ...filters, 'pack', '--pack-destination', folder], { cwd: ROOT });
+  const pack = ['--recursive', ...filters, 'pack', '--pack-destination', folder];
+  // Who starts vitest alone may have no pnpm on PATH.
+  await run('pnpm', pack, { cwd: ROOT }).catch(() => run('npx', ['-y', 'pnpm@12.21.0', ...pack], { cwd: ROOT }));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true }));
   const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   const install = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];

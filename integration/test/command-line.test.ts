@@ -150,3 +150,29 @@ describe.skipIf(noPty).concurrent('in a terminal', () => {
     },
   );
 });
+
+/** How each shell is started without anybody's settings, and what it needs around the script. */
+const SHELLS: readonly (readonly [shell: string, start: string, before: string, after: string])[] = [
+  ['bash', 'bash --norc --noprofile -i', '', 'zhibiao() { echo "got:$*."; }'],
+  ['zsh', 'zsh -f -i', 'autoload -Uz compinit; compinit -D -u', 'zhibiao() { echo "got:$*." }'],
+  ['fish', 'fish --no-config -i', '', 'function zhibiao; echo "got:$argv."; end'],
+];
+
+describe.skipIf(noPty).concurrent('completion, as it is typed', () => {
+  test.each(SHELLS)('%s', async (shell, start, before, after) => {
+    const there = await runProgram(shell, ['-c', 'true']).catch(() => null);
+    if (!there) return console.warn(`skipped: ${shell} is not installed, nothing was completed in it`);
+    const script = work.path(`completion.${shell}`);
+    const { stdout } = await runProgram(bin, ['completion', shell]);
+    writeFileSync(script, [before, stdout, after, 'echo ready'].join('\n'));
+    const { screen } = await inTerminal(start, {
+      env: { HOME: work.folder },
+      keys: [
+        { after: /[$#%>] /u, press: `source ${script}\r` },
+        { after: /ready/u, press: 'zhibiao ext\t--form\tmark\t--bo\t\r' },
+        { after: /got:/u, press: 'exit\r' },
+      ],
+    });
+    expect(/got:(?<words>[^.]*)\./u.exec(screen)?.groups?.words).toBe('extract --format markdown --bom');
+  });
+});

@@ -26,11 +26,21 @@ export async function run(argv: readonly string[], messages: Messages): Promise<
     exit = code;
   });
   try {
-    await program.parseAsync(argv as string[]);
+    await program.parseAsync(withPlaceLast(argv));
   } catch (error) {
     exit = report(error, program, argv, messages);
   }
   return exit;
+}
+
+/** A line of standard input, `-:3` or `-:3:8`. */
+const STDIN_PLACE_REGEX = /^-(?::\d+){1,2}$/u;
+
+/** Commander takes what begins with a hyphen for options; behind `--` it does not. */
+function withPlaceLast(argv: readonly string[]): string[] {
+  const places = argv.filter((argument) => STDIN_PLACE_REGEX.test(argument));
+  if (places.length === 0 || argv.includes('--')) return [...argv];
+  return [...argv.filter((argument) => !places.includes(argument)), '--', ...places];
 }
 
 function report(error: unknown, program: Command, argv: readonly string[], messages: Messages): number {

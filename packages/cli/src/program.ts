@@ -20,7 +20,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   normalize: ['zhibiao normalize report.html', 'zhibiao normalize --script none report.txt'],
   numbers: ['zhibiao numbers report.txt', "echo '三分之二' | zhibiao numbers -"],
   check: ['zhibiao check reports/', 'zhibiao check --all --json report.txt'],
-  explain: ['zhibiao explain report.txt:12', 'zhibiao explain report.txt:12:8'],
+  explain: [
+    'zhibiao explain report.txt:12',
+    'zhibiao explain report.txt:12:8',
+    'curl -s https://court.example/report.html | zhibiao explain -:12',
+  ],
   schema: ['zhibiao schema > report.schema.json', 'zhibiao schema --list'],
   dataset: [
     'zhibiao dataset list',

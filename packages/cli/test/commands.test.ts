@@ -76,6 +76,14 @@ describe('explain', () => {
     expect(found.map((entry: { text: string }) => entry.text)).toEqual(['2430件']);
   });
 
+  test.each([[['-:3:7', '--json']], [['--json', '-:3:7']], [['--json', '--', '-:3:7']]])(
+    'a line of standard input: %j',
+    async (args) => {
+      const { code, stdout } = await zhibiao(['explain', ...args], { input: SIMPLE });
+      expect([code, JSON.parse(stdout).map((entry: { text: string }) => entry.text)]).toEqual([0, ['2700件']]);
+    },
+  );
+
   test('a column without a figure, and one that is not there', async () => {
     expect((await run('explain', 'reports/a.txt:3:4')).stdout).toContain('\n\nno figure at this column\n');
     expect(await run('explain', 'reports/a.txt:3:99')).toMatchObject({

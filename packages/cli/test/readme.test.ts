@@ -38,9 +38,21 @@ test.each(samples)('%s', async (command, expected) => {
   expect(withoutRule(stdout.replaceAll('\r\n', '\n'))).toBe(withoutRule(expected));
 });
 
-test('every command and option is in the README', async () => {
+test.each([
+  ['README.md', readme],
+  ['README.zh-CN.md', chinese],
+])('every command, option of extract and exit code is in %s', async (_, text) => {
   const { buildProgram } = await import('../src/program.js');
   const { messages } = await import('../src/messages/en.js');
-  for (const command of buildProgram(messages, () => {}).commands)
-    for (const text of [readme, chinese]) expect(text).toContain(`\`${command.name()}`);
+  const { EXIT } = await import('../src/exit.js');
+  const { FORMATS } = await import('../src/formats/format.js');
+  const { commands } = buildProgram(messages, () => {});
+  // A format's own option is told with --format.
+  const options = commands.find((command) => command.name() === 'extract')!.options;
+  const long = options
+    .map((option) => option.long!)
+    .filter((name) => !FORMATS.some((format) => name === `--${format}`));
+  const words = [...commands.map((command) => `\`${command.name()}`), ...long.map((name) => `| \`${name}`)];
+  const codes = Object.values(EXIT).map((code) => `\n| ${code} | `);
+  expect([...words, ...codes].filter((word) => !text.includes(word))).toEqual([]);
 });

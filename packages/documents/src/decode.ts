@@ -1,3 +1,4 @@
+import { isRatherBig5 } from './big5.js';
 import { DocumentError } from './error.js';
 import { latin1 } from './sniff.js';
 import type { DocumentIssue } from './types.js';
@@ -17,7 +18,7 @@ const SURELY_UTF8 = 6;
  * Bytes to text: byte order mark, then what the caller or the document declares, then strict UTF-8, then GB18030.
  *
  * GB18030 takes in GBK and GB2312, so that either label means it. A declaration that the bytes contradict is passed over and
- * reported; what can't be decoded is U+FFFD in the text, with an issue for each run of it.
+ * reported, and so are bytes that are Big5 more likely; what can't be decoded is U+FFFD in the text, with an issue for each run of it.
  */
 export function decode(bytes: Uint8Array, options: { encoding?: string; html?: boolean } = {}): Decoded {
   const mark = byteOrderMark(bytes);
@@ -41,7 +42,11 @@ export function decode(bytes: Uint8Array, options: { encoding?: string; html?: b
   const lost = replaced(nearlyUtf8.text);
   if (longCharacters(nearlyUtf8.text) - lost >= 20 * lost) return nearlyUtf8;
   const gb = strict(bytes, 'gb18030');
-  if (gb !== null) return { text: gb, encoding: 'gb18030', issues };
+  if (gb !== null) {
+    if (isRatherBig5(bytes))
+      issues.push({ code: 'doubtful-encoding', message: 'read as gb18030, but the bytes are big5 more likely' });
+    return { text: gb, encoding: 'gb18030', issues };
+  }
   const nearlyGb = lossy(bytes, 'gb18030', issues);
   return replaced(nearlyGb.text) <= lost ? nearlyGb : nearlyUtf8;
 }

@@ -14,6 +14,7 @@ export interface OpenOptions {
 export interface DocumentIssue {
   readonly code:
     | 'declared-encoding-wrong'
+    | 'doubtful-encoding'
     | 'undecodable-bytes'
     | 'no-main-text'
     | 'page-without-text'

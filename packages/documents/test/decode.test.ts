@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDocument } from '../src/index.js';
-import { fixture, utf8 } from './fixture.js';
+import { encode, fixture, utf8 } from './fixture.js';
 
 const hex = (digits: string) => new Uint8Array(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
@@ -59,6 +59,29 @@ describe('text in any encoding', () => {
       'gb18030',
       ['\uFFFD'],
     ]);
+  });
+});
+
+describe('Big5 that nothing declares', () => {
+  const TRADITIONAL = '全年受理各類案件3184件，審結2967件，結案率93.18%。\n調解員走訪村組，當場化解鄰里糾紛。\n';
+  const SIMPLIFIED = '全年受理各类案件3184件，审结2967件，结案率93.18%。\n调解员走访村组，当场化解邻里纠纷。\n';
+
+  test.each([
+    ['Big5', encode(TRADITIONAL, 'big5'), ['doubtful-encoding']],
+    ['Big5, a line', encode('審結各類案件12件', 'big5'), ['doubtful-encoding']],
+    ['Big5, too short to tell', encode('案件', 'big5'), []],
+    ['simplified GBK', encode(SIMPLIFIED, 'gbk'), []],
+    ['traditional GBK', encode(TRADITIONAL, 'gbk'), []],
+    // Rare characters of GBK, as in names, among which strict Big5 finds its own.
+    ['names in GBK', encode('喆、堃、翀、昇、淼、嬛、赟', 'gbk'), []],
+  ])('%s is read as GB18030', async (_, bytes, codes) => {
+    const { encoding, issues } = await openDocument(bytes);
+    expect([encoding, issues.map((issue) => issue.code)]).toEqual(['gb18030', codes]);
+  });
+
+  test('the encoding that the issue names reads it', async () => {
+    const { text, issues } = await openDocument(encode(TRADITIONAL, 'big5'), { encoding: 'big5' });
+    expect([text, issues]).toEqual([TRADITIONAL, []]);
   });
 });
 
