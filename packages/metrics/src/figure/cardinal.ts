@@ -1,5 +1,5 @@
 import type { NumberMention } from '@zhibiao/numerals';
-import { isDigit, isHan, isJoiner } from './chars.js';
+import { isBoundary, isDigit, isHan, isJoiner } from './chars.js';
 import { counts, countsBare, unknownUnitEnd } from './count.js';
 import { isPeriodName, isTimeTaken, isYear, streakStart } from './duration.js';
 import { centsAt, closeAmount, currencyBefore } from './money.js';
@@ -48,7 +48,23 @@ export function readCardinal(text: string, mentions: readonly NumberMention[], i
   if (shared !== undefined) return { ...shared, end: mention.end };
   const end = unknownUnitEnd(text, mention);
   if (end >= 0) return { kind: 'count', unit: text.slice(mention.end, end), end, rule: 'count-unknown-unit' };
-  return countsBare(text, mention) ? { kind: 'count', unit: '', end: mention.end, rule: 'count-bare' } : undefined;
+  return countsBare(text, listed(text, mentions, index))
+    ? { kind: 'count', unit: '', end: mention.end, rule: 'count-bare' }
+    : undefined;
+}
+
+/** 收案数分别为3.2万、3.5万和3.9万: a joined number is what the first of its list is. */
+function listed(text: string, mentions: readonly NumberMention[], index: number): NumberMention {
+  const mention = mentions[index] as NumberMention;
+  if (mention.notation === 'chinese' || !isBoundary(text, mention.end)) return mention;
+  let first = index;
+  while (first > 0 && index - first < LONGEST_LIST) {
+    const [before, next] = [mentions[first - 1] as NumberMention, mentions[first] as NumberMention];
+    if (before.end !== next.start - 1 || !isJoiner(text.charAt(before.end)) || before.kind !== 'cardinal') break;
+    if (/[万亿]/u.test(before.text) !== /[万亿]/u.test(next.text)) break;
+    first--;
+  }
+  return mentions[first] as NumberMention;
 }
 
 function readUnit(text: string, mentions: readonly NumberMention[], index: number, unit: Unit): Reading | undefined {

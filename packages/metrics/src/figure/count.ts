@@ -1,5 +1,5 @@
 import type { NumberMention } from '@zhibiao/numerals';
-import { isBoundary, isDigit, isHan } from './chars.js';
+import { isBoundary, isDigit, isHan, isJoiner } from './chars.js';
 
 /**
  * Classifiers that a Chinese numeral makes names and lists with (三项机制, 两个维护, 四种形态, 三级联动): counts only with digits, with a
@@ -99,7 +99,8 @@ const MEASURED =
 export function countsBare(text: string, mention: NumberMention): boolean {
   if (mention.kind !== 'cardinal' || mention.notation === 'chinese') return false;
   // 960多万贫困人口: an amount in 万 or 亿 may count a noun without a classifier.
-  if (!isBoundary(text, mention.end))
+  const joins = isJoiner(text.charAt(mention.end)) && isDigit(text.charCodeAt(mention.end + 1));
+  if (!joins && !isBoundary(text, mention.end))
     return (
       /[万亿]/u.test(mention.text) &&
       isHan(text.charCodeAt(mention.end)) &&

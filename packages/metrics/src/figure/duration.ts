@@ -70,6 +70,8 @@ export function isPeriodName(text: string, start: number, unitEnd: number, unit:
   if (text.charAt(start) === '近') return true;
   if (text.startsWith('以来的', start - 3)) return true;
   if (precededBy(text, start, BEFORE)) return true;
+  if (unit === '年' && text.charAt(start - 1) === '年') return true;
+  if (unit === '年' && /^[收受立]结案/u.test(text.slice(unitEnd, unitEnd + 3))) return true;
   if (unit === '年' && isShortYear(text, start, unitEnd)) return true;
   const next = text.charAt(unitEnd);
   if (unit === '年' || unit === '个月' || unit === '周' || unit === '天') {

@@ -58,7 +58,9 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
   const change = readChange(lead, context.basis);
   if (change !== undefined && change.basis !== null) context.basis = change.basis;
   const list = namedList(linking, i, change?.rest ?? lead) || namedBefore(linking, count);
-  const members = countedMembers(linking, i, count, list) ?? (list === '' ? undefined : listMembers(list, count));
+  const members =
+    countedMembers(linking, i, count, list) ??
+    (list === '' ? undefined : (listMembers(list, count) ?? groupedMembers(linking, i, count, list)));
   const told = list === '' ? toldBefore(linking, i, count, change !== undefined) : undefined;
   let said = change === undefined ? undefined : { direction: change.direction, basis: change.basis };
   for (let n = 0; n < count; n++) {
@@ -103,6 +105,39 @@ function countedMembers(linking: Linking, i: number, count: number, list: string
   return names.length === count && names.every((name) => name !== '' && name.length <= 8)
     ? names.map((name) => name + list)
     : undefined;
+}
+
+/** 收结案: what came in and what was concluded, in one word. */
+const COMPOUND_REGEX = /([收受立])结案([数量]?)/u;
+
+/** 两年收结案分别为80件、75件，90件、86件: each group of values has all of the members; with as many groups as members, a group has one. */
+function groupedMembers(linking: Linking, i: number, count: number, list: string): readonly string[] | undefined {
+  const spread = list.replace(
+    COMPOUND_REGEX,
+    (_, came: string, measure: string) => `${came}案${measure}、结案${measure}`,
+  );
+  const size = groupSize(linking, i, count);
+  const each = listMembers(spread, size);
+  if (each !== undefined && (size > 1 || spread !== list))
+    return Array.from({ length: count }, (_, n) => each[n % size] as string);
+  const groups = size < count ? listMembers(spread, count / size) : undefined;
+  return groups === undefined
+    ? undefined
+    : Array.from({ length: count }, (_, n) => groups[Math.floor(n / size)] as string);
+}
+
+/** How many values stand between two commas or semicolons, where each group has as many; else all. */
+function groupSize(linking: Linking, i: number, count: number): number {
+  let size = count;
+  for (let n = 1, last = 0; n <= count; n++) {
+    const gap = linking.gaps[i + n];
+    const ends = n === count || (gap !== undefined && /[，,；;]/u.test(linking.text.slice(gap.start, gap.end)));
+    if (!ends) continue;
+    if (size === count) size = n - last;
+    if (n - last !== size) return count;
+    last = n;
+  }
+  return size;
 }
 
 function sameAs(linking: Linking, index: number): Linked {

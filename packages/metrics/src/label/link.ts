@@ -116,7 +116,9 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   const label = readLevel(figure, named, joined ? '' : tailFor(linking, i, words, tail));
   linking.tailed[i] = holdsNoun(tail);
   const linked = linkLevel(linking, i, label, shared && leadsOn(between));
-  const behind = doubled ? 'up' : changeBehind(tail);
+  // 较2021年的850件增长5.9%: the change is what comes next.
+  const leads = linking.figures[i + 1]?.start === figure.end + tail.length && !tail.startsWith('的');
+  const behind = doubled ? 'up' : leads ? undefined : changeBehind(tail);
   if (behind !== undefined) linked.change = { direction: behind, basis: basis?.text ?? linking.context.basis };
   const torn = figure.bound === 'exact' ? tornBound(lead) : undefined;
   if (torn !== undefined) linked.bound = torn;

@@ -10,7 +10,7 @@ import { LeftOpen } from './left-open.js';
 import { readSmall } from './numeral.js';
 import { isPassing } from './passing.js';
 import { dealOut, findRuns, isRise, type Run } from './share.js';
-import { DateCounts, isStock, STOCK } from './stock.js';
+import { DateCounts, isPart, isStock, STOCK } from './stock.js';
 import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
 
 const NONE: Period = { text: null, start: null, end: null, basis: 'none' };
@@ -106,6 +106,8 @@ class Assigner {
   readonly #open = new LeftOpen();
   /** The day that the sentence only says something was told on. */
   #told: Frame | null = null;
+  /** The last figure, where it counts what there is on the day of publication. */
+  #now: { readonly unit: string; readonly part: boolean } | null = null;
   /** What the sentence holds everything against (与2016年上半年相比，…). */
   #against: Group | null = null;
 
@@ -139,6 +141,7 @@ class Assigner {
       this.#bracket = null;
       this.#rise = null;
       this.#told = null;
+      this.#now = null;
       this.#against = null;
       this.#seen = 0;
       this.#named = [];
@@ -231,6 +234,12 @@ class Assigner {
       this.#local = { ...frame, until: this.#seen === 0 ? 'sentence' : 'segment' };
       this.#stock = frame;
       if (!this.#frame) this.#frames.push(frame);
+      return;
+    }
+    // 三年累计, where no years are told that it could be.
+    if (mention.kind === 'span' && mention.text.endsWith('年') && mention.start === null) {
+      if (this.#frame && yearsIn(this.#frame.group.period) === readSmall(mention.text, 0)?.value) return;
+      this.#local = { ...frame, until: 'segment' };
       return;
     }
     if (!figure && this.#frame && this.#seen === 0 && group.span.start - place.sentence > LEAD) return;
@@ -361,9 +370,12 @@ class Assigner {
       ? null
       : NOW.exec(this.#text.slice(Math.max(place.sentence, target.span.start - 40), target.span.start));
     const published = now && this.#publishedOn();
-    if (published && isStock(this.#text, target, this.#words(target, place))) {
+    const part = this.#now !== null && isPart(target, this.#now, this.#words(target, place));
+    if (published && (part || isStock(this.#text, target, this.#words(target, place)))) {
+      this.#now = { unit: target.unit, part };
       return { text: now[0], start: published, end: published, basis: 'stated' };
     }
+    this.#now = null;
     const sum = this.#sumOfYears(target, place);
     if (sum) return sum;
     if (this.#siblings > 1 && this.#addsUp(target, place)) this.#widen();
@@ -512,6 +524,12 @@ class Assigner {
     const end = shiftYears(fromIso(whole.end), -1);
     return { ...whole, start: start && toIso(start), end: end && toIso(end) };
   }
+}
+
+/** How many calendar years `period` is made of, 0 where it isn't. */
+function yearsIn({ start, end }: Period): number {
+  if (!start?.endsWith('-01-01') || !end?.endsWith('-12-31')) return 0;
+  return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
 }
 
 /** 两批, 三项: counts what the text goes on to tell, no measurement that a period was stated for. */

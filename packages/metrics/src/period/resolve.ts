@@ -182,6 +182,8 @@ function resolveRange(from: Point, to: Point, context: Context): Extent {
   return { start: start.start, end: resolvePoint(second, inner).end };
 }
 
+const monthsOf = (start: Day, end: Day): number => (end.year - start.year) * 12 + end.month - start.month + 1;
+
 /** N years back: those just spoken of, if they were so many, else the full years before an annual report. */
 function resolveSpan(years: number | null | undefined, context: Context): Extent {
   if (!years) return NOTHING;
@@ -195,6 +197,9 @@ function resolveSpan(years: number | null | undefined, context: Context): Extent
   ) {
     if (frame.end.month === 12) return frame;
   }
+  // 2018年4月至2021年4月，三年间: as many months, the last one counted or not.
+  const months = frame?.start && frame.end ? monthsOf(frame.start, frame.end) : 0;
+  if (frame && months % 12 <= 1 && Math.floor(months / 12) === years && years > 1 && context.near) return frame;
   if (frame?.start && context.since && frame.start.month === 1) {
     const last = frame.start.year + years - 1;
     const passed = !published || published.year === last + 1 || (published.year === last && published.month >= 11);

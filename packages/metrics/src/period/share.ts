@@ -35,7 +35,7 @@ export function findRuns(text: string, targets: readonly PeriodTarget[]): Run[] 
 
 /** The single years, quarters or months of a range, where it is made of such. */
 function unitsOf(mention: PeriodMention): Pick<Period, 'start' | 'end'>[] {
-  if (mention.kind !== 'range' || !mention.start || !mention.end) return [];
+  if ((mention.kind !== 'range' && mention.kind !== 'span') || !mention.start || !mention.end) return [];
   const start = fromIso(mention.start)!;
   const end = fromIso(mention.end)!;
   const out: Pick<Period, 'start' | 'end'>[] = [];
@@ -62,6 +62,9 @@ function countNames(words: string): number {
   return (named.match(/、|和|及|与/gu)?.length ?? 0) + 1;
 }
 
+/** The values up to a comma or semicolon. */
+const GROUP = /^[^，；;。]+(?=[，；;])/u;
+
 const DEALT = /分别|依次|各为|各是/u;
 
 /**
@@ -84,6 +87,10 @@ export function dealOut(
   if (!listed && !DEALT.test(words)) return null;
   const names = countNames(words.replace(/分别.*$/u, ''));
   if (names === of && names > 1) return null;
+  // 收案、结案分别为80件、82件、85件，79件、81件、86件: each group goes through the years.
+  const first = GROUP.exec(text.slice(run.start, run.start + 120));
+  const size = first ? (first[0].match(/[、和及]/gu)?.length ?? 0) + 1 : of;
+  if (size === parts.length && of / size !== parts.length) return parts[index % size] ?? null;
   return parts[Math.floor((index * parts.length) / of)] ?? null;
 }
 

@@ -45,11 +45,20 @@ export function readSpan(text: string, at: number): Expression | null {
     vague = true;
   }
   const tail = TAILS.find((words) => text.startsWith(words, i));
-  if (!tail && !led) return null;
+  if (!tail && !led && (vague || !tells(text, at, i))) return null;
   if (!tail && led && CLAUSE_OWNED.test(text.slice(i, i + 2))) return null;
   if (tail === '来' && text[i + 1] === '自') return null;
   if (!led && BEGINNINGS.test(text.slice(Math.max(0, at - 4), at))) vague = true;
   return expression(start, i + (tail?.length ?? 0), 'span', null, null, vague || !count ? null : count.value);
+}
+
+/** 两年收案, 五年累计: behind N年, what happened in them. */
+const TELLS = /^(?:[收受立]结案|收案|结案|新收|受理|审结|执结|办结|共|累计|合计|总计|分别)/u;
+
+/** Whether N年 (`at` to `end`) says when something happened, and not how long it took. */
+function tells(text: string, at: number, end: number): boolean {
+  if (text[end - 1] !== '年' || '刑期满第缓续时达需用前上个后这近该每'.includes(text[at - 1] ?? '\n')) return false;
+  return TELLS.test(text.slice(end, end + 4));
 }
 
 /** 改革开放40年来, 建院三年来: counted from something that the words don't date. */
