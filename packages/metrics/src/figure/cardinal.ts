@@ -28,7 +28,8 @@ export function readCardinal(text: string, mentions: readonly NumberMention[], i
   // One space may part digits from their unit (50 件), and nothing else.
   if (text.charAt(at) === ' ' && isHan(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1))) at++;
   const next = text.charAt(at);
-  if (next === '号' || next === '届' || next === '〕' || next === '#') return undefined;
+  if (next === '届') return readTerms(text, mention, at);
+  if (next === '号' || next === '〕' || next === '#') return undefined;
   if (next === '个') {
     const split = splitUnit(text, mention, at);
     if (split !== undefined) return split;
@@ -71,7 +72,7 @@ function readUnit(text: string, mentions: readonly NumberMention[], index: numbe
   const mention = mentions[index] as NumberMention;
   switch (unit.kind) {
     case 'points':
-      return { kind: 'percent', unit: '百分点', end: unit.end, rule: 'percentage-point' };
+      return { kind: 'percent', unit: unit.unit, end: unit.end, rule: 'percentage-point' };
     case 'money':
       return readMoney(text, mention, unit.unit, unit.end);
     case 'score':
@@ -146,6 +147,14 @@ function readDays(text: string, mention: NumberMention, at: number): Reading | u
     : undefined;
 }
 
+/** 连续九届: a streak told in terms; any other 届 names one. */
+function readTerms(text: string, mention: NumberMention, at: number): Reading | undefined {
+  const start = streakStart(text, mention.start);
+  return start === mention.start
+    ? undefined
+    : { kind: 'duration', unit: '届', start, end: at + 1, rule: 'duration-streak' };
+}
+
 function half(mention: NumberMention, unit: string, end: number): Reading {
   return { kind: 'duration', value: mention.value + 0.5, decimal: `${mention.value}.5`, unit, end, rule: 'duration' };
 }
@@ -171,6 +180,9 @@ function readMoney(text: string, mention: NumberMention, unit: string, end: numb
 
 function readDuration(text: string, mention: NumberMention, unit: string, end: number): Reading | undefined {
   if (unit === '年' && isYear(text, mention)) return undefined;
+  // 20年案件: the year that cases are of.
+  if (unit === '年' && text.charAt(end) === '案' && mention.notation === 'arabic' && mention.value >= 10)
+    return undefined;
   const start = streakStart(text, mention.start);
   if (start !== mention.start) return { kind: 'duration', unit, start, end, rule: 'duration-streak' };
   if (text.charAt(mention.start - 1) === '近' && isTimeTaken(text, mention.start - 1, end))

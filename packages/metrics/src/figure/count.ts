@@ -6,7 +6,7 @@ import { isBoundary, isDigit, isHan, isJoiner } from './chars.js';
  * bound (二十余项), or behind their noun at the end of a clause (司法建议三项，).
  */
 const ENUMERATING =
-  '个 项 种 类 条 级 大 道 层 步 支 方面 组 队 对 双 字 句 则 版 回 番 趟 门 堂 课 节 点 位 度 把 站 班 卷 片 块 头 口 轮 部 集 页 根 只 首 双 群 团 里 斤 米 分'.split(
+  '个 项 种 类 大类 条 级 大 道 层 步 支 方面 组 队 对 双 字 句 则 版 回 番 趟 门 堂 课 节 点 位 度 把 站 班 卷 片 块 头 口 轮 部 集 页 根 只 首 双 群 团 里 斤 米 分'.split(
     ' ',
   );
 
@@ -57,13 +57,16 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
   if (unit === '人' && /^(?:合议|小组|制|组|团|普)/u.test(text.slice(end, end + 2))) return false;
   // 五位一体, 两面性, 三人行: the classifier goes on as part of a name.
   if (text.startsWith('一体', end)) return false;
+  // 二次退回, 二类城市: 二 before these is an ordinal; a count is 两.
+  if (mention.text === '二' && '次级类期'.includes(unit)) return false;
   if (unit === '次' && /^(?:会议|全会|全体|代表|党代|大会|产业)/u.test(text.slice(end, end + 2))) return false;
   if (!ENUMERATING.includes(unit)) return true;
   if (behindNoun) return !'第前这那'.includes(before);
   if (mention.value >= 20) return true;
   // 两批31个: run together with a digit, it counts.
   if (isDigit(text.charCodeAt(end))) return true;
-  return COUNTED_NOUNS.some((noun) => text.startsWith(noun, end));
+  // 三个区域: no district.
+  return COUNTED_NOUNS.some((noun) => text.startsWith(noun, end)) && !text.startsWith('区域', end);
 }
 
 /** Nouns behind a number that make it a name: the hotline 12368, the project 866. */
@@ -93,7 +96,7 @@ export function unknownUnitEnd(text: string, mention: NumberMention): number {
 }
 
 const MEASURED =
-  /(?:数|数目|量|比|值|指数|系数|得分|总额|金额|总数|率)(?:为|是|达|达到|约为|降至|升至|提升至|提高到|下降到|下降至)?$/u;
+  /(?:数|数目|量|比|值|指数|系数|得分|总额|金额|总数|率)(?:分别)?(?:为|是|达|达到|约为|降至|升至|提升至|提高到|下降到|下降至)?$/u;
 
 /** A number without a unit is a figure behind the name of a measure (结收比1.02) or with a multiplier that only amounts have (点击量超3亿). */
 export function countsBare(text: string, mention: NumberMention): boolean {

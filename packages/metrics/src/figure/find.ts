@@ -2,7 +2,7 @@ import { findNumbers, type NumberMention } from '@zhibiao/numerals';
 import type { Bound } from '@zhibiao/schema';
 import { boundBehind } from './bound.js';
 import { type Reading, readCardinal } from './cardinal.js';
-import { isHan } from './chars.js';
+import { isDigit, isHan } from './chars.js';
 import { findCents } from './money.js';
 import { findNames } from './names.js';
 import { findFirstPlaces, rankAt } from './rank.js';
@@ -87,6 +87,15 @@ function boundOf(text: string, mention: NumberMention, end: number): Bound {
 
 const DEGREES = ['℃', '度', '摄氏度'];
 
+/** 减负92.3亿元: 负 that ends a word is no sign. */
+function unsigned(text: string, mention: NumberMention): NumberMention {
+  if (text.charAt(mention.start) !== '负' || !'减肩担背抱胜自'.includes(text.charAt(mention.start - 1) || ' '))
+    return mention;
+  const { decimal, value, start } = mention;
+  const exact = decimal === undefined ? {} : { decimal: decimal.replace(/^-/u, '') };
+  return { ...mention, ...exact, value: Math.abs(value), start: start + 1, text: mention.text.slice(1) };
+}
+
 /** 零下17.4℃: the sign of a temperature. */
 function belowZero(text: string, figure: Figure): Figure {
   if (text[figure.start - 1] !== '下' || !DEGREES.includes(figure.unit)) return figure;
@@ -95,13 +104,30 @@ function belowZero(text: string, figure: Figure): Figure {
   return { ...figure, ...sign, value: -figure.value, start: figure.start - 2 };
 }
 
+/** Those counted by what they have, and the count right behind. */
+const CLASSED_REGEX =
+  /^的?(?:[\u4e00-\u9fff]{0,3}(?:企业|项目|园区|产业|集群|村|镇|乡镇|户|工程|品牌|合同|订单))(?:数?(?:达到?|共|总数|增至|突破|为|有))?\d/u;
+
+/** 18岁至25岁, 0-17岁, 60岁以上老人: an age with another or a noun behind it is a class; 78.2岁提高到… measures. */
+function isAgeClass(text: string, { start, end, high }: Figure): boolean {
+  if (high !== undefined) return true;
+  const next = text.charAt(end);
+  if ('至到-—~～'.includes(next || ' ') && isDigit(text.charCodeAt(end + 1))) return true;
+  if (/岁[至到\-—~～]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
+  return isHan(text.charCodeAt(end)) && !'至到之左为是等提增上延下降缩升'.includes(next);
+}
+
 const BOUND_AT_END_REGEX = /(?:以上|以下|以内|之内)$/u;
 
 /** 150万元以上的案件, 5年以上有期徒刑, 60岁以上老人: a bound or an age with its noun behind it sets a class apart and measures nothing. */
 function isThreshold(text: string, figure: Figure): boolean {
   const next = text.charAt(figure.end);
-  if (figure.unit === '岁' || figure.unit === '周岁')
-    return isHan(text.charCodeAt(figure.end)) && !'至到之左为是等'.includes(next);
+  if (figure.unit === '岁' || figure.unit === '周岁') return isAgeClass(text, figure);
+  // 2161名驾驶人2次以上被查处: how often is said of those counted.
+  if (next === '被' && figure.unit === '次' && figure.bound === 'at-least') return true;
+  // 超10亿元企业13户: what the counted have.
+  if (figure.kind === 'money' && figure.bound === 'over' && CLASSED_REGEX.test(text.slice(figure.end, figure.end + 12)))
+    return true;
   const last = text[figure.end - 1];
   if (last !== '上' && last !== '下' && last !== '内') return false;
   if (!BOUND_AT_END_REGEX.test(text.slice(figure.start, figure.end))) return false;
@@ -171,7 +197,8 @@ export function findFigures(text: string): Figure[] {
     covered = figure.end;
   };
   for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i] as NumberMention;
+    const mention = unsigned(text, mentions[i] as NumberMention);
+    mentions[i] = mention;
     for (; nextExtra < extra.length && (extra[nextExtra] as Figure).start < mention.start; nextExtra++)
       push(extra[nextExtra] as Figure);
     if (mention.start < covered) continue;

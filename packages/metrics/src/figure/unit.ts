@@ -32,6 +32,8 @@ function unitTables(): Tables {
   kinds.set('分', 'score');
   kinds.set('百分点', 'points');
   kinds.set('个百分点', 'points');
+  kinds.set('千分点', 'points');
+  kinds.set('个千分点', 'points');
   const entries = new Map<string, Entry>();
   for (const [word, kind] of kinds) {
     const next = COLLISIONS[word];
@@ -90,9 +92,17 @@ const COLLISIONS: Readonly<Record<string, string>> = {
 /** What a rate may be told by, though no number stands before it: 310次/月. */
 const SPANS = ['月', '日', '季度', '季'];
 
+/** 架(列、艘、辆)次: what else took part stands in a parenthesis. */
+const LISTED_TIMES_REGEX = /^[（(][\u4e00-\u9fff]{1,2}(?:[、,，][\u4e00-\u9fff]{1,2}){0,5}[)）]次/u;
+
 /** 人次 户次 件次 场次: an occasion counted by what took part, made of any classifier and 次. */
 function withTimes(text: string, unit: string, end: number): string {
-  if (text[end] !== '次' || unit === '次' || unit.length > 2 || !isHan(unit.charCodeAt(0))) return unit;
+  const next = text[end];
+  if (next === '（' || next === '(') {
+    const listed = LISTED_TIMES_REGEX.exec(text.slice(end, end + 22));
+    return listed === null ? unit : unit + listed[0];
+  }
+  if (next !== '次' || unit === '次' || unit.length > 2 || !isHan(unit.charCodeAt(0))) return unit;
   return '数要序日席'.includes(text.charAt(end + 1)) && end + 1 < text.length ? unit : `${unit}次`;
 }
 
@@ -109,7 +119,7 @@ export function unitAt(text: string, offset: number): Unit | undefined {
   let end = offset + word.length;
   const { kind: known, collisions } = entries.get(word) as Entry;
   let kind = known;
-  if (kind === 'points') return { unit: '百分点', kind, end };
+  if (kind === 'points') return { unit: word.endsWith('千分点') ? '千分点' : '百分点', kind, end };
   // 个小时, 个工作日: the unit is the span of time.
   let unit = kind === 'duration' && word.startsWith('个') && word !== '个月' ? word.slice(1) : word;
   if (collisions !== undefined && inSet(collisions, text.charCodeAt(end))) return undefined;
@@ -119,6 +129,12 @@ export function unitAt(text: string, offset: number): Unit | undefined {
     const times = withTimes(text, unit, end);
     end += times.length - unit.length;
     unit = times;
+  }
+  // 395天次: days counted over several places.
+  if (unit === '天' && withTimes(text, unit, end) !== unit) {
+    unit = '天次';
+    end++;
+    kind = 'count';
   }
   const slash = text.charAt(end);
   if (slash === '/' || slash === '／') {

@@ -1,8 +1,10 @@
 import type { Figure } from '../figure/types.js';
 import type { ChangeReading } from './change.js';
+import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
 import { BREAK } from './gap.js';
 import { CHANGED, fromRight, type Label, LONGEST_OWNER, readLevel } from './level.js';
+import { eventOf, ownerOf, repeatsVerb } from './owner.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { type Linked, newLinked } from './types.js';
 
@@ -19,12 +21,20 @@ const CASE_UNITS = ['件', '起', '宗', '%', '百分点', '元', '天', '‰'];
 /** What is done with cases is no part of the cases that came in: 受理100件，其中旧存10件，审结80件. */
 const DISPOSED_REGEX = /(?:审结|结案|办结|执结|审执结|未结|率|完毕)$/u;
 
+/** 参加全省司法警察比武，获得团体第五名: the contest stands in the clause before. */
+const WON_REGEX = /^(?:获得?|荣获|夺得|取得|勇夺|摘得)?(?:团体|个人|总分|综合)?(?:总分|成绩)?$/u;
+const CONTEST_REGEX =
+  /^(?:[^，]{0,20}?(?:参加|参与|在))?([^，]{2,40}?(?:比武|大赛|竞赛|比赛|技能赛|评比|评选))(?:[中上里]|活动)?$/u;
+
 /** Completes the label that a figure's own clause gives with what holds from earlier clauses. */
 export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boolean): Linked {
   const { context } = linking;
   if (label.scope !== undefined) linking.setScope(label.scope);
   const how = label.indicator === '' ? 'carried' : label.how;
   const linked = newLinked(null, null, context.scope, how);
+  const contest =
+    linking.figures[i]?.kind === 'rank' && WON_REGEX.test(label.indicator) && CONTEST_REGEX.exec(linking.clauseBefore);
+  if (contest) return newLinked(contest[1] as string, null, context.scope, 'contest');
   const level = linking.lastLevel();
   const sameSentence = level !== undefined && level.index >= context.sentence;
   if (label.indicator === '') takeOver(linking, i, label, linked);
@@ -47,6 +57,9 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
 const RANKED_REGEX =
   /^(.{2,20}?)(?:数量)?(?:最多|最高|居首|占首位|居首位|次之)$|^(?:其次|再次|第[一二三四五六]|排名第[一二三四五六]|主要|首先)(?:为|是)(.{2,20})$/u;
 
+/** 2011年比例最高，为8.24%: the bare word is of what was told before. */
+export const BARE_REGEX = /^(?:比例|占比|比重|数量|人数|金额)$/u;
+
 function rankedBefore(clause: string): string {
   const match = RANKED_REGEX.exec(clause);
   return match === null ? '' : (match[1] ?? match[2] ?? '');
@@ -58,7 +71,7 @@ const PLACING_REGEX = /(?:综合|总体|总)?(?:排名|排位|位次|名次)(?=[
 /** The clause names nothing: a trend told before, the matter of the sentence, or the last level gives the label. */
 function takeOver(linking: Linking, i: number, label: Label, linked: Linked): void {
   const { context } = linking;
-  const level = linking.lastLevel();
+  const level = linking.lastLevel(linking.figures[i]?.kind === 'rank' ? 'owner' : undefined);
   if (context.trend !== undefined) {
     linked.indicator = context.trend.indicator;
     linked.subject = context.trend.subject === '' ? null : context.trend.subject;
@@ -66,13 +79,22 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
   }
   // 借贷纠纷最多，共642件；其次为买卖合同纠纷，共389件: the clause before names what is counted.
   const ranked = rankedBefore(linking.clauseBefore);
-  if (ranked !== '') {
+  if (ranked !== '' && !BARE_REGEX.test(ranked)) {
     linked.indicator = ranked;
+    return;
+  }
+  // 一审审结的家事案件数，在2020年为2.8万件: the clause before names the measure.
+  if ((level === undefined || level.index < context.sentence) && namesMeasure(linking.clauseBefore)) {
+    const { indicator, subject } = readLevel(CHANGED, linking.clauseBefore, '');
+    linked.indicator = indicator;
+    linked.subject = subject === '' ? null : subject;
     return;
   }
   const fresh = level === undefined || level.index < context.sentence || context.topicAt === i;
   const before = linking.linked.length > context.sentence ? linking.linked.at(-1) : undefined;
-  const placing = label.scope === undefined ? undefined : PLACING_REGEX.exec(linking.leads[i] ?? '')?.[0];
+  const alone =
+    label.scope === undefined && ((level !== undefined && level.index >= context.sentence) || before === undefined);
+  const placing = alone ? undefined : PLACING_REGEX.exec(linking.leads[i] ?? '')?.[0];
   if (fresh && context.topic !== null) linked.indicator = context.topic;
   else if (placing !== undefined && linking.figures[i]?.kind === 'rank') linked.indicator = placing;
   else if (before?.change !== undefined && before.of === undefined && before.indicator !== null) {
@@ -91,6 +113,8 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
   if (label.subject !== '') linked.subject = label.subject;
 }
 
+const BARE_SUM_REGEX = /^(?:总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小])$/u;
+
 function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, linked: Linked): void {
   const { context } = linking;
   const { kind, unit } = linking.figures[i] as Figure;
@@ -100,22 +124,26 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   // 占GDP的66.2%: the share is had by what the clause or the figure before tells.
   if (linked.subject === null && label.indicator[0] === '占' && /^占(?![地用道有])/u.test(label.indicator)) {
     if (linking.clauseBefore !== '') linked.subject = fromRight(linking.clauseBefore, LONGEST_OWNER);
-    else if (level !== undefined) linked.subject = level.subject ?? level.indicator;
+    else if (level !== undefined) linked.subject = ownerOf(linking);
   }
   // 净增企业31家，总数达到268家; 标的最高的8亿元，最低的500元: the total, the least of what was told before.
   if (
     linked.subject === null &&
     level !== undefined &&
-    label.indicator.length === 2 &&
-    /^(?:总数|总量|合计|总额|数量|最[高低多少长短大小])$/u.test(label.indicator)
+    label.indicator.length <= 8 &&
+    (BARE_SUM_REGEX.test(label.indicator) || repeatsVerb(label.indicator, level.indicator))
   )
     linked.subject = level.subject ?? level.indicator;
+  if (linked.subject === null && level !== undefined) linked.subject = eventOf(linking, i, label.indicator);
   // 走访35个村委会、3个居委会: the verb goes on.
   if (goesOn && label.verb === '' && linking.verbs[i - 1])
     linked.indicator = (linking.verbs[i - 1] as string) + label.indicator;
   if (label.flow) {
     linked.flow = true;
-    if (linked.subject !== null) linking.setSubject(linked.subject);
+    // 受理审查起诉案件413件，提前介入65件: the step of the procedure is the kind of case.
+    const step = label.bare ? /^受理(审查.{2})$/u.exec(label.indicator)?.[1] : undefined;
+    if (step !== undefined) linking.setSubject(`${step}案件`);
+    else if (linked.subject !== null) linking.setSubject(linked.subject);
     else if (label.bare && context.subjectAt < context.sentence) context.subject = null;
     else if (CASE_UNITS.includes(unit)) {
       linked.subject = context.subject;
@@ -171,12 +199,16 @@ export function wholeFor(linking: Linking, figure: Figure): number | undefined {
   return levels.at(-1);
 }
 
+/** 案件增加了32件: the bare word says no more than the level told last. */
+const GENERIC_REGEX = /^(?:案件(?:数量?|总数|总量)?|数量|总数|总量|总体|整体)$/u;
+
 /** Links a change by amount to what it changes: the words before it, or the level told last. */
 export function linkChange(linking: Linking, change: ChangeReading, unit: string): Linked {
   const { context } = linking;
   if (change.basis !== null) context.basis = change.basis;
   const said = { direction: change.direction, basis: change.basis } as const;
-  const named = stripLinks(stripOpeners(change.rest)) !== '';
+  const rest = stripLinks(stripOpeners(change.rest));
+  const named = rest !== '' && !(GENERIC_REGEX.test(rest) && linking.lastLevel() !== undefined);
   const label = named ? readLevel(CHANGED, change.rest, '') : undefined;
   if (label?.scope !== undefined) linking.setScope(label.scope);
   const before = label === undefined ? labelOfParenthesis(linking) : undefined;

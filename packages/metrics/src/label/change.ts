@@ -29,7 +29,7 @@ const LINKS =
 const NOUN_REGEX = /(?:[幅速率]|节[约省].*)$/u;
 
 const STEP_WORDS =
-  '大幅度 进一步 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 扣除价格因素 扣除价格因素， 按可比价格计算 按不变价格计算 名义 实际 同口径 可比口径 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都'.split(
+  '大幅度 进一步 年平均 稍微 稍有 略微 微 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 扣除价格因素 扣除价格因素， 按可比价格计算 按不变价格计算 名义 实际 同口径 可比口径 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都'.split(
     ' ',
   );
 
@@ -144,7 +144,7 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   comparisons ??= endTable(COMPARISON_WORDS.up, COMPARISON_WORDS.down);
   links ??= endTable(LINKS);
   valueEnds ??= charSet('到至为成了约近过逾超');
-  if (endsIn(valueEnds, lead) && TO_VALUE.test(lead) && !/(?:幅度|幅|率|比例|量|数)(?:约)?为$/u.test(lead))
+  if (endsIn(valueEnds, lead) && TO_VALUE.test(lead) && !/(?:幅度|幅|率|比例|量|数)(?:分别|约)?为$/u.test(lead))
     return undefined;
   let rest = lead.trimEnd();
   let word = wordBefore(changes, rest, rest.length);
@@ -172,7 +172,14 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   // 户均增收: told per household, it is an indicator by itself.
   if (head.endsWith('均') && /[户人亩村社]均$/u.test(head))
     return { direction: directionOf(word), basis: contextBasis, rest: head + word, name: undefined };
-  const basis = findBasis(head);
+  const found = findBasis(head);
+  // 比2010年第六次人口普查减少: what was done then goes with the time.
+  const survey =
+    found === undefined ? null : /^[^，；]{0,10}(?:普查|调查|统计)(?:时|数据|结果)?/u.exec(head.slice(found.end));
+  const basis =
+    found === undefined || survey === null
+      ? found
+      : { ...found, text: found.text + survey[0], end: found.end + survey[0].length };
   if (comparison && basis === undefined && /[比较于]/u.test(head)) return undefined;
   if (comparison && !(basis !== undefined ? isTemporal(basis.text) : contextBasis !== null && isTemporal(contextBasis)))
     return undefined;
@@ -194,7 +201,7 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
     direction: directionOf(word),
     basis: basis?.text ?? against?.[0] ?? contextBasis,
     rest: label,
-    name: NOUN_REGEX.test(word) ? word : undefined,
+    name: NOUN_REGEX.test(word) ? `${/(?:年平均|年均|月均|平均)$/u.exec(head)?.[0] ?? ''}${word}` : undefined,
   };
 }
 

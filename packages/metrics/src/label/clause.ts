@@ -2,7 +2,7 @@ import { type CharSet, charSet, type EndTable, endTable, inSet, wordBefore } fro
 import { CASE_QUALIFIERS, MEASURE_CAUSES, MEASURE_MODIFIERS } from '../lexicon/words.js';
 import { type BodyMention, bodyAt } from './scope.js';
 import { stripLinks, stripOpeners } from './strip.js';
-import { findVerbs, mainVerb } from './verbs.js';
+import { findVerbs, mainVerb, mannerStart } from './verbs.js';
 
 /** What a clause before a number says, taken apart. Empty strings where it says nothing of the kind. */
 export interface ClauseReading {
@@ -53,7 +53,7 @@ let measures: EndTable | undefined;
 
 /** Words that tell how something was done, before the verb at the end of a clause. */
 const HOW_REGEX =
-  /^(?:不|长期|立案|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|批准|同意|联合|首次|速裁|网上|跨域|诉前|庭前)$/u;
+  /^(?:不|未|正在|正|尚未|部分|长期|立案|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|一次|二次|批准|同意|联合|首次|速裁|网上|跨域|诉前|庭前)$/u;
 
 /** 在…测评中: the clause names the matter that is measured. */
 const MATTER_REGEX = /^(?:在|(?=[^在]))(.{2,}?)(?:在[^在]{2,}(?:中|方面|当中)|中|方面|当中)$/u;
@@ -105,13 +105,18 @@ export function withoutParentheses(phrase: string): string {
   return phrase.includes('（') || phrase.includes('(') ? phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '') : phrase;
 }
 
+/** 比例从一审的28%: the stage that a value was told of. */
+const FROM_STAGE_REGEX = /(?<=..)[从由](?:一审|二审|再审|最初|原来|此前|原先|初期|过去)的?$/u;
+
 /** Reads the clause that leads to a number, openers and links not counted. */
 export function readLead(lead: string, stripped = stripOpeners(lead)): ClauseReading {
-  const opened = withoutParentheses(stripped);
+  const staged = stripped.endsWith('审') || stripped.endsWith('的') ? stripped.replace(FROM_STAGE_REGEX, '') : stripped;
+  const opened = withoutParentheses(staged);
   // 向群众发放: whom it was done to is neither who did it nor how.
   toWhomEnds ??= charSet('向为给与同');
   const toWhom = opened !== lead && inSet(toWhomEnds, lead.charCodeAt(lead.indexOf(opened) - 1));
   let clause = stripLinks(opened);
+  const clauseEnd = clause.length;
   if (clause === '') return clauseReading(undefined, '', '', '', '', false);
   const body = openingBody(clause);
   const scope = toWhom ? undefined : body?.scope;
@@ -122,26 +127,54 @@ export function readLead(lead: string, stripped = stripOpeners(lead)): ClauseRea
   // 新收刑事案件数量: the number of what was done is what was done.
   if ((clause.endsWith('数') || clause.endsWith('量')) && /案件(?:数量|总数|总量|数)$/u.test(clause)) {
     const verb = findVerbs(clause)[0];
-    if (verb?.flow && verb.start === 0) clause = clause.slice(0, clause.lastIndexOf('案件') + 2);
+    // 未结案件数: nothing is told of the cases but that they are not.
+    if (verb?.flow && verb.start === 0 && !clause.startsWith('案件', verb.end))
+      clause = clause.slice(0, clause.lastIndexOf('案件') + 2);
   }
   if (namesMeasure(clause)) return nounReading(scope, splitCases(withoutCause(clause)));
   const matter = clause.endsWith('中') || clause.endsWith('面') ? MATTER_REGEX.exec(clause) : null;
   if (matter !== null) return clauseReading(scope, '', '', '', matter[1] as string, false);
   const verbs = mainVerb(clause);
   if (verbs === undefined) return nounReading(scope, splitCases(clause));
-  const reading = readVerb(clause, verbs.main.start, verbs.main.end, verbs.main.flow, verbs.before?.end ?? 0);
+  const { main, before } = verbs;
+  const reading = readVerb(clause, main.start, main.end, main.flow, before?.end ?? 0);
   const { subject, verb, object, flow } = reading;
+  // 选择速裁程序审理的170件: the words before 的 tell which ones, whole.
+  if (flow && object === '' && opened.startsWith('的', clauseEnd) && !isKindOfCase(subject)) {
+    const long = clause.length > 16 && before !== undefined && before.end < main.start;
+    return clauseReading(scope, '', '', '', long ? clause.slice(before.start) : clause, false);
+  }
   return clauseReading(scope, toWhom && !flow ? '' : subject, verb, object, '', flow);
 }
 
+/** 民事案件, 一审, nothing: what cases are told by. 选择速裁程序 is none. */
+function isKindOfCase(subject: string): boolean {
+  qualifiers ??= endTable(CASE_QUALIFIERS);
+  return (
+    subject.length < 3 ||
+    /(?:案件?|纠纷|诉讼|[一二再]审)$|^(?:全[国省市县区院]|各[类级])/u.test(subject) ||
+    wordBefore(qualifiers, subject, subject.length) !== undefined
+  );
+}
+
 function readVerb(clause: string, start: number, end: number, isFlow: boolean, from: number): ClauseReading {
+  let objectStart = end;
+  while (clause[objectStart] === '了' || clause[objectStart] === '过' || clause[objectStart] === '的') objectStart++;
+  const rest = stripLinks(clause.slice(objectStart));
+  if (isFlow && rest === '') {
+    const manner = mannerStart(clause, start);
+    if (manner < start) return readVerb(clause, manner, end, true, manner < from ? 0 : from);
+  }
+  // 正在审理和执行的案件: of verbs in a list the one before 的案件 is no kind of case.
+  const listed = isFlow ? /^[和与及、并](.{2,4}?)的?案件$/u.exec(clause.slice(end)) : null;
+  if (listed !== null && findVerbs(listed[1] as string)[0]?.flow)
+    return readVerb(clause, start, end + 1 + (listed[1] as string).length, true, from);
   // 以调解、撤诉方式结案: the manner is told whole.
   const left = stripLinks(stripOpeners(clause.slice(clause.slice(from, start).endsWith('方式') ? 0 : from, start)));
   const { subject, modifier } = splitModifier(left);
-  let objectStart = end;
-  while (clause[objectStart] === '了' || clause[objectStart] === '过' || clause[objectStart] === '的') objectStart++;
-  const object = stripLinks(clause.slice(objectStart));
-  const flow = isFlow && (object === '' || object.endsWith('案') || object.endsWith('案件'));
+  const object = rest;
+  const flow =
+    isFlow && (object === '' || object.endsWith('案') || object.endsWith('案件') || /案件[一二再]审$/u.test(object));
   const verb = modifier + clause.slice(start, end);
   const before = stripLinks(subject);
   // 决定起诉, 当庭宣判: how it was done goes with what was done.

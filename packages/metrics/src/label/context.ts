@@ -22,6 +22,8 @@ export interface Context {
   trend: Label | undefined;
   /** Levels of the paragraph so far: figures that are no changes. The last ones only. */
   levels: readonly number[];
+  /** Over whom the values of this sentence were dealt out last. */
+  dealtTo: readonly string[] | undefined;
   /** The first figure of the sentence. */
   sentence: number;
   /** The figure whose parts are being told. */
@@ -38,6 +40,7 @@ export function freshContext(sentence: number, heading: string | null): Context 
     topic: null,
     topicAt: -1,
     trend: undefined,
+    dealtTo: undefined,
     levels: [],
     sentence,
     whole: undefined,
@@ -46,8 +49,9 @@ export function freshContext(sentence: number, heading: string | null): Context 
 
 /** The same context once more: what is set in one is not set in the other. All contexts have one shape, and so stay fast to read. */
 export function copyContext(context: Context): Context {
-  const { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, levels, sentence, whole } = context;
-  return { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, levels, sentence, whole };
+  const { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, dealtTo, levels, sentence, whole } =
+    context;
+  return { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, dealtTo, levels, sentence, whole };
 }
 
 /** No clause refers further back than this many figures; it also bounds the work on a text that is one long list. */

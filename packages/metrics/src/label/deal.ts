@@ -4,9 +4,9 @@ import { linkLevel } from './carry.js';
 import { readChange } from './change.js';
 import { openingBody } from './clause.js';
 import type { Linking } from './context.js';
-import type { Gap } from './gap.js';
+import { BREAK, type Gap } from './gap.js';
 import { tailOf } from './lead.js';
-import { CHANGED, readLevel } from './level.js';
+import { beforeTimes, CHANGED, readLevel } from './level.js';
 import { isJoint, listMembers } from './share.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { type Linked, newLinked } from './types.js';
@@ -57,11 +57,21 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
   const { context } = linking;
   const change = readChange(lead, context.basis);
   if (change !== undefined && change.basis !== null) context.basis = change.basis;
-  const list = namedList(linking, i, change?.rest ?? lead) || namedBefore(linking, count);
+  const scopeBefore = context.scope;
+  const own = namedList(linking, i, change?.rest ?? lead);
+  const list = own || namedBefore(linking, count);
   const members =
     countedMembers(linking, i, count, list) ??
     (list === '' ? undefined : (listMembers(list, count) ?? groupedMembers(linking, i, count, list)));
-  const told = list === '' ? toldBefore(linking, i, count, change !== undefined) : undefined;
+  const bodies = context.scope === scopeBefore ? undefined : bodyMembers(context.scope, count);
+  const names = members === undefined ? (bodies ?? namesBefore(linking, i, count, own !== '')) : undefined;
+  const whole = wholesOf(linking, i, list);
+  const told =
+    (list === '' && names === undefined) || whole !== undefined
+      ? toldBefore(linking, i, count, change !== undefined)
+      : undefined;
+  const matter = names !== undefined && list === '' ? leadingMatter(linking, i) : list;
+  context.dealtTo = names ?? (members !== undefined && APPOSITIVE_REGEX.test(lead) ? members.map(unquoted) : undefined);
   let said = change === undefined ? undefined : { direction: change.direction, basis: change.basis };
   for (let n = 0; n < count; n++) {
     const index = i + n;
@@ -74,9 +84,15 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
     const tail = n === count - 1 ? tailOf(linking, index) : '';
     const figure = said === undefined ? (linking.figures[index] as Figure) : CHANGED;
     const linked: Linked =
-      of === undefined
-        ? linkLevel(linking, index, readLevel(figure, members?.[n] ?? list, tail), false)
-        : sameAs(linking, of);
+      whole !== undefined && (of !== undefined || members === undefined)
+        ? shareOf(linking, of, whole.length === count ? (whole[n] as string) : whole.join('、'))
+        : of === undefined
+          ? linkLevel(linking, index, readLevel(figure, members?.[n] ?? matter, tail), false)
+          : sameAs(linking, of);
+    if (names !== undefined && names === bodies) linked.scope = names[n] as string;
+    else if (names !== undefined && matter === '')
+      Object.assign(linked, { indicator: names[n] as string, subject: null });
+    else if (names !== undefined) linked.subject = names[n] as string;
     linked.share = { index: n, of: count };
     linked.how = 'dealt-out';
     if (said !== undefined) {
@@ -87,6 +103,92 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
     linking.push(index, linked, '');
   }
 }
+
+/** 三个区域: the list before is summed up, and the sum names none of its members. */
+const APPOSITIVE_REGEX =
+  /(?:[二两三四五六七八九]|十[一二三四五六七八九]?)(?:个|大|类|家|项)(?:区域|地区|方面|领域|板块|环节|阶段|类别|层级|年龄段|片区|组别)/u;
+
+/** “先进集体”东部 → 东部: what the names share is told anew. */
+function unquoted(name: string): string {
+  return name.replace(/^“[^”]*”/u, '');
+}
+
+/** 海珠、白云、越秀法院收案分别…: a list of bodies, each with the tail of the last. */
+function bodyMembers(scope: string | null, count: number): readonly string[] | undefined {
+  const names = scope === null ? [] : scope.split(/[、和与]/u);
+  if (names.length !== count) return undefined;
+  const tail =
+    /(?:人民法院|中级法院|基层法院|法院|法庭|检察院|中院|公安局|分局|海关|税务局|派出所)$/u.exec(
+      names.at(-1) as string,
+    )?.[0] ?? '';
+  return names.map((name) => (name.endsWith(tail) ? name : name + tail));
+}
+
+const PREDICATE_REGEX = /(?:较为|比较|最为|十分|更加)?(?:突出|明显|较多|居多|较高|较大|显著|较快|活跃|多发|频发)$/u;
+
+/**
+ * Whom a list before the clause of 分别 names: 客车、货车超载突出，分别查处…; 最低的3个县依次是甲县、乙县和丙县，分别为…;
+ * 蔬菜，水果，禽蛋等3类食品，合格率分别为…; else those of the dealing before.
+ */
+function namesBefore(linking: Linking, i: number, count: number, named: boolean): readonly string[] | undefined {
+  const { clauseBefore, context, text } = linking;
+  const gap = linking.gaps[i] as Gap;
+  const counted = linking.figures[i - 1];
+  const ranked = counted?.kind === 'rank';
+  if (
+    i > context.sentence &&
+    counted?.value === count &&
+    (ranked || counted.kind === 'count') &&
+    gap.level < BREAK.sentence
+  ) {
+    const behind = text.slice(gap.start, Math.min(gap.tailEnd, gap.start + LONGEST_NAMES));
+    const at = behind.search(/[是为有：]/u);
+    if (at >= 0) {
+      const names = listMembers(behind.slice(at + 1), count);
+      if (names !== undefined) return names;
+    }
+    const before = linking.gaps[i - 1] as Gap;
+    const first = i === 1 && before.level < BREAK.sentence;
+    const opening = first ? before.start : (before.clauses[0]?.start ?? before.leadStart);
+    const start = Math.max(opening, before.end - LONGEST_NAMES);
+    const led = stripOpeners(text.slice(start, before.end)).replace(/等$/u, '');
+    const list = ranked ? stripRankVerb(led) : led;
+    for (const mark of ['，', ',', '、']) {
+      const names = list.split(mark);
+      if (names.length === count && names.every((name) => name.trim() !== '')) return names.map((name) => name.trim());
+    }
+  }
+  if (named && clauseBefore !== '') {
+    const names = listMembers(clauseBefore.replace(PREDICATE_REGEX, ''), count);
+    if (names?.every((name) => name.length <= 16)) return names;
+  }
+  return named && context.dealtTo?.length === count ? context.dealtTo : undefined;
+}
+
+const LONGEST_NAMES = 100;
+
+/** PM2.5平均浓度最低的3个县是…，分别为: the words that lead to the count tell what the values are of. */
+function leadingMatter(linking: Linking, i: number): string {
+  if (linking.figures[i - 1]?.kind === 'rank') return '';
+  const lead = stripLinks(stripOpeners(linking.leads[i - 1] ?? ''));
+  return lead.replace(/(?:位居|排名|居)?(?:最[高低多少大小快慢长短]|前列|居前|靠[前后]|较[高低多少大小])$/u, '');
+}
+
+/** 分别占总案数和总人数的3%和4%: what the values are shares of, where the clause names nothing else. */
+function wholesOf(linking: Linking, i: number, list: string): readonly string[] | undefined {
+  const { kind } = linking.figures[i] as Figure;
+  if ((kind !== 'percent' && kind !== 'multiple') || !/^占(?![地用道有])/u.test(list)) return undefined;
+  if (list === '占' || list === '占比') return ['比'];
+  return listMembers(list.slice(1), 2) ?? [list.slice(1)];
+}
+
+function shareOf(linking: Linking, of: number | undefined, whole: string): Linked {
+  const { indicator, subject, scope } = of === undefined ? NONE : (linking.linked[of] as Linked);
+  const owner = `${subject ?? ''}${indicator ?? ''}`;
+  return newLinked(`占${whole}`, owner === '' ? null : owner, scope, 'dealt-out');
+}
+
+const NONE = { indicator: null, subject: null, scope: null } as const;
 
 /** 事故起数和死亡人数实现“双下降”，同比分别…: with too few figures before, the clause before names what changed. */
 function namedBefore(linking: Linking, count: number): string {
@@ -147,12 +249,15 @@ function sameAs(linking: Linking, index: number): Linked {
 
 /** The words before 分别 that name what the values are of, without a body that opens them. */
 function namedList(linking: Linking, i: number, lead: string): string {
-  const base = stripLinks(stripOpeners(lead.replace('分别', '')).replace(TO_LEVEL_REGEX, ''));
+  const figure = linking.figures[i] as Figure;
+  const told = lead.replace('分别', '').replace(APPOSITIVE_REGEX, '');
+  const led = figure.unit === '倍' ? beforeTimes(told) : told;
+  const base = stripLinks(stripOpeners(led).replace(TO_LEVEL_REGEX, ''));
   if (base === '') return '';
   const body = openingBody(base);
-  if (body !== undefined) linking.setScope(body.scope);
+  if (body?.scope !== undefined) linking.setScope(body.scope);
   const named = body === undefined ? base : stripOpeners(base.slice(body.length));
-  return (linking.figures[i] as Figure).kind === 'rank' ? stripRankVerb(named) : named;
+  return figure.kind === 'rank' ? stripRankVerb(named) : named;
 }
 
 /** The last `count` levels told; a change in 百分点 is of rates, one in % of counts, where there are enough of them. */

@@ -1,5 +1,6 @@
 import type { Span } from '@zhibiao/schema';
 import { type CharSet, charSet, endsIn, hasOneOf, inSet } from '../lexicon/table.js';
+import { BARE_REGEX } from './carry.js';
 import { findBasis, readChange } from './change.js';
 import { openingBody } from './clause.js';
 import { copyContext, freshContext, type Linking } from './context.js';
@@ -44,6 +45,7 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
     next.basis = null;
     next.topic = null;
     next.trend = undefined;
+    next.dealtTo = undefined;
     next.sentence = i;
     next.whole = undefined;
     linking.context = next;
@@ -101,12 +103,13 @@ function note(linking: Linking, { start, end }: Span): void {
     if (basis !== undefined) context.basis = basis.text;
   }
   const body = openingBody(opened);
-  if (body !== undefined) linking.setScope(body.scope);
+  if (body?.scope !== undefined) linking.setScope(body.scope);
   trendSigns ??= charSet('升降增减长短跌涨幅速缩扩快慢多少高低');
   if (hasOneOf(trendSigns, clause)) {
     const trend = readChange(clause.replace(SUPERLATIVE_REGEX, ''), null);
     const told = trend === undefined ? undefined : readLevel(CHANGED, trend.rest, '');
-    if (told !== undefined && told.indicator !== '') context.trend = told;
+    if (told !== undefined && told.indicator !== '' && !(told.subject === '' && BARE_REGEX.test(told.indicator)))
+      context.trend = told;
   }
   noteTopic(linking, clause);
 }

@@ -68,7 +68,10 @@ function boundaryLevel(text: string, i: number, start: number): number {
     case 0x20:
     case 0x3000:
       // A space parts two halves of a heading, or a heading from its text; at the edges of a gap it parts nothing.
-      return i > start && isHan(text.charCodeAt(i - 1)) && i + 1 < text.length && !isDigit(text.charCodeAt(i + 1))
+      return i > start &&
+        (isHan(text.charCodeAt(i - 1)) || text.charAt(i - 1) === '”') &&
+        i + 1 < text.length &&
+        !isDigit(text.charCodeAt(i + 1))
         ? BREAK.semicolon
         : BREAK.none;
     case 0x2014: // ——

@@ -31,11 +31,23 @@ export const LONGEST_OWNER = 22;
 
 const OVERRUN = 4;
 
+/** 国企中的贪污、私分公款等职务犯罪 → 国企中的职务犯罪: of examples and what they are examples of, the latter names. */
+function sumOfList(label: string): string | undefined {
+  const end = label.lastIndexOf('等');
+  const first = label.indexOf('、');
+  if (first < 0 || end < first || label.length - end < 3) return undefined;
+  const head = label.slice(end + 1);
+  const of = label.lastIndexOf('的', first);
+  return of > 0 && of + 1 + head.length <= LONGEST_INDICATOR ? label.slice(0, of + 1) + head : head;
+}
+
 /** Shortens a noun phrase from the left: what stands nearest to the number names it. */
 export function fromRight(label: string, longest: number): string {
   if (label.length <= longest) return label;
   if (label.includes('、')) {
     // A list keeps its last members whole.
+    const summed = sumOfList(label);
+    if (summed !== undefined && summed.length <= longest + OVERRUN) return summed;
     const at = label.indexOf('、', label.length - longest - 1);
     if (at >= 0 && at < label.length - 2) return label.slice(at + 1);
   }
@@ -54,12 +66,14 @@ const CAMPAIGN_REGEX =
 const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)$/u;
 const CASES_REGEX =
   /(?:案件|(?<![立报结办收备破发撤翻销执])案|纠纷)$|^(?:刑事|民事|行政|民商事|商事|知识产权|国家赔偿|环境资源|非诉)(?:一审|二审|再审)?$/u;
+const PENDING_REGEX = /[未已][审执办]?结$/u;
 const MEASURE_ENDS = '率 比 比例 天数 时长 周期 用时 数 量 额 金额';
 let measureEnds: EndTable | undefined;
 
 /** What may open a clause that holds the figure against another place: 略低于, 比…, 较…, 与…. */
 const COMPARED_FIRSTS = '略稍明远高低快慢多少优短长比与较';
 let comparedFirsts: CharSet | undefined;
+let stageFirsts: CharSet | undefined;
 
 /** 死刑(包括死缓) → 死刑; 审(执)结 stays. And 人数在犯罪总数中 → 人数. */
 function withoutAside(phrase: string): string {
@@ -109,6 +123,11 @@ function readShare(lead: string): { owner: string; whole: string } | undefined {
   while (at >= 0 && lead.charCodeAt(at) !== SHARE) at--;
   if (at < 0) return undefined;
   const after = lead.charAt(at + 1);
+  // 外地人数在总数中占比: the share by its name.
+  if (after === '比' && stripLinks(lead.slice(at + 2)) === '') {
+    const owner = lead.slice(0, at).replace(/(?<=.{4})(?:在[^在]{2,}[中里内])?[所的]?$/u, '');
+    return { owner, whole: '' };
+  }
   if (after === '比' || after === '用' || after === '据' || after === '有') return undefined;
   return { owner: lead.slice(0, at), whole: withoutAside(stripLinks(lead.slice(at + 1))) };
 }
@@ -135,24 +154,35 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
         )?.[1]
       : undefined;
   if (contest !== undefined) return label('contest', contest, '', readLead(before).scope);
-  const opened = stripOpeners(before);
-  const clause = comparedTo(before, opened);
-  const reading = coordinate(clause === before ? readLead(before, opened) : readLead(clause), before);
   const { noun, predicate } = takesTail(figure, tail) ? readTail(tail) : { noun: '', predicate: '' };
+  // 均衡度、执行率等与质效相关的18项指标: the list is summed up by what is counted.
+  const list = figure.kind === 'count' && noun !== '' ? listEnd(before) : 0;
+  const led = list === 0 ? before : before.slice(list);
+  const opened = stripOpeners(led);
+  const clause = comparedTo(led, opened);
+  const reading = local(coordinate(clause === led ? readLead(led, opened) : readLead(clause), before), noun);
+  // 完成排名全州第6位: the verb names nothing.
+  if (figure.kind === 'rank' && /^(?:完成|实现)$/u.test(reading.verb) && reading.object === '')
+    return label('noun-before', '', '', reading.scope);
   if (reading.verb !== '') {
     if (reading.flow) {
       const own = reading.object !== '' ? reading.object : noun;
       // 审结案件: the bare word says no more than the verb.
       const bare = own === '案件' || own === '案';
-      const told = label('verb-before', reading.verb, reading.subject + (bare ? '' : own), reading.scope);
+      // 长期未结案件: cases that are not disposed of are told by their name.
+      const named = bare && PENDING_REGEX.test(reading.verb) ? reading.verb + own : reading.verb;
+      const told = label('verb-before', named, reading.subject + (bare ? '' : own), reading.scope);
       told.flow = true;
       told.bare = bare;
       told.verb = reading.verb;
       return told;
     }
-    const object = fromRight(reading.object, LONGEST_INDICATOR - Math.min(reading.verb.length, 6));
+    const object = fromRight(
+      reading.object.replace(/^各[类种级](?=[^，]{2})/u, ''),
+      LONGEST_INDICATOR - Math.min(reading.verb.length, 6),
+    );
     // 国家高新技术企业新增560家: what was added is the subject. 就地解决纠纷, 免予刑事处罚: any other word before the verb tells how or who.
-    const added = object === '' && ADDED_REGEX.test(reading.verb);
+    const added = ADDED_REGEX.test(reading.verb) && (object === '' || /政策$/u.test(reading.subject));
     const how =
       !added &&
       (object === '' ? !reading.subject.includes('“') : reading.subject.length <= 6 && !reading.subject.includes('、'))
@@ -188,6 +218,23 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   return label('noun-after', split.noun, split.subject, reading.scope);
 }
 
+/** Where the words begin that follow a list summed up by a noun behind the number (A、B、C等与质效相关的 | 18项指标); 0 where there is none. */
+function listEnd(lead: string): number {
+  const at = lead.lastIndexOf('等');
+  const list = lead.indexOf('、');
+  return list >= 0 && list < at && at < lead.length - 2 && lead.endsWith('的') ? at + 1 : 0;
+}
+
+/** 全县, 我市: where it was counted, and not what. */
+export function isLocality(noun: string): boolean {
+  return noun.length === 2 && /^[全我本该][国省市县区州旗盟镇乡村]$/u.test(noun);
+}
+
+/** 我市共有38件行政案件: with a noun of its own behind the number, where it was counted is no part of the label. */
+function local(reading: ClauseReading, noun: string): ClauseReading {
+  return noun !== '' && isLocality(reading.noun) ? readLead('') : reading;
+}
+
 let coordinators: CharSet | undefined;
 
 /** 十条便民措施和25项利民措施: what stands before 和 was counted on its own; the verb alone goes on. */
@@ -199,13 +246,24 @@ function coordinate(reading: ClauseReading, lead: string): ClauseReading {
 }
 
 /** 是上一个五年的1.7倍: the clause before tells what is so many times as much. */
-function beforeTimes(lead: string): string {
-  const at = Math.max(lead.lastIndexOf('是'), lead.lastIndexOf('相当于'), lead.lastIndexOf('为'));
+export function beforeTimes(lead: string): string {
+  const at = Math.max(
+    lead.lastIndexOf('是'),
+    lead.lastIndexOf('相当于'),
+    lead.lastIndexOf('等于'),
+    lead.lastIndexOf('为'),
+  );
   return at < 0 ? lead : lead.slice(0, at);
 }
 
+/** 上升至二审的61%: the stage that a value is reached in. */
+const TO_STAGE_REGEX =
+  /^(?:上升|提高|提升|增加|增长|下降|降低|减少|回落|缩短|扩大|变化|变|升|降|增|减)(?:至|到|为)了?(?:一审|二审|再审|执行阶段|目前|现在|如今|后来)的?$/u;
+
 /** 比全省平均高出, 略低于 (`clause` is `lead` without openers): against another place the number measures what the clause before does. */
 function comparedTo(lead: string, clause: string): string {
+  stageFirsts ??= charSet('上提增下降减回缩扩变升');
+  if (inSet(stageFirsts, clause.charCodeAt(0)) && TO_STAGE_REGEX.test(clause)) return '';
   comparedFirsts ??= charSet(COMPARED_FIRSTS);
   if (!inSet(comparedFirsts, clause.charCodeAt(0))) return lead;
   if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|[高低多]出.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause))
@@ -227,7 +285,7 @@ function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean
     case 'money':
       return tail !== '' && (MONEY_NOUN_REGEX.test(tail) || /^(?:的|为(?!主)|是|系|属)/u.test(tail));
     case 'duration':
-      return figure.rule === 'duration-streak';
+      return figure.rule === 'duration-streak' || /^(?:无|未|零|没有)|^的[\u4e00-\u9fff]{2,8}$/u.test(tail);
     default:
       return false;
   }
@@ -236,7 +294,8 @@ function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean
 function tailed(head: string, noun: string, predicate: string): string {
   const room = LONGEST_INDICATOR - Math.min(head.length, LONGEST_INDICATOR - 8);
   let said = noun;
-  if (noun.length + predicate.length <= room) said = noun + predicate;
+  if (noun.length + predicate.length <= room + (head === '' && predicate.length <= 6 ? OVERRUN : 0))
+    said = noun + predicate;
   else if (noun === '') said = predicate.slice(0, room);
   else if (noun.length > LONGEST_INDICATOR) said = fromRight(noun, LONGEST_INDICATOR);
   return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8)) + said;

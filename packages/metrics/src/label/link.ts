@@ -5,16 +5,17 @@ import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { linkChange, linkLevel, wholeFor } from './carry.js';
 import { type ChangeReading, changeBehind, findBasis, readChange } from './change.js';
+import { namesMeasure } from './clause.js';
 import { Linking } from './context.js';
 import { SpanCursor } from './cursor.js';
 import { dealOut, dealtCount } from './deal.js';
 import { announcesPart, enterGap } from './enter.js';
 import { type Gap, readGap } from './gap.js';
 import { countsAmong, leadOf, ownShare, tailOf } from './lead.js';
-import { readLevel } from './level.js';
+import { isLocality, readLevel } from './level.js';
 import { isJoint } from './share.js';
 import { stripLinks, stripOpeners, trimEnd } from './strip.js';
-import type { Linked } from './types.js';
+import { type Linked, newLinked } from './types.js';
 
 /** Links every figure of `text` to what it is about. One pass from left to right; `periods` are the spans that no label holds. */
 export function linkFigures(text: string, figures: readonly Figure[], periods: readonly Span[]): Linked[] {
@@ -57,7 +58,13 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   const next = linking.figures[i + 1];
   const gap = linking.gaps[i + 1] as Gap;
   if (next === undefined || gap.end > next.start) return tail;
-  if (gap.start === gap.end && tail === '' && stripLinks(stripOpeners(words)) === '') return tailOf(linking, i + 1);
+  const said = stripLinks(stripOpeners(words));
+  if (gap.start === gap.end && tail === '' && (said === '' || isLocality(said))) return tailOf(linking, i + 1);
+  if (gap.shared && next.kind === 'duration' && /^能?[在于]$/u.test(tail))
+    return tail + linking.text.slice(next.start, next.end) + tailOf(linking, i + 1);
+  // 罚金32人累计金额159万元: the measure behind is told of the next figure; 连续4年保持98%以上: of the one before.
+  if (gap.shared && said !== '' && namesMeasure(tail)) return '';
+  if (gap.shared && said === '' && linking.figures[i]?.rule === 'duration-streak' && KEPT_REGEX.test(tail)) return '';
   if (gap.shared && next.kind === 'rank' && tail !== '' && stripRankVerb(tail) === '')
     return tail + linking.text.slice(next.start, next.end);
   return tail;
@@ -76,12 +83,39 @@ function leadsOn(between: string): boolean {
   const last = between.charAt(between.length - 1);
   return last === '、' || last === '和' || last === '及' || last === '与';
 }
+const COMPARED_REGEX = /^(?:相比|相较|比较|对比)/u;
+const AGAINST_REGEX = /[与和同较比][^与和同较比]*$/u;
+
+const TARGET_REGEX = /(完成|占)(?!地|用|有|据)([^，]{2,16})$/u;
+
+/**
+ * 收入2.3亿元，完成年初预算6.1亿元的37.7%: a share of the figure right before is had by what was told before that, and neither it nor
+ * its target is what later figures go on about.
+ */
+function shareOfTarget(linking: Linking, i: number, between: string): Linked | undefined {
+  const { context, figures } = linking;
+  const kind = figures[i]?.kind;
+  if ((kind !== 'percent' && kind !== 'multiple') || !/^的(?:约|近|超)?$/u.test(between)) return undefined;
+  const match = TARGET_REGEX.exec(linking.leads[i - 1] ?? '');
+  if (match === null) return undefined;
+  if (context.levels.at(-1) === i - 1) context.levels = context.levels.slice(0, -1);
+  const owner = linking.lastLevel()?.linked;
+  const indicator = (match[1] as string) + stripLinks(match[2] as string);
+  const subject = owner === undefined ? '' : `${owner.subject ?? ''}${owner.indicator ?? ''}`;
+  return newLinked(indicator, subject === '' ? null : subject, context.scope, 'share');
+}
+
+const KEPT_REGEX = /^(?:始终|一直|均|都)?(?:保持|稳定|维持|控制|超过|突破|达到|达|位居|位列|居|排名|名列)?[在于]?$/u;
 
 function linkOne(linking: Linking, i: number, lead: string): void {
   const figure = linking.figures[i] as Figure;
   const gap = linking.gaps[i] as Gap;
   const tail = tailOf(linking, i);
-  const change = readChange(lead, linking.context.basis) ?? signedChange(linking, figure, lead);
+  // 工业增速连续五年超过…: a streak is no amount that something changed by.
+  const change =
+    figure.rule === 'duration-streak'
+      ? undefined
+      : (readChange(lead, linking.context.basis) ?? signedChange(linking, figure, lead));
   if (change !== undefined) {
     linking.push(i, linkChange(linking, change, figure.unit), '');
     return;
@@ -100,8 +134,15 @@ function linkOne(linking: Linking, i: number, lead: string): void {
     linking.push(i, { ...previous }, '');
     return;
   }
+  const target = shared ? shareOfTarget(linking, i, between) : undefined;
+  if (target !== undefined) {
+    linking.push(i, target, '', false);
+    return;
+  }
   if (announcesPart(lead)) linking.context.whole = wholeFor(linking, figure);
-  const words = shared ? ownShare(linking, i, lead) : lead;
+  // 常住人口与上次普查的72.5万人相比: the value that the next ones are held against measures the same.
+  const compared = COMPARED_REGEX.test(tail);
+  const words = shared ? ownShare(linking, i, lead) : compared ? lead.replace(AGAINST_REGEX, '') : lead;
   // 27项指标中该院有24项: counted among the figure before.
   if (shared && figure.kind === 'count' && countsAmong(lead)) linking.context.whole = i - 1;
   // 下降0.42个百分点，在全省13个中院中排名第2位: the field of a rank is no level that it takes its label from.
@@ -113,9 +154,12 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   const doubled = figure.rule === 'multiple-doubling';
   const basis = doubled ? findBasis(words) : undefined;
   const named = basis === undefined ? words : words.slice(0, basis.start) + words.slice(basis.end);
-  const label = readLevel(figure, named, joined ? '' : tailFor(linking, i, words, tail));
+  const label = readLevel(figure, named, joined || compared ? '' : tailFor(linking, i, words, tail));
   linking.tailed[i] = holdsNoun(tail);
   const linked = linkLevel(linking, i, label, shared && leadsOn(between));
+  // 连续4年保持98%以上: what was kept up is what was told before.
+  if (figure.rule === 'duration-streak' && label.indicator === '' && linked.indicator !== null && tail !== '')
+    linked.indicator += trimEnd(tail, '在于');
   // 较2021年的850件增长5.9%: the change is what comes next.
   const leads = linking.figures[i + 1]?.start === figure.end + tail.length && !tail.startsWith('的');
   const behind = doubled ? 'up' : leads ? undefined : changeBehind(tail);

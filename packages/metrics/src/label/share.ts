@@ -39,6 +39,8 @@ function isVerb(member: string): boolean {
 
 const MEASURE_SUFFIX_REGEX = /(?:人数|件数|案件数|数量|[数量])$/u;
 
+const OPENING_REGEX = /^(?:“[^”、]{1,12}”(?!案|的)|[全我本][国省市县区州](?=[\u4e00-\u9fff]{2}))/u;
+
 /**
  * Gives each member of a list the head that only the last one carries, and the opening that only the first one carries:
  * 民事一审、二审案件平均办案用时 → 民事一审案件平均办案用时, 民事二审案件平均办案用时.
@@ -47,6 +49,10 @@ function alignHeads(members: readonly string[]): string[] {
   const last = members.at(-1) as string;
   const first = members[0] as string;
   if (members.length < 2) return [...members];
+  // “先进集体”东部、西部, 全市城镇、农村居民收入: what opens the list holds for all of it.
+  const opener = OPENING_REGEX.exec(first)?.[0] ?? '';
+  if (opener !== '' && opener !== first && members.slice(1).every((member) => !OPENING_REGEX.test(member)))
+    return alignHeads([first.slice(opener.length), ...members.slice(1)]).map((member) => opener + member);
   // 新收和审结知识产权案件: verbs in a list share the object of the last.
   const verb = findVerbs(last)[0];
   if (verb?.start === 0 && verb.end < last.length && members.slice(0, -1).every((member) => isVerb(member))) {
@@ -74,9 +80,10 @@ function alignHeads(members: readonly string[]): string[] {
   const final = first.at(-1) as string;
   const at = last.indexOf(final);
   if (at < 0 || at === last.length - 1 || at > 5) return [...members];
-  const head = last.slice(at + 1);
-  const size = at + 1;
-  const opening = first.length > size ? first.slice(0, first.length - size) : '';
+  // 60岁及以上人口: the bound belongs to the age.
+  const size = at + 1 + (/^(?:及其?)?以[上下内]/u.exec(last.slice(at + 1))?.[0].length ?? 0);
+  const head = last.slice(size);
+  const opening = first.length > size && !/\d/u.test(first) ? first.slice(0, first.length - size) : '';
   return members.map((member, i) => {
     const body = i === members.length - 1 ? last.slice(0, size) : member;
     const opened = i > 0 && opening !== '' && !body.startsWith(opening) ? opening + body : body;

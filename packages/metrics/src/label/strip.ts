@@ -1,3 +1,5 @@
+import { isDigit, isHan } from '../figure/chars.js';
+import { BEGINS_LONGER, BEGINS_NONE, ENDS_LONGER } from '../lexicon/parts.js';
 import {
   type CharSet,
   charSet,
@@ -11,7 +13,30 @@ import {
 } from '../lexicon/table.js';
 import { LINKS, OPENERS } from '../lexicon/words.js';
 
+/** 受疫情影响, 今年: why a figure is as it is says nothing of what it measures. */
+const CAUSE_REGEX =
+  /^受(?!理|案|援|助|灾|伤|害|贿|表|到|益|众|教|训|托|让|贷|检)[^，,。；、]{2,10}?(?:等因素|等)?影响[，,]?/u;
+
+/** 3、民事案件, 二、常住人口, but not 一、二审案件. */
+const LIST_MARK_REGEX =
+  /^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?![一二三四五六七八九十\d])|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）])/u;
+
+/** 19时至凌晨2时查处58万起. */
+const HOUR_REGEX =
+  /^(?:每[天日]|深夜|凌晨|夜间|早|晚)?\d{1,2}[时点](?:\d{1,2}分)?[至到—-](?:次日|凌晨|深夜|早|晚){0,2}\d{1,2}[时点](?:\d{1,2}分)?/u;
+
+let noted: CharSet | undefined;
+
+/** How long the list mark, the cause or the hours at the start of a clause are. */
+function sideNote(clause: string, at: number): number {
+  noted ??= charSet('0123456789一二三四五六七八九十（(受每深凌夜早晚');
+  if (!inSet(noted, clause.charCodeAt(at))) return 0;
+  const opened = at === 0 ? clause : clause.slice(at);
+  return (LIST_MARK_REGEX.exec(opened) ?? CAUSE_REGEX.exec(opened) ?? HOUR_REGEX.exec(opened))?.[0].length ?? 0;
+}
+
 let openers: WordTable | undefined;
+let none: WordTable | undefined;
 let links: EndTable | undefined;
 /** What parts words and says nothing, at the start of a clause and at its end. */
 let leading: CharSet | undefined;
@@ -22,6 +47,8 @@ export function stripOpeners(clause: string): string {
   openers ??= wordTable(OPENERS);
   leading ??= charSet(' 、　”');
   let at = 0;
+  while (clause[at] === ' ' || clause[at] === '　') at++;
+  at += sideNote(clause, at);
   while (at < clause.length) {
     const word = wordAt(openers, clause, at);
     if (word !== undefined && !isPartOfWord(clause, at, word)) at += word.length;
@@ -31,42 +58,23 @@ export function stripOpeners(clause: string): string {
   return at === 0 ? clause : clause.slice(at);
 }
 
-/** 和解, 及时, 对象, 一审: a one-character opener that begins a longer word stays. */
-const LONGER: Readonly<Record<string, string>> = {
-  和: '解谐平好睦',
-  及: '时格',
-  与: '会',
-  对: '象口外接',
-  从: '业事',
-  自: '动愿主然行诉',
-  在: '册校岗职线编建园院押矿途',
-  有: '效期关',
-  以: '案',
-  共: '同产青建享',
-  又: '',
-  已: '',
-  再: '审就犯生',
-  现: '金场有存行',
-  给: '付予',
-  被: '告执申诉害处',
-  将: '',
-  把: '',
-  该: '院',
-  这: '',
-  是: '',
-  为: '民',
-  按: '期时揭',
-  另: '',
-  如: '',
-  对于: '',
-  今年: '',
-  含: '',
-  由: '',
-};
+/** 自成立以来, 自2020年起: only so does 自 open a clause; in 自美进口 it says from where. */
+const SINCE = '今去该此其本成开实试启推运施上改设组挂活专';
 
+/** 自美进口, 对东盟投资: of trade the partner belongs to what is measured. */
+const TRADE_REGEX = /^[自对从向].{1,8}(?:进口|出口|进出口|投资|贸易|销售|顺差|逆差)/u;
+
+/** 和解, 及时, 对象: an opener that begins a longer word stays; so does 已 before 结 alone. */
 function isPartOfWord(clause: string, at: number, word: string): boolean {
   const next = clause.charAt(at + word.length);
-  return next !== '' && (LONGER[word]?.includes(next) ?? false);
+  if (next === '') return false;
+  if (BEGINS_LONGER[word]?.includes(next)) {
+    none ??= wordTable(BEGINS_NONE);
+    return wordAt(none, clause, at) === undefined;
+  }
+  if (word === '已') return next === '结' && (!clause.startsWith('案', at + 2) || clause.startsWith('案件', at + 2));
+  if (word === '自' && isHan(next.charCodeAt(0)) && !SINCE.includes(next)) return true;
+  return '自对从向'.includes(word) && TRADE_REGEX.test(clause.slice(at, at + 16));
 }
 
 /** Removes what ties a number to the words before it: 为, 达到, 共, 分别. */
@@ -85,51 +93,10 @@ export function stripLinks(clause: string): string {
   return end === clause.length ? clause : clause.slice(0, end);
 }
 
-/** 旧存, 现有, 标的: a one-character link that ends a longer word stays. */
-const ENDS: Readonly<Record<string, string>> = {
-  有: '现国所拥实应',
-  达: '送到抵传转表通下直',
-  高达: '最',
-  每月: '均',
-  每年: '均',
-  每天: '均',
-  每日: '均',
-  均: '人平年月日户院件案生',
-  多: '最',
-  多达: '最',
-  还: '返归偿退',
-  的: '标目',
-  于: '',
-  等: '平同',
-  及: '惠涉普波提触',
-  和: '总共饱调温',
-  约: '合节集签预条特',
-  余: '其结业盈剩',
-  超: '',
-  实现: '',
-  在: '存现',
-  同: '合共',
-  到: '收受得达报签接实应',
-  由: '自事理',
-  从: '',
-  计: '会审统设累预',
-  总共: '',
-  价值: '总案产估货',
-  保持: '',
-  稳定: '',
-  控制: '',
-  是: '',
-  为: '行作人',
-  再: '',
-  都: '首成',
-  各: '',
-  又: '',
-  就: '',
-};
-
+/** 旧存, 现有, 标的: a link that ends a longer word stays. */
 function endsLongerWord(clause: string, end: number, word: string): boolean {
   const previous = clause.charAt(end - word.length - 1);
-  return previous !== '' && (ENDS[word]?.includes(previous) ?? false);
+  return previous !== '' && (ENDS_LONGER[word]?.includes(previous) ?? false);
 }
 
 /** `text` without any of `chars` at its end. */

@@ -1,6 +1,6 @@
 import { type CharSet, charSet, type EndTable, endTable, inSet, wordBefore } from '../lexicon/table.js';
 import { openingBody } from './clause.js';
-import { trimEnd } from './strip.js';
+import { stripLinks, trimEnd } from './strip.js';
 import { findVerbs } from './verbs.js';
 
 /** What stands behind a number in its clause: the noun counted, then what is said of it. */
@@ -13,11 +13,11 @@ const NOTHING: TailReading = { noun: '', predicate: '' };
 
 /** The number was the last word on its noun: what follows it says how much, or compares. */
 const STOP_REGEX =
-  /^(?:[（(]|以上|以下|以内|左右|不等|之间|以来|之多|有余|多次|同比|环比|较|比|占|上升|下降|增长|增加|减少|提高|提升|降低|大关|关口|[增减升降]至|为|是|等|、|和|及|与|到(?![场会庭位])|至|或)/u;
+  /^(?:[（(]|以上|以下|以内|左右|不等|之间|以来|之多|有余|多次|同比|环比|较|比|占|上升|下降|增长|增加|减少|提高|提升|降低|大关|关口|[增减升降]至|为|是|等|、|和|及|与|到(?![场会庭位])|至|或|(?:逐年|逐步|逐渐|稳步|大幅|小幅|一路|直线|迅速|持续)(?:上升|下降|增|减|提|降|攀升|回落|走))/u;
 
 /** Nouns that end what a number counts, even where a verb stands inside: 接访交办事项, 司法保护典型案例. */
 const NOUN_ENDS =
-  '事项 案件 案 会 会议 活动 工作 措施 制度 机制 项目 课题 案例 企业 单位 法庭 部门 社区 街道 建议 栏 品牌 团队 奖 奖项 称号 文章 报告 指标 标准 课程 意见 办法 平台 窗口 工作站 室 点 中心 ' +
+  '事项 案件 案 会 会议 活动 工作 措施 制度 机制 项目 课题 案例 企业 单位 法庭 部门 社区 街道 建议 栏 品牌 团队 奖 奖项 称号 文章 报告 指标 标准 课程 意见 办法 平台 窗口 工作站 站 基地 园区 系统 产品 岗位 床位 车位 充电桩 大棚 手册 专利 作品 论文 室 点 中心 ' +
   '家庭 学校 村 镇 乡 县 市 区 省 人 者 员 品 款 金 证 书 旗 车 车辆 房 房屋 设备 路 桥 线索 问题 纠纷 诉求 投诉 材料 资料';
 let nounEnds: EndTable | undefined;
 
@@ -25,7 +25,7 @@ let tieFirsts: CharSet | undefined;
 
 /** Where what is said of the counted begins, though no verb of the tables stands there. */
 const PREDICATE_REGEX =
-  /[均都已]|进行|分别|得到|受到|达到|通过|对(?![象口外])|向|在(?![校线册编岗职])|将|被(?![告执申害])|于|与|到(?![场会庭位案])|为(?!民)|(?<!集)中(?![院心国央小级学年管])|内|就地|面对面/u;
+  /[均都已]|位居|位列|名列|跻身|进行|分别|得到|受到|达到|通过|对(?![象口外])|向|在(?![校线册编岗职])|将|被(?![告执申害])|于|与|到(?![场会庭位案])|为(?!民)|(?<!集)中(?![院心国央小级学年管])|内|就地|面对面/u;
 
 /** Reads the clause that goes on behind a number: `25份` + `司法建议`, `8名` + `干警担任…`. */
 export function readTail(tail: string): TailReading {
@@ -33,6 +33,9 @@ export function readTail(tail: string): TailReading {
   if (tail === '') return NOTHING;
   let clause = tail.replace(/^[ 　]+/u, '');
   if (clause[0] === '（' || clause[0] === '(') clause = clause.replace(/^[（(][次个件人起份例户家场][)）]/u, '');
+  // 村级（社区）微站: a short word in a parenthesis inside a noun.
+  if (clause.includes('（') || clause.includes('('))
+    clause = clause.replace(/(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff、]{1,6}[)）](?=[\u4e00-\u9fff]{2})/u, '');
   // 80%以上为农村人口: 为 ties what the share is of.
   tieFirsts ??= charSet('的为是系属');
   if (inSet(tieFirsts, clause.charCodeAt(0))) clause = clause.replace(/^(?:的|为(?!主)|是|系|属于?)/u, '');
@@ -47,12 +50,14 @@ export function readTail(tail: string): TailReading {
   const limit = PREDICATE_REGEX.exec(clause)?.index ?? clause.length;
   const phrase = clause.slice(0, limit);
   // 指标中, 社区内: where something stands is no part of what is said of it.
-  const predicate = /^[中内里]/u.test(clause.slice(limit)) ? '' : clause.slice(limit);
+  const said = clause.slice(limit);
+  const predicate =
+    said !== '' && /^[中内里]|^(?:均|都)?(?:位居|位列|名列|排名|居|列|达到?|为)$/u.test(said) ? '' : said;
   nounEnds ??= endTable(NOUN_ENDS);
   if (wordBefore(nounEnds, phrase, phrase.length) !== undefined) return { noun: phrase, predicate };
   const cut = findVerbs(phrase)[0]?.start ?? limit;
   return {
     noun: trimEnd(clause.slice(0, cut), '、和及与的等，'),
-    predicate: cut === limit ? predicate : clause.slice(cut),
+    predicate: cut === limit ? stripLinks(predicate) : clause.slice(cut),
   };
 }

@@ -1,5 +1,23 @@
-import { type CharSet, charSet, inSet, type WordTable, wordAt, wordTable } from '../lexicon/table.js';
-import { ACTION_VERBS, CASE_KINDS, CASE_MODIFIERS, FLOW_VERBS, GOVERNING_VERBS } from '../lexicon/words.js';
+import {
+  type CharSet,
+  charSet,
+  type EndTable,
+  endTable,
+  inSet,
+  type WordTable,
+  wordAt,
+  wordBefore,
+  wordTable,
+} from '../lexicon/table.js';
+import {
+  ACTION_VERBS,
+  ATTRIBUTE_HEADS,
+  CASE_KINDS,
+  CASE_MODIFIERS,
+  FLOW_VERBS,
+  GOVERNING_VERBS,
+  MANNER_VERBS,
+} from '../lexicon/words.js';
 
 /** A verb of a clause, by its offsets there. */
 export interface Verb {
@@ -16,6 +34,7 @@ interface Tables {
   readonly kinds: ReadonlySet<string>;
   readonly modifiers: ReadonlySet<string>;
   readonly nounTails: CharSet;
+  readonly heads: WordTable;
 }
 
 let tables: Tables | undefined;
@@ -28,6 +47,7 @@ function verbTables(): Tables {
     kinds: new Set(CASE_KINDS.split(' ')),
     modifiers: new Set(CASE_MODIFIERS.split(' ')),
     nounTails: charSet(NOUN_TAILS),
+    heads: wordTable(ATTRIBUTE_HEADS),
   };
   return tables;
 }
@@ -42,7 +62,7 @@ const RECEIVED_REGEX = /^收(?:各类|一审|二审|首执|执行|民|刑|行政
 
 /** Every verb of `clause` in order; quotations, nouns made of verbs (调解率) and kinds of case (执行案件) hold none. */
 export function findVerbs(clause: string): Verb[] {
-  const { flow: flows, action: actions, kinds, modifiers, nounTails } = verbTables();
+  const { flow: flows, action: actions, kinds, modifiers, nounTails, heads } = verbTables();
   const found: Verb[] = [];
   if (clause.charCodeAt(0) === RECEIVE && RECEIVED_REGEX.test(clause)) found.push({ start: 0, end: 1, flow: true });
   for (let i = found.length; i < clause.length; ) {
@@ -70,18 +90,35 @@ export function findVerbs(clause: string): Verb[] {
     const kind =
       end < clause.length && (kinds.has(word) || (i > 0 && clause.startsWith('案', end) && modifiers.has(word)));
     const noun = inSet(nounTails, clause.charCodeAt(end)) && !clause.startsWith('期间', end) && clause[end] !== '类';
-    if (!kind && !noun && word.length > 1) found.push({ start: i, end, flow: word === flow });
+    // 立案侦查工程建设领域犯罪: behind another verb, one before such a noun is its attribute.
+    const attribute = found.length > 0 && word !== flow && wordAt(heads, clause, end) !== undefined;
+    if (!kind && !noun && !attribute && word.length > 1) found.push({ start: i, end, flow: word === flow });
     // 调解组织, 服务队: the second half of a noun begins no verb.
     i = noun ? end + 1 : end;
   }
   return found;
 }
 
+let manners: EndTable | undefined;
+
+/** Where the manner in which cases ended begins, before the verb at `start`: 判决 in 判决结案. `start` where none is told. */
+export function mannerStart(clause: string, start: number): number {
+  manners ??= endTable(MANNER_VERBS);
+  let at = start;
+  let first = start;
+  for (let word = wordBefore(manners, clause, at); word !== undefined; word = wordBefore(manners, clause, at)) {
+    at -= word.length;
+    if (word.length > 1 && word !== '以及' && word !== '或者') first = at;
+  }
+  return first;
+}
+
 const JOIN_REGEX = /^(?:、并?|[和及与并]|以及)$/u;
 
-/** 查封、扣押: verbs in a list are one. */
+/** 查封、扣押: verbs in a list are one, and so are those that stand together (打击处理). */
 function joinVerbs(clause: string, verbs: readonly Verb[]): readonly Verb[] {
   if (verbs.length < 2) return verbs;
+  const { governing } = verbTables();
   const joined: Verb[] = [];
   for (const verb of verbs) {
     const last = joined.at(-1);
@@ -89,6 +126,15 @@ function joinVerbs(clause: string, verbs: readonly Verb[]): readonly Verb[] {
     const gap = last === undefined ? 0 : verb.start - last.end;
     if (last !== undefined && gap > 0 && gap <= 2 && JOIN_REGEX.test(clause.slice(last.end, verb.start))) {
       joined[joined.length - 1] = { start: last.start, end: verb.end, flow: last.flow && verb.flow };
+    } else if (
+      last !== undefined &&
+      last.end === verb.start &&
+      verb.end < clause.length &&
+      !last.flow &&
+      (!verb.flow || clause.slice(verb.start, verb.end) === '处理') &&
+      !governing.has(clause.slice(last.start, last.end))
+    ) {
+      joined[joined.length - 1] = { start: last.start, end: verb.end, flow: false };
     } else joined.push(verb);
   }
   return joined;

@@ -9,7 +9,7 @@
 /** What one counts cases, people, things and occasions by. */
 export const CLASSIFIERS =
   '件 起 宗 桩 例 案 人 名 位 口 户 家 所 座 栋 幢 间 处 个 只 头 匹 条 支 张 份 封 篇 部 本 册 卷 页 幅 副 枚 块 片 面 ' +
-  '台 辆 艘 架 列 套 项 款 种 类 次 场 期 批 轮 届 堂 节 课 班 组 队 群 团 站 站点 门 道 层 级 株 棵 粒 颗 根 顶 床 席 桌 盏 ' +
+  '台 辆 艘 架 列 套 项 款 种 类 大类 次 场 期 批 轮 届 堂 节 课 班 组 队 群 团 站 站点 门 道 层 级 株 棵 粒 颗 根 顶 床 席 桌 盏 ' +
   '把 杯 瓶 箱 袋 桶 盒 筐 车 船 首 则 句 字 集 版 遍 趟 回 番 度 双 对 方面 部门 岁 周岁 笔 单 票 段 挂 串 窝 亩次 字节 角';
 
 /** Units of measurement, as written in Chinese and by symbol. */

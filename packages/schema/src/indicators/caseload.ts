@@ -56,7 +56,7 @@ export const caseload: readonly Indicator[] = [
   {
     id: 'pending-end',
     zh: '未结',
-    aliases: ['存案', '未审结', '期末未结', '尚未审结', '未结案件', '结存'],
+    aliases: ['存案', '未审结', '期末未结', '尚未审结', '未结案件', '未结案', '结存'],
     en: 'cases pending at the end',
     definition: 'Cases of the caseload that were not disposed of when the period ended.',
     unit: '件',
