@@ -1,4 +1,4 @@
-import { isDigit, isHan } from '../figure/chars.js';
+import { isHan } from '../figure/chars.js';
 import { BEGINS_LONGER, BEGINS_NONE, ENDS_LONGER } from '../lexicon/parts.js';
 import {
   type CharSet,
