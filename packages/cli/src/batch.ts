@@ -54,19 +54,25 @@ export async function runBatch(
       break;
     }
     if (!outcome.ok) failed++;
-    parts.push(JSON.stringify(outcome), '\n');
+    parts.push(JSON.stringify(outcome));
   }
-  return { lines: encode(parts.join(''), spare), done: parts.length / 2, failed, cut, remarks };
+  return { lines: encode(parts, spare), done: parts.length, failed, cut, remarks };
 }
 
 /** Most bytes that a UTF-16 code unit takes in UTF-8. */
 const WIDEST = 3;
 
-function encode(text: string, spare: ArrayBuffer | undefined): Uint8Array {
-  const most = WIDEST * text.length;
+/** Strings as UTF-8, a line each. */
+function encode(lines: readonly string[], spare: ArrayBuffer | undefined): Uint8Array {
+  const most = lines.reduce((sum, line) => sum + WIDEST * line.length + 1, 0);
   // A buffer of its own, never a piece of one that others share: it is handed from thread to thread.
   const bytes = Buffer.from(spare && spare.byteLength >= most ? spare : new ArrayBuffer(most));
-  return bytes.subarray(0, bytes.write(text));
+  let at = 0;
+  for (const line of lines) {
+    at += bytes.write(line, at);
+    bytes[at++] = 10;
+  }
+  return bytes.subarray(0, at);
 }
 
 function ifClosed(error: unknown): null {
