@@ -1,31 +1,39 @@
+import { leaveUnits, takeUnits } from './buffers.js';
 import { PairSet } from './pair-set.js';
 import { SYLLABLE } from './readings.js';
 import { tableOf } from './script-tables.js';
-import { unitsOf } from './units.js';
+import { readUnits } from './units.js';
 
 const GLOSS_HERE_REGEX = new RegExp(`[(（][^\\S\\n]*${SYLLABLE}[^\\S\\n]*[)）]`, 'uy');
 
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
+/** Characters are told apart by so many of their bits, before pairs are looked up. */
+const PLACES = 1 << 13;
 const IS_FIRST = 1;
 const IS_SECOND = 2;
 
 /** All pairs of neighbouring Han of a document, simplified, glosses left out. */
 export class DocumentPairs {
   readonly #pairs: PairSet;
-  /** For each Han, whether it is the first and the second of any pair. */
-  readonly #places = new Uint8Array(LAST_HAN - FIRST_HAN + 1);
+  /** Whether a character may be the first and the second of any pair. */
+  readonly #places = new Uint8Array(PLACES);
 
   constructor(text: string) {
-    const units = unitsOf(text);
-    this.#pairs = new PairSet(units.length >> 1);
+    const buffer = takeUnits(text.length);
+    const units = buffer.subarray(0, text.length);
+    readUnits(text, units);
+    const pairs = new PairSet(units.length >> 1);
+    const places = this.#places;
     const { codes } = tableOf('t2s');
     let before = 0;
     for (let i = 0; i < units.length; i++) {
       const unit = units[i]!;
-      if (isHan(unit)) {
+      if (unit >= 0x3400 && unit <= 0x9fff) {
         const han = codes[unit]! & 0xffff;
-        if (before !== 0) this.#add(before, han);
+        if (before !== 0) {
+          pairs.add(before, han);
+          places[before & (PLACES - 1)]! |= IS_FIRST;
+          places[han & (PLACES - 1)]! |= IS_SECOND;
+        }
         before = han;
       } else if ((unit === 0x28 || unit === 0xff08) && before !== 0) {
         const end = glossEnd(text, i);
@@ -33,31 +41,27 @@ export class DocumentPairs {
         else before = 0;
       } else before = 0;
     }
+    leaveUnits(buffer);
+    this.#pairs = pairs;
   }
 
   has(first: number, second: number): boolean {
-    return this.startsWith(first) && this.endsWith(second) && this.#pairs.has(first, second);
+    return (
+      this.mayStartWith(first) &&
+      (this.#places[second & (PLACES - 1)]! & IS_SECOND) !== 0 &&
+      this.#pairs.has(first, second)
+    );
   }
 
-  /** Whether a pair starts with the character. */
-  startsWith(first: number): boolean {
-    return !isHan(first) || (this.#places[first - FIRST_HAN]! & IS_FIRST) !== 0;
+  /** Gives its room back; nobody may ask after that. */
+  leave(): void {
+    this.#pairs.leave();
   }
 
-  /** Whether a pair ends with the character. */
-  endsWith(second: number): boolean {
-    return !isHan(second) || (this.#places[second - FIRST_HAN]! & IS_SECOND) !== 0;
+  /** `false` when no pair starts with the character. */
+  mayStartWith(first: number): boolean {
+    return (this.#places[first & (PLACES - 1)]! & IS_FIRST) !== 0;
   }
-
-  #add(first: number, second: number): void {
-    this.#pairs.add(first, second);
-    if (isHan(first)) this.#places[first - FIRST_HAN]! |= IS_FIRST;
-    if (isHan(second)) this.#places[second - FIRST_HAN]! |= IS_SECOND;
-  }
-}
-
-function isHan(unit: number): boolean {
-  return unit >= FIRST_HAN && unit <= LAST_HAN;
 }
 
 /** Where the gloss that opens at `i` ends; `i` when there is none. */

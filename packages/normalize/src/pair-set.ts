@@ -1,3 +1,7 @@
+import { leaveIntegers, takeIntegers } from './buffers.js';
+
+const NO_SLOTS = /* @__PURE__ */ new Int32Array(1);
+
 /** A set of pairs of units that only grows: open addressing in one integer array. */
 export class PairSet {
   #slots: Int32Array;
@@ -8,8 +12,8 @@ export class PairSet {
   constructor(pairs = 0) {
     let size = 1024;
     while (size < 2 * pairs && size < 1 << 16) size *= 2;
-    this.#slots = new Int32Array(size);
-    this.#mask = size - 1;
+    this.#slots = takeIntegers(size).fill(0);
+    this.#mask = this.#slots.length - 1;
   }
 
   add(first: number, second: number): void {
@@ -23,6 +27,12 @@ export class PairSet {
   has(first: number, second: number): boolean {
     const key = (first << 16) | second;
     return this.#slots[this.#find(key)] === key;
+  }
+
+  /** Gives its room back; nobody may ask after that. */
+  leave(): void {
+    leaveIntegers(this.#slots);
+    this.#slots = NO_SLOTS;
   }
 
   #grow(): void {

@@ -127,7 +127,7 @@ export function runSteps(raw: string, options: NormalizeOptions, full: boolean, 
   }
   if ((classes & WIDTH) !== 0) pass('width', foldWidth);
   if ((classes & SPACE) !== 0) pass('whitespace', foldSpaces);
-  return { text: text.text, way, findings, damaged };
+  return { text: text.finish(), way, findings, damaged };
 }
 
 function checkOptions({ steps = {}, script = 'auto', keep = [] }: NormalizeOptions) {

@@ -129,7 +129,7 @@ export class Plausibility {
     firsts.forEach((first, i) => {
       const fits = first.alone || (last !== 0 && this.#isWord(last, first.unit));
       // Most characters stand nowhere in the document, and are in no word with any of the seconds.
-      if (!fits && !words[i] && !known.startsWith(first.unit)) return;
+      if (!fits && !words[i] && !known.mayStartWith(first.unit)) return;
       for (let k = 0, joint = i * seconds.length; k < seconds.length; k++, joint++) {
         const kind = joints[joint]!;
         if (kind === NO_JOINT) continue;
@@ -162,6 +162,12 @@ export class Plausibility {
 
   #isWord(first: number, second: number): boolean {
     return isWord(first, second) || this.#documentPairs().has(first, second);
+  }
+
+  /** Forgets the document's pairs until somebody asks again. */
+  rest(): void {
+    this.#pairs?.leave();
+    this.#pairs = undefined;
   }
 
   #documentPairs(): DocumentPairs {

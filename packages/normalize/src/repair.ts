@@ -42,9 +42,9 @@ export function repairShifts(working: WorkingText): {
   undecided: boolean;
 } {
   const findings: Finding[] = [];
-  const found = findBroken(working);
-  if (found.length === 0) return { edits: null, findings, undecided: false };
   const { text } = working;
+  const found = findBroken(text);
+  if (found.length === 0) return { edits: null, findings, undecided: false };
   const plausibility = new Plausibility(text);
   const complete = found.some(({ runs }) => runs.some((run) => run.complete));
   const out = new Rewriter(working);
@@ -68,23 +68,29 @@ export function repairShifts(working: WorkingText): {
     const candidates = () => plausibility.candidates(start, whole, runEnd);
     findings.push({ code: 'broken-gloss', start, end, candidates });
   }
+  plausibility.rest();
   return { edits: out.finish(), findings, undecided };
 }
 
-function findBroken({ units, text }: WorkingText): Broken[] {
+function findBroken(text: string): Broken[] {
   const found: Broken[] = [];
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i]!;
-    if (unit !== 0x3f && unit !== 0xff1f && unit !== 0xfffd) continue;
+  const next = ['?', '？', '\ufffd'].map((mark) => ({ mark, at: text.indexOf(mark) }));
+  for (let from = 0; ; ) {
+    let i = -1;
+    for (const one of next) {
+      if (one.at >= 0 && one.at < from) one.at = text.indexOf(one.mark, from);
+      if (one.at >= 0 && (i < 0 || one.at < i)) i = one.at;
+    }
+    if (i < 0) return found;
+    from = i + 1;
     BROKEN_REGEX.lastIndex = i;
     const match = BROKEN_REGEX.exec(text);
     if (!match || !hasTone(match[1]!)) continue;
     const glossEnd = i + match[0].length;
     const runs = decode(text, i, match[1]!, glossEnd);
     found.push({ start: i, glossEnd, runs });
-    i = Math.max(glossEnd, ...runs.map((run) => run.end)) - 1;
+    from = Math.max(glossEnd, ...runs.map((run) => run.end));
   }
-  return found;
 }
 
 /** How long the gloss at `i` is, if it is one of the character in front of it. */

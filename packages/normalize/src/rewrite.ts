@@ -1,3 +1,4 @@
+import { leaveIntegers, leaveUnits, takeIntegers, takeUnits } from './buffers.js';
 import { MapBuilder } from './map-builder.js';
 import type { WorkingText } from './working-text.js';
 
@@ -8,8 +9,6 @@ const NO_EDITS = /* @__PURE__ */ new Int32Array(0);
 const NO_UNITS = /* @__PURE__ */ new Uint16Array(0);
 /** From how many units on a call costs less than a loop. */
 const LONG = 32;
-/** Integers that a list has room for at first; growing costs more than room does. */
-const FIRST_ROOM = 1024;
 
 /** Four integers an edit, or another thing of a text, growing. */
 export class EditBuffer {
@@ -27,15 +26,14 @@ export class EditBuffer {
   }
 
   push(start: number, end: number, toStart: number, toEnd: number): void {
-    if (this.#count + 4 > this.#edits.length) {
-      const grown = new Int32Array(Math.max(FIRST_ROOM, this.#edits.length * 4));
-      grown.set(this.#edits);
-      this.#edits = grown;
-    }
-    this.#edits[this.#count++] = start;
-    this.#edits[this.#count++] = end;
-    this.#edits[this.#count++] = toStart;
-    this.#edits[this.#count++] = toEnd;
+    if (this.#count + 4 > this.#edits.length) this.#grow();
+    const edits = this.#edits;
+    const at = this.#count;
+    edits[at] = start;
+    edits[at + 1] = end;
+    edits[at + 2] = toStart;
+    edits[at + 3] = toEnd;
+    this.#count = at + 4;
   }
 
   /** Forgets all but the first `count` integers. */
@@ -43,8 +41,24 @@ export class EditBuffer {
     this.#count = count;
   }
 
+  /** All of them; the buffer is empty after that. */
   finish(): Edits {
-    return this.#edits.subarray(0, this.#count);
+    const edits = this.#edits.slice(0, this.#count);
+    leaveIntegers(this.#edits);
+    this.#edits = NO_EDITS;
+    this.#count = 0;
+    return edits;
+  }
+
+  #grow(): void {
+    if (this.#edits.length === 0) {
+      this.#edits = takeIntegers();
+      return;
+    }
+    const grown = new Int32Array(this.#edits.length * 2);
+    grown.set(this.#edits);
+    leaveIntegers(this.#edits);
+    this.#edits = grown;
   }
 }
 
@@ -100,8 +114,10 @@ export class Rewriter {
         const end = edits[k + 1]!;
         for (let i = edits[k]!; i < end; i++) units[i] = written[from++]!;
       }
-      this.#text.update(units);
+      this.#text.touch();
     }
+    leaveUnits(this.#written);
+    this.#written = NO_UNITS;
     return edits;
   }
 
@@ -118,8 +134,9 @@ export class Rewriter {
 
   #room(more: number): void {
     if (this.#count + more <= this.#written.length) return;
-    const grown = new Uint16Array(Math.max(256, 4 * this.#written.length, this.#count + more));
+    const grown = takeUnits(2 * (this.#count + more));
     grown.set(this.#written);
+    leaveUnits(this.#written);
     this.#written = grown;
   }
 
@@ -127,7 +144,7 @@ export class Rewriter {
   #move(edits: Edits): void {
     const { units } = this.#text;
     const length = units.length + this.#shift;
-    const to = this.#most > 0 ? new Uint16Array(length) : units;
+    const to = this.#most > 0 ? takeUnits(length) : units;
     const written = this.#written;
     let from = 0;
     let done = 0;
@@ -140,7 +157,8 @@ export class Rewriter {
       done = edits[k + 1]!;
     }
     copy(units, done, units.length, to, at);
-    this.#text.update(to.subarray(0, length));
+    if (to === units) this.#text.touch(length);
+    else this.#text.update(to, length);
   }
 }
 

@@ -1,3 +1,4 @@
+import { leaveUnits, takeUnits } from './buffers.js';
 import type { EditBuffer } from './rewrite.js';
 import { characterLength, isDescription } from './script-sequences.js';
 import { type Phrase, pairHash, pairKey, SPECIAL, STARTS, type Starts, type Table } from './script-tables.js';
@@ -299,8 +300,9 @@ function standardPass({ units, length }: Middle, table: Table): string {
 function write(i: number, from: string, to: string, out: Output, edits: EditBuffer): number {
   const room = out.length + to.length + (out.total - i - from.length);
   if (room > out.units.length) {
-    const grown = new Uint16Array(room + (room >> 3) + 64);
+    const grown = takeUnits(room + (room >> 3) + 64);
     grown.set(out.units.subarray(0, out.length));
+    leaveUnits(out.units);
     out.units = grown;
   }
   const start = out.length;

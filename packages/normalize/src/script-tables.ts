@@ -43,16 +43,19 @@ export interface Table {
 export const TRADITIONAL = 1;
 export const SIMPLIFIED = 2;
 
+/** A hundred times the pairs there are: nearly every hash that is set is that of a pair. */
+const HASHES = 1 << 17;
+
 const tables = new Map<Variant, Table>();
 let marks: Uint8Array | undefined;
 let standard: { phrases: readonly Phrase[]; characters: ReadonlyMap<string, string> } | undefined;
 
 export function pairHash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e35) + second) & 0x1ffff;
+  return (Math.imul(first, 0x9e35) + second) & (HASHES - 1);
 }
 
 export function pairKey(first: number, second: number): number {
-  return first * 0x10000 + second;
+  return (first << 16) | second;
 }
 
 export function tableOf(variant: Variant): Table {
@@ -151,7 +154,7 @@ function build(variant: Variant): Table {
   for (let unit = 0x2ff0; unit <= 0x2fff; unit++) codes[unit]! |= SPECIAL | STARTS;
 
   const starts = new Map<number, Starts>();
-  const hashes = new Uint8Array(0x20000);
+  const hashes = new Uint8Array(HASHES);
   const add = (first: number, second: number, kind: keyof Starts, phrase: Phrase): void => {
     const key = pairKey(first, second);
     let found = starts.get(key);

@@ -1,3 +1,4 @@
+import { leaveUnits, takeUnits } from './buffers.js';
 import { EditBuffer, type Edits } from './rewrite.js';
 import { convertStretch, type Output, startsWith, unchangedUntil } from './script-convert.js';
 import { describedSequences } from './script-sequences.js';
@@ -136,18 +137,22 @@ class Converter {
 
   /** Gives the text the converted units; `null` when they are what they were. */
   finish(text: WorkingText): Edits | null {
-    if (!this.#out || this.#out.changed === 0) return null;
+    const out = this.#out;
+    const edits = this.#edits.finish();
+    if (!out) return null;
     this.#copy(this.#units.length);
-    const units = this.#out.units.subarray(0, this.#out.length);
-    if (isSame(units, this.#units)) return null;
-    text.update(units);
-    return this.#edits.finish();
+    if (out.changed === 0 || isSame(out.units.subarray(0, out.length), this.#units)) {
+      leaveUnits(out.units);
+      return null;
+    }
+    text.update(out.units, out.length);
+    return edits;
   }
 
   /** Starts to write, unless it has, and takes over what stands in front. */
   #open(start: number): Output {
     const total = this.#units.length;
-    this.#out ??= { units: new Uint16Array(total + 64), length: 0, changed: 0, total };
+    this.#out ??= { units: takeUnits(total + 64), length: 0, changed: 0, total };
     this.#copy(start);
     return this.#out;
   }

@@ -20,10 +20,15 @@ function bytesOf(units: Uint16Array) {
 /** The code units of a text. */
 export function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
+  readUnits(text, units);
+  return units;
+}
+
+/** Writes the code units of a text into an array as long. */
+export function readUnits(text: string, units: Uint16Array): void {
   const bytes = bytesOf(units);
   if (bytes) bytes.write(text, 'utf16le');
   else for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
-  return units;
 }
 
 /** A string of UTF-16 code units, which were made from `text` without parting a surrogate pair. */

@@ -1,3 +1,4 @@
+import { leaveIntegers, takeIntegers } from './buffers.js';
 import { isDigit, isHan, isSpace, unitAt } from './characters.js';
 import { type Edits, Rewriter } from './rewrite.js';
 import type { WorkingText } from './working-text.js';
@@ -59,7 +60,6 @@ export function foldWidth(text: WorkingText): Edits | null {
   const { units } = text;
   const table = kindTable();
   const { places, length, parentheses, letters } = clustersOf(units, table);
-  if (length === 0 && !letters) return null;
   spread(units, places, parentheses);
   const out = new Rewriter(text);
   let i = 0;
@@ -80,6 +80,7 @@ export function foldWidth(text: WorkingText): Edits | null {
     else if (units[start]! < 0x80) out.put(start, units[start]! + FULL);
   }
   if (letters) foldLetters(units, i, units.length, table, out);
+  leaveIntegers(places);
   return out.finish();
 }
 
@@ -101,7 +102,7 @@ function kindTable(): Uint8Array {
 }
 
 function clustersOf(units: Uint16Array, table: Uint8Array): Clusters {
-  let places = new Int32Array(FIELDS * 64);
+  let places = takeIntegers();
   let length = 0;
   const parentheses: number[] = [];
   let letters = false;
@@ -124,9 +125,10 @@ function clustersOf(units: Uint16Array, table: Uint8Array): Clusters {
       } else if (kind !== IS_SPACE) break;
     }
     i = last - 1;
-    if (length === places.length) {
+    if (length + FIELDS > places.length) {
       const grown = new Int32Array(places.length * 4);
       grown.set(places);
+      leaveIntegers(places);
       places = grown;
     }
     if ((all & IS_PARENTHESIS) !== 0) parentheses.push(length);

@@ -1,4 +1,5 @@
-import { unitsOf, unitsToString } from './units.js';
+import { leaveUnits, takeUnits } from './buffers.js';
+import { readUnits, unitsToString } from './units.js';
 
 /**
  * The text as the steps leave it: code units, which steps read and change in place as far as lengths allow, and the string
@@ -6,12 +7,15 @@ import { unitsOf, unitsToString } from './units.js';
  */
 export class WorkingText {
   readonly #raw: string;
+  #buffer: Uint16Array;
   #units: Uint16Array;
   #text: string | undefined;
 
   constructor(raw: string) {
     this.#raw = raw;
-    this.#units = unitsOf(raw);
+    this.#buffer = takeUnits(raw.length);
+    this.#units = this.#buffer.subarray(0, raw.length);
+    readUnits(raw, this.#units);
     this.#text = raw;
   }
 
@@ -29,9 +33,23 @@ export class WorkingText {
     return this.#text;
   }
 
-  /** Takes other units, or the same ones once they were changed. */
-  update(units: Uint16Array): void {
-    this.#units = units;
+  /** Takes a buffer whose first units are the text now; the one that it had is the next one's. */
+  update(buffer: Uint16Array, length: number): void {
+    if (buffer !== this.#buffer) leaveUnits(this.#buffer);
+    this.#buffer = buffer;
+    if (length !== this.#units.length || buffer.buffer !== this.#units.buffer) this.#units = buffer.subarray(0, length);
     this.#text = undefined;
+  }
+
+  /** The same units, changed. */
+  touch(length = this.#units.length): void {
+    this.update(this.#buffer, length);
+  }
+
+  /** Gives the text back for good. */
+  finish(): string {
+    const { text } = this;
+    leaveUnits(this.#buffer);
+    return text;
   }
 }
