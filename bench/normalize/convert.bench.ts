@@ -3,7 +3,7 @@ import { normalize } from '@zhibiao/normalize';
 import { Converter } from 'opencc-js/t2cn';
 import { measure } from '../harness.js';
 import { report } from '../report.js';
-import { glossed, simplified, traditional } from './text.js';
+import { damaged, glossed, simplified, traditional } from './text.js';
 
 const steps = { unicode: false, control: false, repair: false, gloss: false, width: false, whitespace: false };
 const t2s = Converter({ from: 't', to: 'cn' });
@@ -31,7 +31,9 @@ for (const [script, converter] of [
 
 for (const [name, text] of [
   ['a glossed report of 5,000 characters', glossed(5_000)],
+  ['the same with a broken gloss', damaged(5_000)],
   ['a glossed text of 400,000', glossed(400_000)],
+  ['the same with a broken gloss', damaged(400_000)],
   ['a simplified text of 400,000', simplified(400_000)],
 ] as const) {
   const amount = text.length;

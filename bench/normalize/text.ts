@@ -23,6 +23,8 @@ const GLOSSES: Record<string, string> = {
 
 export const traditional = (length: number): string => TRADITIONAL.repeat(Math.ceil(length / TRADITIONAL.length));
 export const simplified = (length: number): string => SIMPLIFIED.repeat(Math.ceil(length / SIMPLIFIED.length));
+/** A glossed text with one gloss that has split a character: the repair looks through all of it. */
+export const damaged = (length: number): string => `${glossed(length)}以擔當?shù)姆ㄔ鸿F軍精神，辦好每件案子。\n`;
 export function glossed(length: number): string {
   const text = TRADITIONAL.replaceAll(/\p{Script=Han}/gu, (base) =>
     GLOSSES[base] ? `${base}(${GLOSSES[base]})` : base,

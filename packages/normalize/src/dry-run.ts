@@ -1,3 +1,4 @@
+import { checkText, readOptions } from './options.js';
 import { runSteps } from './pipeline.js';
 import { SourceMap } from './source-map.js';
 import type { NormalizeOptions, Span, Step } from './types.js';
@@ -18,11 +19,12 @@ export interface StepPlan {
  * steps that change the same character are told apart here, where an `Edit` holds both.
  *
  * @example dryRun('審結31件,').map(({ step, edits }) => [step, edits.length]) // => [['script', 2], ['width', 1]]
- * @throws {NormalizeError} `invalid-option`
+ * @throws {NormalizeError} `invalid-text`, `invalid-option`
  */
 export function dryRun(raw: string, options: NormalizeOptions = {}): StepPlan[] {
   const plans: StepPlan[] = [];
-  runSteps(raw, options, true, ({ step, before, after, edits: done, map: parts }) => {
+  checkText(raw);
+  runSteps(raw, readOptions(options), true, ({ step, before, after, edits: done, map: parts }) => {
     const map = SourceMap.fromParts(parts, raw.length);
     const edits = [];
     for (let k = 0; k < done.length; k += 4) {

@@ -1,7 +1,7 @@
-export type NormalizeErrorCode = 'invalid-option' | 'invalid-map' | 'invalid-span' | 'invalid-offset';
+export type NormalizeErrorCode = 'invalid-text' | 'invalid-option' | 'invalid-map' | 'invalid-span' | 'invalid-offset';
 
 /** Wrong use of this package. What is wrong with a document is never an error but an `Issue`. */
-export class NormalizeError extends Error {
+export class NormalizeError extends TypeError {
   override readonly name = 'NormalizeError';
   readonly code: NormalizeErrorCode;
   /** Where in the argument: an offset into the text or the map's notation, -1 where there is no such place. */

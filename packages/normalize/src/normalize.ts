@@ -1,6 +1,7 @@
 import { findDamage } from './damage.js';
 import { viewEdits } from './edits.js';
 import type { Finding } from './finding.js';
+import { checkText, type OwnOptions, readOptions } from './options.js';
 import { type Run, runSteps } from './pipeline.js';
 import { SourceMap } from './source-map.js';
 import type { Edit, Issue, NormalizedText, NormalizeOptions } from './types.js';
@@ -10,11 +11,11 @@ import type { Edit, Issue, NormalizedText, NormalizeOptions } from './types.js';
  * `normalize` of a clean text is that text, the same string.
  *
  * @example normalize('共受理案件２１３６件,審結率８５．５％。').text // => '共受理案件2136件，审结率85.5%。'
- * @throws {NormalizeError} `invalid-option`
+ * @throws {NormalizeError} `invalid-text`, `invalid-option`
  */
 export function normalize(raw: string, options: NormalizeOptions = {}): NormalizedText {
-  // What is worked out later must not see what the caller does to the options in between.
-  const own: NormalizeOptions = { ...options, steps: { ...options.steps }, keep: [...(options.keep ?? [])] };
+  checkText(raw);
+  const own = readOptions(options);
   let run: Run | undefined = runSteps(raw, own, false);
   const { text } = run;
   let made: SourceMap | undefined;
@@ -44,7 +45,7 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
 }
 
 /** Edits as blocks, by doing it all again. */
-function fullBlocks(raw: string, options: NormalizeOptions) {
+function fullBlocks(raw: string, options: OwnOptions) {
   const { way } = runSteps(raw, options, true);
   return way.to(way.passes).blocks.slice();
 }

@@ -1,22 +1,21 @@
 import { CONTROL, classesOf, DAMAGE, QUESTION, SCRIPT, SPACE, TONE, UNICODE, WIDTH } from './classes.js';
 import { dropControls } from './control.js';
-import { NormalizeError } from './error.js';
 import type { Finding } from './finding.js';
 import { dropGlosses } from './gloss.js';
 import { MapBuilder, type MapParts } from './map-builder.js';
 import { composeBlocks } from './map-compose.js';
+import type { OwnOptions } from './options.js';
 import { repairShifts } from './repair.js';
 import { type Edits, toBuilder } from './rewrite.js';
 import { convertScript } from './script.js';
-import { STEPS, tagOf } from './steps.js';
-import type { NormalizeOptions, Script, Step } from './types.js';
+import { tagOf } from './steps.js';
+import type { Step } from './types.js';
 import { foldCompatibility, foldLookAlikes } from './unicode.js';
 import { foldSpaces } from './whitespace.js';
 import { foldWidth } from './width.js';
 import { WorkingText } from './working-text.js';
 
 const MOST_ROUNDS = 16;
-const SCRIPTS: readonly Script[] = ['auto', 't2s', 'tw2s', 'hk2s', 'none'];
 
 /** One pass over the text: what came in, what it did, and the way back from what came in. */
 export interface Pass {
@@ -80,8 +79,12 @@ class Way {
  * Does all steps that are wanted. With `full`, blocks are edits, each with its steps; else only those that change a length.
  * `onPass` is told of every pass that changed something.
  */
-export function runSteps(raw: string, options: NormalizeOptions, full: boolean, onPass?: (pass: Pass) => void): Run {
-  const { script, keep, wanted } = checkOptions(options);
+export function runSteps(
+  raw: string,
+  { script, keep, without }: OwnOptions,
+  full: boolean,
+  onPass?: (pass: Pass) => void,
+): Run {
   const findings: { finding: Finding; passes: number }[] = [];
   const text = new WorkingText(raw);
   let classes = classesOf(text.units);
@@ -89,7 +92,7 @@ export function runSteps(raw: string, options: NormalizeOptions, full: boolean, 
   const way = new Way(raw.length, full);
 
   const pass = (step: Step, rewrite: (text: WorkingText, found: Finding[]) => Edits | null): boolean => {
-    if (!wanted(step)) return false;
+    if (without.has(step)) return false;
     const { length } = text;
     const before = onPass ? text.text : '';
     const found: Finding[] = [];
@@ -128,16 +131,4 @@ export function runSteps(raw: string, options: NormalizeOptions, full: boolean, 
   if ((classes & WIDTH) !== 0) pass('width', foldWidth);
   if ((classes & SPACE) !== 0) pass('whitespace', foldSpaces);
   return { text: text.finish(), way, findings, damaged };
-}
-
-function checkOptions({ steps = {}, script = 'auto', keep = [] }: NormalizeOptions) {
-  for (const step of Object.keys(steps)) {
-    if (!(STEPS as readonly string[]).includes(step)) {
-      throw new NormalizeError('invalid-option', -1, `steps among ${STEPS.join(', ')}`, step);
-    }
-  }
-  if (!SCRIPTS.includes(script)) {
-    throw new NormalizeError('invalid-option', -1, `script to be one of ${SCRIPTS.join(', ')}`, String(script));
-  }
-  return { script, keep, wanted: (step: Step) => steps[step] !== false };
 }

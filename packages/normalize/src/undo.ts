@@ -1,6 +1,7 @@
 import { viewEdits } from './edits.js';
 import { MapBuilder } from './map-builder.js';
 import { placeOf } from './normalize.js';
+import { stepOf } from './options.js';
 import { SourceMap } from './source-map.js';
 import { tagOf } from './steps.js';
 import type { Edit, NormalizedText, Step } from './types.js';
@@ -10,9 +11,11 @@ import type { Edit, NormalizedText, Step } from './types.js';
  * What comes back is a clean text like any other, with its own map, edits and issues.
  *
  * @example undo(normalize('審結31件,調解9件'), 'script').text // => '審結31件，調解9件'
+ * @throws {NormalizeError} `invalid-option` when there is no such step.
  */
 export function undo(normalized: NormalizedText, which: Step | ((edit: Edit) => boolean)): NormalizedText {
   const { raw } = normalized;
+  if (typeof which !== 'function') stepOf(which);
   const full = new MapBuilder();
   const lengths = new MapBuilder();
   const parts: string[] = [];

@@ -1,5 +1,5 @@
 import { unitAt } from './characters.js';
-import { RADICALS } from './radicals.js';
+import { ordinaryOf } from './radicals.js';
 import { type Edits, Rewriter } from './rewrite.js';
 import { describedSequences, isDescription } from './script-sequences.js';
 import type { WorkingText } from './working-text.js';
@@ -15,7 +15,7 @@ export function foldLookAlikes(text: WorkingText): Edits | null {
     const unit = units[i]!;
     if (unit < 0x2e80) continue;
     if (unit <= 0x2fd5) {
-      const to = unit >= 0x2f00 ? String.fromCharCode(unit).normalize('NFKC') : RADICALS.get(unit);
+      const to = unit >= 0x2f00 ? String.fromCharCode(unit).normalize('NFKC') : ordinaryOf(unit);
       if (to !== undefined) out.replace(i, i + 1, to);
     } else i = foldIdeograph(units, i, out);
   }

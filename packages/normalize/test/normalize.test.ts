@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NormalizeError, normalize, type Step } from '../src/index.js';
+import { dryRun, NormalizeError, normalize, type Step, undo } from '../src/index.js';
 import { only } from './only.js';
 import { expectSound } from './rebuild.js';
 import { RUNS } from './runs.js';
@@ -88,9 +88,32 @@ describe('normalize', () => {
     expectSound(result);
   });
 
-  test('refuses options that it does not know', () => {
-    expect(() => normalize('', { steps: { gloses: false } as never })).toThrow(NormalizeError);
-    expect(() => normalize('', { script: 't2tw' as never })).toThrow(/invalid-option/u);
+  test.each([
+    [
+      { steps: { gloses: false } },
+      'expected a step among unicode, control, repair, gloss, script, width, whitespace, got gloses',
+    ],
+    [{ steps: null }, 'expected steps to be an object, got null'],
+    [{ script: 't2tw' }, 'expected script to be one of auto, t2s, tw2s, hk2s, none, got t2tw'],
+    [{ keep: '徐乾學' }, 'expected keep to be an array of words, got 徐乾學'],
+    [{ keep: [31] }, 'expected keep to be an array of words, got number'],
+    [null, 'expected options to be an object, got null'],
+  ])('refuses options that it does not know: %j', (options, message) => {
+    for (const call of [normalize, dryRun]) {
+      expect(() => call('', options as never)).toThrow(NormalizeError);
+      expect(() => call('', options as never)).toThrow(`invalid-option: ${message}`);
+    }
+  });
+
+  test.each([null, undefined, 31, {}])('refuses what is no text, as a TypeError: %j', (raw) => {
+    for (const call of [normalize, dryRun]) {
+      expect(() => call(raw as never)).toThrow(TypeError);
+      expect(() => call(raw as never)).toThrow(/^invalid-text: expected a string, got /u);
+    }
+  });
+
+  test('undo refuses a step that there is not', () => {
+    expect(() => undo(normalize('審'), 'gloses' as never)).toThrow(/invalid-option/u);
   });
 
   test('raw = text + edits, with any steps, script and kept words', () => {
