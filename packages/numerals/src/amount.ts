@@ -17,6 +17,8 @@ export interface Quantity {
   lo: Exact | null;
   hi: Exact | null;
   quotient: number;
+  /** The upper end's quotient, where it never ends and `hi` is null; else 0. */
+  highQuotient: number;
   /** Bits: 1 Arabic digits, 2 Han numerals, 4 financial ones. */
   script: number;
   /** 百分之 stands before, so that a range's upper end may leave it out. */
@@ -552,6 +554,7 @@ class AmountReader {
       lo,
       hi,
       quotient: 0,
+      highQuotient: 0,
       script: this.script,
       prefixed: false,
       negative: false,
@@ -579,6 +582,7 @@ export function readAmount(r: Reader, i: number): Quantity | null {
     lo: { m, s },
     hi: null,
     quotient: 0,
+    highQuotient: 0,
     script,
     prefixed: false,
     negative: false,
@@ -597,3 +601,6 @@ export function readAmount(r: Reader, i: number): Quantity | null {
 
 /** The nearest double to the lower end. */
 export const lowerValue = (q: Quantity): number => (q.lo ? toNumber(q.lo) : q.quotient);
+
+/** Whether it has an upper end. */
+export const isRange = (q: Quantity): boolean => q.hi !== null || q.highQuotient > 0;

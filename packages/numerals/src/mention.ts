@@ -1,8 +1,8 @@
-import { lowerValue, type Quantity } from './amount.js';
+import { isRange, lowerValue, type Quantity, readAmount } from './amount.js';
 import { PHRASES, type Phrase } from './bound-words.js';
 import { boundBefore } from './bounds.js';
-import { ARABIC, HALF, HAN, LATIN, MULTIPLIER, PLACE } from './characters.js';
-import { integer, toDecimal, toNumber } from './exact.js';
+import { ARABIC, HALF, HAN, LATIN, MULTIPLIER, PLACE, VAGUE } from './characters.js';
+import { integer, shift, toDecimal, toNumber } from './exact.js';
 import { readQuantity, word } from './quantity.js';
 import { isListTail, readRange } from './range.js';
 import { classAt, type Reader, unitAt } from './reader.js';
@@ -72,6 +72,21 @@ function readHalf(r: Reader, i: number, floor: number): Quantity | null {
   return word(i + 1, 'fraction', HALF_VALUE);
 }
 
+/** 十几二十, 二十几三十万: from the first of the tens to the next ten. */
+function readNextTen(r: Reader, q: Quantity): void {
+  const kind = classAt(r, q.end);
+  if (classAt(r, q.end - 1) !== VAGUE || (kind !== HAN && kind !== PLACE) || !q.lo || !q.hi) return;
+  const n = readAmount(r, q.end);
+  if (!n?.lo || n.hi) return;
+  const next = toNumber(q.hi) + 1;
+  const shared = toNumber(n.lo) === next ? 0 : n.before === next ? n.shared : -1;
+  if (shared < 0) return;
+  q.lo = shift(q.lo, shared);
+  q.hi = n.lo;
+  q.end = n.end;
+  q.script |= n.script;
+}
+
 /** Reads the number whose first numeral stands at `i`, with the bound words around it, none before `floor`. */
 export function readMention(r: Reader, i: number, floor: number): NumberMention | null {
   const { text } = r;
@@ -89,6 +104,7 @@ export function readMention(r: Reader, i: number, floor: number): NumberMention 
   let round = false;
   if (!phrase) {
     if (q.inner >= 0) bound = INNER_ABOUT.includes(text[q.inner]!) ? 'about' : 'over';
+    if (q.hi) readNextTen(r, q);
     if (readRange(r, q, i)) round = true;
     else if (q.pair && q.kind === 'cardinal' && r.fixedEnd && isListTail(r, q.end)) {
       q.hi = null;
@@ -101,11 +117,11 @@ export function readMention(r: Reader, i: number, floor: number): NumberMention 
         q.highNegative = true;
       }
     }
-    if (q.hi) bound = 'between';
+    if (isRange(q)) bound = 'between';
     start = weightStart(r, start, floor);
   }
   const cardinal = q.kind === 'cardinal' && q.lo?.s === 0 && !q.negative;
-  readSurroundings(r, floor, start, q.end, bound, round, cardinal, q.hi !== null);
+  readSurroundings(r, floor, start, q.end, bound, round, cardinal, isRange(q));
   return toMention(r, q);
 }
 
@@ -132,10 +148,10 @@ function toMention(r: Reader, q: Quantity): NumberMention | null {
   const m: Writable<NumberMention> = q.lo
     ? { kind, value: signed, decimal: toDecimal(q.lo, negative), bound, notation, start, end, text: quote }
     : { kind, value: signed, bound, notation, start, end, text: quote };
-  if (hi) {
-    const high = toNumber(hi);
+  if (isRange(q)) {
+    const high = hi ? toNumber(hi) : q.highQuotient;
     m.high = highNegative && high !== 0 ? -high : high;
-    m.highDecimal = toDecimal(hi, highNegative);
+    if (hi) m.highDecimal = toDecimal(hi, highNegative);
   }
   if (fromEnd) m.fromEnd = true;
   if (torn) m.boundSpans = torn;

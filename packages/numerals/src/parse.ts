@@ -20,13 +20,14 @@ function refuse(r: Reader, i: number): NumeralError {
 }
 
 /** The reading alone. */
-function withoutSpan(m: NumberMention): ChineseNumber {
-  const { kind, value, bound, notation } = m;
-  if (m.decimal === undefined) return { kind, value, bound, notation };
-  const n = { kind, value, decimal: m.decimal, bound, notation };
-  if (m.high === undefined || m.highDecimal === undefined) return m.fromEnd ? { ...n, fromEnd: true } : n;
-  const range = { ...n, high: m.high, highDecimal: m.highDecimal };
-  return m.fromEnd ? { ...range, fromEnd: true } : range;
+function withoutSpan({
+  start: _start,
+  end: _end,
+  text: _text,
+  boundSpans: _spans,
+  ...reading
+}: NumberMention): ChineseNumber {
+  return reading;
 }
 
 /**

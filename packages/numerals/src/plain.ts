@@ -46,7 +46,7 @@ const isGroupAt = (r: Reader, i: number, c: number): boolean =>
     : (c === 0x20 || c === 0xa0 || c === 0x2009 || c === 0x202f) && classAt(r, i + 1) !== 0;
 
 function readPlainArabic(r: Reader, i: number): boolean {
-  const { text, classes, plain } = r;
+  const { classes, plain } = r;
   if (i < r.ungrouped || i < r.undotted) return false;
   let p = i;
   let m = 0;

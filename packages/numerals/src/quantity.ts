@@ -26,6 +26,7 @@ export const word = (end: number, kind: NumberKind, lo: Exact): Quantity => ({
   lo,
   hi: null,
   quotient: 0,
+  highQuotient: 0,
   script: 2,
   prefixed: false,
   negative: false,
@@ -71,13 +72,16 @@ function readFraction(n: Quantity, d: Quantity, whole: Quantity | null): Quantit
   return as(n, 'fraction', n.end);
 }
 
-/** 1/2 outside dates and scores: two plain integers, the first the smaller, no third. */
+const isDateLike = (r: Reader, a: Quantity, b: Quantity): boolean =>
+  r.running ? lowerValue(a) >= lowerValue(b) : a.digits > 3 && lowerValue(a) >= lowerValue(b);
+
+/** 1/2 outside dates and scores: two plain integers, no third; in running text the first is the smaller, alone it isn't a year. */
 function readSlash(r: Reader, i: number, a: Quantity, whole: Quantity | null = null): Quantity | null {
   const { text } = r;
   const c = text[a.end];
   if ((c !== '/' && c !== '／') || a.digits === 0 || a.leadingZero || classAt(r, a.end + 1) !== ARABIC) return null;
   const b = readAmount(r, a.end + 1);
-  if (!b || b.digits === 0 || b.leadingZero || lowerValue(a) >= lowerValue(b)) return null;
+  if (!b || b.digits === 0 || b.leadingZero || isDateLike(r, a, b)) return null;
   if ('/／年'.includes(text[i - 1] ?? ' ') || '/／月日号號'.includes(text[b.end] ?? ' ')) return null;
   const { end } = b;
   const q = readFraction(a, b, whole);

@@ -75,8 +75,7 @@ const isPhone = (low: Quantity, high: Quantity): boolean =>
   ((low.digits === 3 || low.digits === 4) && (high.digits === 7 || high.digits === 8));
 
 /** The lower end in full: 三到五万 shares its multiplier, 三到五百 its place, 5000到3万 nothing; 5 in 5成 is a half. */
-function lowerEnd(low: Quantity, high: Quantity): Exact {
-  let lo = low.lo!;
+function lowerEnd(lo: Exact, low: Quantity, high: Quantity): Exact {
   if (low.shared === 0) {
     const v = toNumber(lo);
     if (high.lead > v && high.leadShared >= 2 && low.lead > 0 && low.leadShared === 0) lo = shift(lo, high.leadShared);
@@ -93,11 +92,11 @@ export function readRange(r: Reader, low: Quantity, start: number): boolean {
     r.unranged = at + 1;
     return false;
   }
-  if (!low.lo || low.hi || low.inner >= 0) return false;
+  if (low.hi || low.inner >= 0) return false;
   // -3-5 may be anything.
   if (low.negative && isMinus(unitAt(r, unitAt(r, low.end) === SPACE ? low.end + 1 : low.end))) return false;
   const high = readQuantity(r, at);
-  if (!high?.lo || high.hi || high.negative) return false;
+  if (!high || high.hi || high.negative) return false;
   const third = afterConnector(r, high.end);
   if (third >= 0) {
     r.unranged = third + 1;
@@ -106,15 +105,17 @@ export function readRange(r: Reader, low: Quantity, start: number): boolean {
   const same = low.kind === high.kind || (low.kind === 'cardinal' && !high.prefixed && high.kind !== 'fraction');
   const prefixed = low.prefixed && high.kind === 'cardinal' && (low.kind === 'percent' || low.kind === 'permille');
   const possible = (same || prefixed) && !isDateTail(r, low, high, start) && !isPhone(low, high);
-  const lo = possible ? lowerEnd(low, high) : low.lo;
+  const lo = possible && low.lo ? lowerEnd(low.lo, low, high) : low.lo;
   const highNegative = isMinusAt(r, at - 1);
-  const rises = (low.negative ? -1 : 1) * toNumber(lo) < (highNegative ? -1 : 1) * lowerValue(high);
+  const rises =
+    (low.negative ? -1 : 1) * (lo ? toNumber(lo) : low.quotient) < (highNegative ? -1 : 1) * lowerValue(high);
   if (!possible || !rises) {
     r.unranged = at + 1;
     return false;
   }
   low.lo = lo;
   low.hi = high.lo;
+  if (!high.lo) low.highQuotient = high.quotient;
   low.highNegative = highNegative;
   low.end = high.end;
   if (!prefixed) low.kind = high.kind;

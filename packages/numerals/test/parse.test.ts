@@ -32,6 +32,29 @@ test.each([
   expect(parseNumber(text)).toEqual({ kind: 'fraction', value, bound: 'exact', notation: 'chinese' });
 });
 
+test('an improper fraction is one when it stands alone', () => {
+  expect(parseNumber('7/3').value).toBe(7 / 3);
+  expect(safeParseNumber('2031/3').success).toBe(false);
+});
+
+test('a range of fractions has ends without decimals', () => {
+  expect(parseNumber('1/3至1/2')).toEqual({
+    kind: 'fraction',
+    value: 1 / 3,
+    high: 0.5,
+    highDecimal: '0.5',
+    bound: 'between',
+    notation: 'arabic',
+  });
+  expect(parseNumber('三分之一到三分之二')).toEqual({
+    kind: 'fraction',
+    value: 1 / 3,
+    high: 2 / 3,
+    bound: 'between',
+    notation: 'chinese',
+  });
+});
+
 test('三五 is 35 when it is read digit by digit', () => {
   expect(parseNumber('三五', { read: 'digits' })).toEqual({
     kind: 'cardinal',
