@@ -6,25 +6,28 @@ import type { Bound } from './types.js';
  */
 /** Before a number. */
 export const BEFORE_WORDS: readonly (readonly [Bound, string])[] = [
-  ['about', '约 約 大约 大約 大概'],
-  ['over', '逾 超 超过 超過 突破 上 过 過 高于 高於 大于 大於 多于 多於 不止 > ＞'],
-  ['under', '近 将近 將近 接近 不足 不到 未满 未滿 不满 不滿 低于 低於 小于 小於 少于 少於 < ＜'],
-  ['at-least', '至少 最少 起码 起碼 ≥ ≧'],
+  ['about', '约 大约 大概'],
+  ['over', '逾 超 超过 突破 上 过 高于 大于 多于 不止 > ＞'],
+  ['under', '近 将近 接近 不足 不到 未满 不满 低于 小于 少于 < ＜'],
+  ['at-least', '至少 最少 起码 ≥ ≧'],
   ['at-most', '至多 最多 ≤ ≦'],
 ];
 /** 超过 and 少于 denied turn round: 不超过, 不得超过30日, 未超过, 不能低于. */
 export const DENIED_WORDS: readonly (readonly [Bound, string])[] = [
-  ['at-least', '少于 少於 低于 低於 小于 小於'],
-  ['at-most', '超过 超過 高于 高於 大于 大於 多于 多於'],
+  ['at-least', '少于 低于 小于'],
+  ['at-most', '超过 高于 大于 多于'],
 ];
-export const DENIALS = '不 不得 不能 不可 不应 不應 不宜 不会 不會 不许 不許 未 没有 沒有';
+export const DENIALS = '不 不得 不能 不可 不应 不宜 不会 不许 未 没有';
 /** Behind a number. */
 export const AFTER_WORDS: readonly (readonly [Bound, string])[] = [
-  ['about', '左右 上下 许 許 来 來'],
-  ['over', '余 餘 多 以外 有余 有餘 开外 開外 出头 出頭'],
+  ['about', '左右 上下 许 来'],
+  ['over', '余 多 以外 有余 开外 出头'],
   ['at-least', '以上'],
-  ['at-most', '以下 以内 以內'],
+  ['at-most', '以下 以内'],
 ];
+
+/** The characters of these words that have a traditional form, with it. */
+export const TRADITIONAL_PAIRS = '约約过過满滿将將码碼于於应應会會许許没沒余餘来來内內开開头頭';
 
 /** Whole phrases that say a rough amount: 现代汉语词典 glosses 百八十 as 一百左右, 成千上万 as very many thousands. */
 export type Phrase = readonly [text: string, anchor: number, value: number, bound: Bound];

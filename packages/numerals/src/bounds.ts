@@ -1,4 +1,4 @@
-import { AFTER_WORDS, BEFORE_WORDS, DENIALS, DENIED_WORDS } from './bound-words.js';
+import { AFTER_WORDS, BEFORE_WORDS, DENIALS, DENIED_WORDS, TRADITIONAL_PAIRS } from './bound-words.js';
 import { AFTER, BEFORE, HALF, MULTIPLIER, PLACE } from './characters.js';
 import { type BoundWord, classAt, edgesAt, type Reader, unitAt } from './reader.js';
 import type { Bound } from './types.js';
@@ -22,27 +22,35 @@ interface Words {
 }
 let words: Words | undefined;
 
-const SIMPLIFIED: Readonly<Record<string, string>> = { 約: '约', 過: '过', 許: '许', 來: '来', 餘: '余' };
+/** The word, and its traditional form where that is another. */
+function bothScripts(word: string): string[] {
+  const traditional = word.replace(/./gu, (c) => {
+    const at = TRADITIONAL_PAIRS.indexOf(c);
+    return at < 0 ? c : TRADITIONAL_PAIRS[at + 1]!;
+  });
+  return traditional === word ? [word] : [word, traditional];
+}
 
 function boundWords(): Words {
   if (words) return words;
   const before = new Map<number, Word[]>();
   const after = new Map<number, Word[]>();
-  const add = (text: string, bound: Bound, isBefore: boolean, denied = false): void => {
+  const add = (simplified: string, bound: Bound, isBefore: boolean, denied = false): void => {
     const map = isBefore ? before : after;
-    const key = text.charCodeAt(isBefore ? text.length - 1 : 0);
-    const list = map.get(key) ?? [];
-    const simplified = SIMPLIFIED[text] ?? text;
-    list.push({ text, bound, single: text.length === 1 ? simplified.charCodeAt(0) : 0, denied, simplified });
-    map.set(
-      key,
-      list.sort((a, b) => Number(b.denied) - Number(a.denied) || b.text.length - a.text.length),
-    );
+    for (const text of bothScripts(simplified)) {
+      const key = text.charCodeAt(isBefore ? text.length - 1 : 0);
+      const list = map.get(key) ?? [];
+      list.push({ text, bound, single: text.length === 1 ? simplified.charCodeAt(0) : 0, denied, simplified });
+      map.set(
+        key,
+        list.sort((a, b) => Number(b.denied) - Number(a.denied) || b.text.length - a.text.length),
+      );
+    }
   };
   for (const [bound, row] of BEFORE_WORDS) for (const word of row.split(' ')) add(word, bound, true);
   for (const [bound, row] of DENIED_WORDS) for (const word of row.split(' ')) add(word, bound, true, true);
   for (const [bound, row] of AFTER_WORDS) for (const word of row.split(' ')) add(word, bound, false);
-  words = { before, after, denials: new Set(DENIALS.split(' ')) };
+  words = { before, after, denials: new Set(DENIALS.split(' ').flatMap(bothScripts)) };
   return words;
 }
 

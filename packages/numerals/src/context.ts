@@ -86,12 +86,17 @@ function boundAfterUnit(r: Reader, p: number): BoundWord | null {
   return null;
 }
 
+/** 少于2031年同期: 于 compares with what was in a year, written with four digits. */
+const comparesYear = (r: Reader, { start, end }: BoundWord, numberEnd: number): boolean =>
+  end - start === 2 && '于於'.includes(r.text[end - 1]!) && /^(?:19|20)\d\d年/u.test(r.text.slice(end, numberEnd + 1));
+
 /** What a number in running text is read with, and one alone is not. */
 export const RUNNING_TEXT: RunningText = {
   isUnit,
   isTimeUnit,
   boundAfterUnit: (r, p) => (mayBeBoundBehind(r, p) ? boundAfterUnit(r, p) : null),
   linkedBefore,
+  comparesYear,
   endsAnother: (word, unit) => contextTables().ends.get(word)?.has(unit) === true,
   startsAnother: (word, unit) => contextTables().starts.get(word)?.has(unit) === true,
 };

@@ -21,6 +21,8 @@ export interface RunningText {
   readonly boundAfterUnit: (r: Reader, p: number) => BoundWord | null;
   /** A bound word that 为 or 占 parts from the number at `p`. */
   readonly linkedBefore: (r: Reader, p: number, floor: number) => BoundWord | null;
+  /** Whether a bound word compares with what was in a year: the number that ends at `numberEnd`. */
+  readonly comparesYear: (r: Reader, word: BoundWord, numberEnd: number) => boolean;
   /** Whether `word`, in simplified characters, is the end of another word behind `unit`. */
   readonly endsAnother: (word: string, unit: number) => boolean;
   /** Whether it is the start of another word before `unit`. */

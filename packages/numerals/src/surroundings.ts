@@ -73,7 +73,8 @@ export function readSurroundings(
     const first = start;
     for (let k = 0; k < 2 && edgesAt(r, start - 1) & (BEFORE | LEADS); k++) {
       const before = boundBefore(r, start, floor);
-      if (!before || (before.single === JIN && running?.isTimeUnit(text, end))) break;
+      if (!before || (before.single === JIN && running?.isTimeUnit(text, end)) || running?.comparesYear(r, before, end))
+        break;
       bound = joinBounds(bound, before.bound);
       start = before.start;
     }
