@@ -1,5 +1,5 @@
 import type { Bound } from '@zhibiao/schema';
-import { type CharSet, charSet, hasOneOf, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, hasOneOf, inSetAt } from '../lexicon/table.js';
 import { isBoundary } from './chars.js';
 
 /** Bound words behind the unit, torn from the number by it: 3000人以上, 5元左右. 多 and 余 follow money and time (两年多). */
@@ -27,7 +27,7 @@ let behindFirsts: CharSet | undefined;
 /** The bound word right behind a unit, and where it ends. */
 export function boundBehind(text: string, offset: number, kind: string): { bound: Bound; end: number } | undefined {
   behindFirsts ??= charSet(BEHIND_UNIT.map(([word]) => word.charAt(0)).join(''));
-  if (!inSet(behindFirsts, text.charCodeAt(offset))) return undefined;
+  if (!inSetAt(behindFirsts, text, offset)) return undefined;
   for (const [word, bound] of BEHIND_UNIT) {
     if (!text.startsWith(word, offset)) continue;
     if (word === '多' && kind !== 'money' && kind !== 'duration') continue;

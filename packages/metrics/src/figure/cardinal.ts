@@ -1,5 +1,5 @@
 import type { NumberMention } from '@zhibiao/numerals';
-import { isBoundary, isDigit, isHan, isJoiner } from './chars.js';
+import { codeAt, isBoundary, isDigit, isHan, isJoiner } from './chars.js';
 import { counts, countsBare, unknownUnitEnd } from './count.js';
 import { isPeriodName, isTimeTaken, isYear, streakStart } from './duration.js';
 import { centsAt, closeAmount, currencyBefore } from './money.js';
@@ -12,7 +12,7 @@ export type Reading = Pick<Figure, 'kind' | 'unit' | 'end' | 'rule'> & Partial<F
 
 /** 05023036, 0502: digits that begin with a zero are a code. */
 function isCode(mention: NumberMention): boolean {
-  return mention.text.charCodeAt(0) === 0x30 && isDigit(mention.text.charCodeAt(1));
+  return codeAt(mention.text, 0) === 0x30 && isDigit(codeAt(mention.text, 1));
 }
 
 /** 万人成讼率, 百年: a multiplier alone is a figure of speech or the base of a rate. */
@@ -26,7 +26,7 @@ export function readCardinal(text: string, mentions: readonly NumberMention[], i
   if (isCode(mention) || isBareMultiplier(mention) || inSum(text, mention)) return undefined;
   let at = mention.end;
   // One space may part digits from their unit (50 件), and nothing else.
-  if (text.charAt(at) === ' ' && isHan(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1))) at++;
+  if (text.charAt(at) === ' ' && isHan(codeAt(text, at + 1)) && isDigit(codeAt(text, at - 1))) at++;
   const next = text.charAt(at);
   if (next === '届') return readTerms(text, mention, at);
   if (next === '号' || next === '〕' || next === '#') return undefined;

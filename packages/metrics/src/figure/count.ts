@@ -1,5 +1,5 @@
 import type { NumberMention } from '@zhibiao/numerals';
-import { isBoundary, isDigit, isHan, isJoiner } from './chars.js';
+import { codeAt, isBoundary, isDigit, isHan, isJoiner } from './chars.js';
 
 /**
  * Classifiers that a Chinese numeral makes names and lists with (三项机制, 两个维护, 四种形态, 三级联动): counts only with digits, with a
@@ -32,7 +32,7 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
   if (mention.notation !== 'chinese' && mention.notation !== 'financial') return true;
   if (mention.bound !== 'exact' && mention.bound !== 'between') return true;
   if (unit === '面' && /[环临性向对]/u.test(text.charAt(end))) return false;
-  const behindNoun = isBoundary(text, end) && mention.start > 0 && isHan(text.charCodeAt(mention.start - 1));
+  const behindNoun = isBoundary(text, end) && mention.start > 0 && isHan(codeAt(text, mention.start - 1));
   const before = text.charAt(mention.start - 1);
   if (mention.value === 1) {
     // 一个集体荣立二等功: honoured, it is counted.
@@ -64,7 +64,7 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
   if (behindNoun) return !'第前这那'.includes(before);
   if (mention.value >= 20) return true;
   // 两批31个: run together with a digit, it counts.
-  if (isDigit(text.charCodeAt(end))) return true;
+  if (isDigit(codeAt(text, end))) return true;
   // 三个区域: no district.
   return COUNTED_NOUNS.some((noun) => text.startsWith(noun, end)) && !text.startsWith('区域', end);
 }
@@ -85,12 +85,12 @@ const LONGEST_UNKNOWN = 3;
 export function unknownUnitEnd(text: string, mention: NumberMention): number {
   if ((mention.notation !== 'arabic' && mention.notation !== 'mixed') || mention.kind !== 'cardinal') return -1;
   let end = mention.end;
-  while (end < text.length && end - mention.end <= LONGEST_UNKNOWN && isHan(text.charCodeAt(end))) end++;
+  while (end < text.length && end - mention.end <= LONGEST_UNKNOWN && isHan(codeAt(text, end))) end++;
   const length = end - mention.end;
   if (length < 1 || length > LONGEST_UNKNOWN || !isBoundary(text, end)) return -1;
   if (PARTICLES.includes(text.charAt(mention.end)) || NAMING.test(text.slice(mention.end, end))) return -1;
   // It counts only what a clause names before it: a number at the start of a line is a list number.
-  if (mention.start === 0 || (!isHan(text.charCodeAt(mention.start - 1)) && text.charAt(mention.start - 1) !== '”'))
+  if (mention.start === 0 || (!isHan(codeAt(text, mention.start - 1)) && text.charAt(mention.start - 1) !== '”'))
     return -1;
   return end;
 }
@@ -102,12 +102,10 @@ const MEASURED =
 export function countsBare(text: string, mention: NumberMention): boolean {
   if (mention.kind !== 'cardinal' || mention.notation === 'chinese') return false;
   // 960多万贫困人口: an amount in 万 or 亿 may count a noun without a classifier.
-  const joins = isJoiner(text.charAt(mention.end)) && isDigit(text.charCodeAt(mention.end + 1));
+  const joins = isJoiner(text.charAt(mention.end)) && isDigit(codeAt(text, mention.end + 1));
   if (!joins && !isBoundary(text, mention.end))
     return (
-      /[万亿]/u.test(mention.text) &&
-      isHan(text.charCodeAt(mention.end)) &&
-      !PARTICLES.includes(text.charAt(mention.end))
+      /[万亿]/u.test(mention.text) && isHan(codeAt(text, mention.end)) && !PARTICLES.includes(text.charAt(mention.end))
     );
   const after = text.charAt(mention.end);
   // 阅读量10万+: a plus with nothing to add is a bound.

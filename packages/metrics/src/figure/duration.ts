@@ -1,5 +1,5 @@
 import type { NumberMention } from '@zhibiao/numerals';
-import { isBoundary, isDigit, isHan } from './chars.js';
+import { codeAt, isBoundary, isDigit, isHan } from './chars.js';
 
 /** What makes N年 the name of a stretch of time and no measure of one: 近三年, 前五年, 上一个五年, 五年来. */
 const BEFORE = [
@@ -61,7 +61,7 @@ export function isTimeTaken(text: string, start: number, unitEnd: number): boole
 }
 
 function isShortYear(text: string, start: number, unitEnd: number): boolean {
-  if (unitEnd - start !== 3 || !isDigit(text.charCodeAt(start)) || !isDigit(text.charCodeAt(start + 1))) return false;
+  if (unitEnd - start !== 3 || !isDigit(codeAt(text, start)) || !isDigit(codeAt(text, start + 1))) return false;
   return !/[刑徒期近达满]/u.test(text.charAt(start - 1)) && SHORT_YEAR.test(text.slice(unitEnd - 1, unitEnd + 9));
 }
 

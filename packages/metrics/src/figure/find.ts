@@ -2,7 +2,7 @@ import { findNumbers, type NumberMention } from '@zhibiao/numerals';
 import type { Bound } from '@zhibiao/schema';
 import { boundBehind } from './bound.js';
 import { type Reading, readCardinal } from './cardinal.js';
-import { isDigit, isHan } from './chars.js';
+import { codeAt, isDigit, isHan } from './chars.js';
 import { findCents } from './money.js';
 import { findNames } from './names.js';
 import { findFirstPlaces, rankAt } from './rank.js';
@@ -71,7 +71,7 @@ function figureOf(text: string, mention: NumberMention, reading: Reading): Figur
 function signedStart(text: string, mention: NumberMention): number {
   const sign = text.charAt(mention.start - 1);
   // No ideograph is a sign.
-  if (sign === '' || isHan(text.charCodeAt(mention.start - 1)) || !'+＋↑↓▲▼'.includes(sign)) return mention.start;
+  if (sign === '' || isHan(codeAt(text, mention.start - 1)) || !'+＋↑↓▲▼'.includes(sign)) return mention.start;
   const before = text.charAt(mention.start - 2);
   return before === '' || '比率速幅 　\t\n\r：:（('.includes(before) ? mention.start - 1 : mention.start;
 }
@@ -112,9 +112,9 @@ const CLASSED_REGEX =
 function isAgeClass(text: string, { start, end, high }: Figure): boolean {
   if (high !== undefined) return true;
   const next = text.charAt(end);
-  if ('至到-—~～'.includes(next || ' ') && isDigit(text.charCodeAt(end + 1))) return true;
+  if ('至到-—~～'.includes(next || ' ') && isDigit(codeAt(text, end + 1))) return true;
   if (/岁[至到\-—~～]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
-  return isHan(text.charCodeAt(end)) && !'至到之左为是等提增上延下降缩升'.includes(next);
+  return isHan(codeAt(text, end)) && !'至到之左为是等提增上延下降缩升'.includes(next);
 }
 
 const BOUND_AT_END_REGEX = /(?:以上|以下|以内|之内)$/u;
@@ -133,7 +133,7 @@ function isThreshold(text: string, figure: Figure): boolean {
   if (!BOUND_AT_END_REGEX.test(text.slice(figure.start, figure.end))) return false;
   if (figure.kind === 'count') return next === '的';
   if (figure.kind !== 'money' && figure.kind !== 'duration') return false;
-  return isHan(text.charCodeAt(figure.end)) && !'为是占均都左和与及至到'.includes(next);
+  return isHan(codeAt(text, figure.end)) && !'为是占均都左和与及至到'.includes(next);
 }
 
 /** 翻番, 翻倍 without a numeral. */
@@ -158,8 +158,8 @@ function findDoublings(text: string): Figure[] {
 }
 
 /** 在1.8万件至2.1万件之间: two figures of one unit with 至 between are the ends of one range. */
-function joinRange(text: string, last: Figure | undefined, figure: Figure): Figure | undefined {
-  if (last === undefined || figure.start !== last.end + 1) return undefined;
+function joinRange(text: string, last: Figure, figure: Figure): Figure | undefined {
+  if (figure.start !== last.end + 1) return undefined;
   if (last.kind !== figure.kind || last.unit !== figure.unit) return undefined;
   if (last.high !== undefined || figure.high !== undefined || last.bound !== 'exact' || figure.bound !== 'exact')
     return undefined;
@@ -191,7 +191,7 @@ export function findFigures(text: string): Figure[] {
   let covered = 0;
   const push = (figure: Figure) => {
     if (figure.start < covered) return;
-    const range = joinRange(text, figures[figures.length - 1], figure);
+    const range = figures.length === 0 ? undefined : joinRange(text, figures[figures.length - 1] as Figure, figure);
     if (range === undefined) figures.push(figure);
     else figures[figures.length - 1] = range;
     covered = figure.end;
@@ -205,7 +205,7 @@ export function findFigures(text: string): Figure[] {
     while (name < names.length && (names[name] as { end: number }).end <= mention.start) name++;
     const inside = names[name];
     if (inside !== undefined && inside.start < mention.start && mention.end <= inside.end) continue;
-    const reading = read(text, mentions, i, figures[figures.length - 1]);
+    const reading = read(text, mentions, i, figures.length === 0 ? undefined : figures[figures.length - 1]);
     if (reading === undefined) continue;
     const figure = figureOf(text, mention, reading);
     if (!isThreshold(text, figure)) push(figure);

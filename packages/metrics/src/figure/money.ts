@@ -1,4 +1,4 @@
-import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import type { Figure } from './types.js';
 
 const CHEQUE_DIGITS = '零壹贰叁肆伍陆柒捌玖';
@@ -95,7 +95,7 @@ let signEnds: CharSet | undefined;
 /** The currency sign that stands right before `offset`, and where it begins. */
 export function currencyBefore(text: string, offset: number): { unit: string; start: number } | undefined {
   signEnds ??= charSet(SIGNS.map(([sign]) => sign.charAt(sign.length - 1)).join(''));
-  if (!inSet(signEnds, text.charCodeAt(offset - 1))) return undefined;
+  if (!inSetAt(signEnds, text, offset - 1)) return undefined;
   for (const [sign, unit] of SIGNS) {
     if (offset >= sign.length && text.startsWith(sign, offset - sign.length))
       return { unit, start: offset - sign.length };

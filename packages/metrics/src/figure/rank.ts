@@ -1,6 +1,6 @@
 import type { NumberMention } from '@zhibiao/numerals';
 import { endTable, wordBefore } from '../lexicon/table.js';
-import { isBoundary, isHan, isJoiner } from './chars.js';
+import { codeAt, isBoundary, isHan, isJoiner } from './chars.js';
 import type { Figure } from './types.js';
 
 /** Verbs and nouns that say a rank comes: 位居全省第一, 排名第三, 荣获第二名. */
@@ -41,7 +41,7 @@ function scopeStart(text: string, start: number): { from: number; verb: boolean 
       if (between === '') return tail === undefined ? { from: start, verb: true } : { from: start, verb: true };
       if (isField(between)) return { from: i, verb: true };
     }
-    if (!isHan(text.charCodeAt(i - 1))) break;
+    if (!isHan(codeAt(text, i - 1))) break;
     if (text.charAt(i - 1) === '全' || text.startsWith('世界', i - 1) || text.startsWith('亚洲', i - 1)) head = i - 1;
   }
   if (head >= 0 && isField(text.slice(head, at))) return { from: head, verb: true };

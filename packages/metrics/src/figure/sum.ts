@@ -1,6 +1,6 @@
 import type { NumberMention } from '@zhibiao/numerals';
-import { type CharSet, charSet, inSet } from '../lexicon/table.js';
-import { isDigit, isHan } from './chars.js';
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
+import { codeAt, isDigit, isHan } from './chars.js';
 
 /** Joins that make numbers a name or a score and no amount: 4+1, 7*24, 3:2, 3比2, 7·15. */
 const MARKS = '+＋*×＊·•:：/#№比';
@@ -11,9 +11,8 @@ let marks: CharSet | undefined;
 export function inSum(text: string, mention: NumberMention): boolean {
   marks ??= charSet(MARKS);
   const { start, end } = mention;
-  if (inSet(marks, text.charCodeAt(start - 1)) && joins(text.charCodeAt(start - 2), text.charAt(start - 1)))
-    return true;
-  return inSet(marks, text.charCodeAt(end)) && joins(text.charCodeAt(end + 1), text.charAt(end));
+  if (inSetAt(marks, text, start - 1) && joins(codeAt(text, start - 2), text.charAt(start - 1))) return true;
+  return inSetAt(marks, text, end) && joins(codeAt(text, end + 1), text.charAt(end));
 }
 
 function joins(code: number, mark: string): boolean {

@@ -1,4 +1,4 @@
-import { type CharSet, charSet, inSet, type WordTable, wordAt, wordTable } from '../lexicon/table.js';
+import { type CharSet, charSet, inSetAt, type WordTable, wordAt, wordTable } from '../lexicon/table.js';
 import { CLASSIFIERS, CURRENCIES, DURATIONS, MEASURES } from '../lexicon/units.js';
 import { isHan } from './chars.js';
 
@@ -122,7 +122,7 @@ export function unitAt(text: string, offset: number): Unit | undefined {
   if (kind === 'points') return { unit: word.endsWith('千分点') ? '千分点' : '百分点', kind, end };
   // 个小时, 个工作日: the unit is the span of time.
   let unit = kind === 'duration' && word.startsWith('个') && word !== '个月' ? word.slice(1) : word;
-  if (collisions !== undefined && inSet(collisions, text.charCodeAt(end))) return undefined;
+  if (collisions !== undefined && inSetAt(collisions, text, end)) return undefined;
   if (unit === '圆') unit = '元';
   if (kind === 'money' && text.startsWith('人民币', end)) end += 3;
   if (kind === 'count') {

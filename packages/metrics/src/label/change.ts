@@ -5,7 +5,7 @@ import {
   endsIn,
   endTable,
   hasOneOf,
-  inSet,
+  inSetAt,
   wordBefore,
 } from '../lexicon/table.js';
 import { CHANGE_WORDS, COMPARISON_WORDS } from '../lexicon/words.js';
@@ -225,7 +225,7 @@ let behindFirsts: CharSet | undefined;
 export function changeBehind(tail: string): 'up' | 'down' | undefined {
   // 的, or the first character of a noun of change.
   behindFirsts ??= charSet('的增涨升速幅降跌减');
-  if (!inSet(behindFirsts, tail.charCodeAt(0))) return undefined;
+  if (!inSetAt(behindFirsts, tail, 0)) return undefined;
   if (/^的?(?:增幅|涨幅|增速|增长|升幅|速度(?:递增|增长|增加|上升)|幅度(?:递增|增长|上升|提高))/u.test(tail))
     return 'up';
   if (/^的?(?:降幅|跌幅|减幅|速度(?:递减|下降|减少)|幅度(?:递减|下降|减少))/u.test(tail)) return 'down';

@@ -1,4 +1,4 @@
-import { type CharSet, charSet, type EndTable, endTable, inSet, wordBefore } from '../lexicon/table.js';
+import { type CharSet, charSet, type EndTable, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
 import { CASE_QUALIFIERS, MEASURE_CAUSES, MEASURE_MODIFIERS } from '../lexicon/words.js';
 import { type BodyMention, bodyAt } from './scope.js';
 import { stripLinks, stripOpeners } from './strip.js';
@@ -91,7 +91,7 @@ export function openingBody(clause: string): BodyMention | undefined {
 
 function withoutCause(clause: string): string {
   causeFirsts ??= charSet(`全我${MEASURE_CAUSES.map((cause) => cause.charAt(0)).join('')}`);
-  if (!inSet(causeFirsts, clause.charCodeAt(0))) return clause;
+  if (!inSetAt(causeFirsts, clause, 0)) return clause;
   const local = /^(?:全[国省市县区州旗盟]|我[国省市县区])(?=实现|完成)/u.exec(clause);
   if (local !== null) return local[0] + withoutCause(clause.slice(local[0].length));
   for (const cause of MEASURE_CAUSES) {
@@ -114,7 +114,7 @@ export function readLead(lead: string, stripped = stripOpeners(lead)): ClauseRea
   const opened = withoutParentheses(staged);
   // 向群众发放: whom it was done to is neither who did it nor how.
   toWhomEnds ??= charSet('向为给与同');
-  const toWhom = opened !== lead && inSet(toWhomEnds, lead.charCodeAt(lead.indexOf(opened) - 1));
+  const toWhom = opened !== lead && inSetAt(toWhomEnds, lead, lead.indexOf(opened) - 1);
   let clause = stripLinks(opened);
   const clauseEnd = clause.length;
   if (clause === '') return clauseReading(undefined, '', '', '', '', false);

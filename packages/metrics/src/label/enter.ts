@@ -1,5 +1,5 @@
 import type { Span } from '@zhibiao/schema';
-import { type CharSet, charSet, endsIn, hasOneOf, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, endsIn, hasOneOf, inSetAt } from '../lexicon/table.js';
 import { BARE_REGEX } from './carry.js';
 import { findBasis, readChange } from './change.js';
 import { openingBody } from './clause.js';
@@ -27,7 +27,7 @@ const LONGEST_CLAUSE = 80;
 /** Whether a clause announces parts of the figure before. */
 export function announcesPart(clause: string): boolean {
   partFirsts ??= charSet('、，,和及并且而；; 其当含内包均');
-  return inSet(partFirsts, clause.charCodeAt(0)) && PART_REGEX.test(trimStart(clause, '、，,和及并且而；; '));
+  return inSetAt(partFirsts, clause, 0) && PART_REGEX.test(trimStart(clause, '、，,和及并且而；; '));
 }
 
 /** Takes the boundaries between figure `i` and the one before it into account, and the clauses without figures between them. */

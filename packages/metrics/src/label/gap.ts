@@ -1,5 +1,5 @@
 import type { Span } from '@zhibiao/schema';
-import { isDigit, isHan } from '../figure/chars.js';
+import { codeAt, isDigit, isHan } from '../figure/chars.js';
 
 /** How strongly two stretches of text are parted; a list mark (、) does not part clauses. */
 export const BREAK = { none: 0, clause: 2, semicolon: 3, sentence: 4, paragraph: 5 } as const;
@@ -69,15 +69,15 @@ function boundaryLevel(text: string, i: number, start: number): number {
     case 0x3000:
       // A space parts two halves of a heading, or a heading from its text; at the edges of a gap it parts nothing.
       return i > start &&
-        (isHan(text.charCodeAt(i - 1)) || text.charAt(i - 1) === '”') &&
+        (isHan(codeAt(text, i - 1)) || text.charAt(i - 1) === '”') &&
         i + 1 < text.length &&
-        !isDigit(text.charCodeAt(i + 1))
+        !isDigit(codeAt(text, i + 1))
         ? BREAK.semicolon
         : BREAK.none;
     case 0x2014: // ——
-      return text.charCodeAt(i + 1) === 0x2014 || text.charCodeAt(i - 1) === 0x2014 ? BREAK.clause : BREAK.none;
+      return codeAt(text, i + 1) === 0x2014 || codeAt(text, i - 1) === 0x2014 ? BREAK.clause : BREAK.none;
     case 0x2e: // 1.我院 : the point of a list number
-      return i > 0 && isDigit(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1)) ? BREAK.semicolon : BREAK.none;
+      return i > 0 && isDigit(codeAt(text, i - 1)) && isHan(codeAt(text, i + 1)) ? BREAK.semicolon : BREAK.none;
     default:
       return BREAK.none;
   }

@@ -1,6 +1,6 @@
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
-import { type CharSet, charSet, type EndTable, endsIn, endTable, inSet, wordBefore } from '../lexicon/table.js';
+import { type CharSet, charSet, type EndTable, endsIn, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
 import { type ClauseReading, readLead, splitCases, withoutParentheses } from './clause.js';
 import { stripLinks, stripOpeners, trimEnd, trimStart } from './strip.js';
 import { readTail } from './tail.js';
@@ -263,9 +263,9 @@ const TO_STAGE_REGEX =
 /** 比全省平均高出, 略低于 (`clause` is `lead` without openers): against another place the number measures what the clause before does. */
 function comparedTo(lead: string, clause: string): string {
   stageFirsts ??= charSet('上提增下降减回缩扩变升');
-  if (inSet(stageFirsts, clause.charCodeAt(0)) && TO_STAGE_REGEX.test(clause)) return '';
+  if (inSetAt(stageFirsts, clause, 0) && TO_STAGE_REGEX.test(clause)) return '';
   comparedFirsts ??= charSet(COMPARED_FIRSTS);
-  if (!inSet(comparedFirsts, clause.charCodeAt(0))) return lead;
+  if (!inSetAt(comparedFirsts, clause, 0)) return lead;
   if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|[高低多]出.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause))
     return '';
   if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;

@@ -1,6 +1,6 @@
 import type { Span } from '@zhibiao/schema';
 import { tornBound } from '../figure/bound.js';
-import { isDigit } from '../figure/chars.js';
+import { codeAt, isDigit } from '../figure/chars.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { linkChange, linkLevel, wholeFor } from './carry.js';
@@ -42,7 +42,7 @@ export function linkFigures(text: string, figures: readonly Figure[], periods: r
 function signedChange(linking: Linking, figure: Figure, lead: string): ChangeReading | undefined {
   const sign = linking.text.charAt(figure.start);
   // Most figures begin with their number: one look.
-  if (figure.value >= 0 && isDigit(linking.text.charCodeAt(figure.start))) return undefined;
+  if (figure.value >= 0 && isDigit(codeAt(linking.text, figure.start))) return undefined;
   const direction =
     figure.value < 0 || '↓▼'.includes(sign || ' ') ? 'down' : '+＋↑▲'.includes(sign || ' ') ? 'up' : undefined;
   if (direction === undefined) return undefined;
@@ -72,7 +72,7 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
 
 /** Whether a tail begins with a word of its own, and does not only join what follows. */
 function holdsNoun(tail: string): boolean {
-  const code = tail.charCodeAt(0);
+  const code = codeAt(tail, 0);
   if (tail.length < 2 || code < 0x4e00 || code > 0x9fff) return false;
   const first = tail.charAt(0);
   return first !== '和' && first !== '及' && first !== '与' && !isJoint(trimEnd(tail, '的'));
@@ -122,7 +122,7 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   }
   const shared = gap.shared && i > 0 && gap.end > gap.start;
   const between = shared ? linking.text.slice(gap.start, gap.end) : '';
-  const previous = linking.linked[i - 1];
+  const previous = i === 0 ? undefined : linking.linked[i - 1];
   if (
     shared &&
     isJoint(between) &&

@@ -5,7 +5,7 @@ import {
   charSet,
   type EndTable,
   endTable,
-  inSet,
+  inSetAt,
   type WordTable,
   wordAt,
   wordBefore,
@@ -30,7 +30,7 @@ let noted: CharSet | undefined;
 /** How long the list mark, the cause or the hours at the start of a clause are. */
 function sideNote(clause: string, at: number): number {
   noted ??= charSet('0123456789一二三四五六七八九十（(受每深凌夜早晚');
-  if (!inSet(noted, clause.charCodeAt(at))) return 0;
+  if (!inSetAt(noted, clause, at)) return 0;
   const opened = at === 0 ? clause : clause.slice(at);
   return (LIST_MARK_REGEX.exec(opened) ?? CAUSE_REGEX.exec(opened) ?? HOUR_REGEX.exec(opened))?.[0].length ?? 0;
 }
@@ -52,7 +52,7 @@ export function stripOpeners(clause: string): string {
   while (at < clause.length) {
     const word = wordAt(openers, clause, at);
     if (word !== undefined && !isPartOfWord(clause, at, word)) at += word.length;
-    else if (inSet(leading, clause.charCodeAt(at))) at++;
+    else if (inSetAt(leading, clause, at)) at++;
     else break;
   }
   return at === 0 ? clause : clause.slice(at);
@@ -87,7 +87,7 @@ export function stripLinks(clause: string): string {
     if (word !== undefined && !endsLongerWord(clause, end, word)) end -= word.length;
     // 最高达: the word before 达 goes with 最.
     else if (word === '高达' || word === '多达') end--;
-    else if (inSet(trailing, clause.charCodeAt(end - 1))) end--;
+    else if (inSetAt(trailing, clause, end - 1)) end--;
     else break;
   }
   return end === clause.length ? clause : clause.slice(0, end);

@@ -1,4 +1,4 @@
-import { type CharSet, charSet, type EndTable, endTable, inSet, wordBefore } from '../lexicon/table.js';
+import { type CharSet, charSet, type EndTable, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
 import { openingBody } from './clause.js';
 import { stripLinks, trimEnd } from './strip.js';
 import { findVerbs } from './verbs.js';
@@ -38,7 +38,7 @@ export function readTail(tail: string): TailReading {
     clause = clause.replace(/(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff、]{1,6}[)）](?=[\u4e00-\u9fff]{2})/u, '');
   // 80%以上为农村人口: 为 ties what the share is of.
   tieFirsts ??= charSet('的为是系属');
-  if (inSet(tieFirsts, clause.charCodeAt(0))) clause = clause.replace(/^(?:的|为(?!主)|是|系|属于?)/u, '');
+  if (inSetAt(tieFirsts, clause, 0)) clause = clause.replace(/^(?:的|为(?!主)|是|系|属于?)/u, '');
   if (clause === '' || STOP_REGEX.test(clause)) return NOTHING;
   const paren = clause.search(/[(（]/u);
   if (paren > 0) clause = clause.slice(0, paren);

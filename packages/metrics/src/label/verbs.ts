@@ -1,9 +1,11 @@
+import { codeAt } from '../figure/chars.js';
 import {
   type CharSet,
   charSet,
   type EndTable,
   endTable,
   inSet,
+  inSetAt,
   type WordTable,
   wordAt,
   wordBefore,
@@ -64,7 +66,7 @@ const RECEIVED_REGEX = /^收(?:各类|一审|二审|首执|执行|民|刑|行政
 export function findVerbs(clause: string): Verb[] {
   const { flow: flows, action: actions, kinds, modifiers, nounTails, heads } = verbTables();
   const found: Verb[] = [];
-  if (clause.charCodeAt(0) === RECEIVE && RECEIVED_REGEX.test(clause)) found.push({ start: 0, end: 1, flow: true });
+  if (codeAt(clause, 0) === RECEIVE && RECEIVED_REGEX.test(clause)) found.push({ start: 0, end: 1, flow: true });
   for (let i = found.length; i < clause.length; ) {
     const code = clause.charCodeAt(i);
     if (code === OPENING_QUOTE) {
@@ -89,7 +91,7 @@ export function findVerbs(clause: string): Verb[] {
     const end = i + word.length;
     const kind =
       end < clause.length && (kinds.has(word) || (i > 0 && clause.startsWith('案', end) && modifiers.has(word)));
-    const noun = inSet(nounTails, clause.charCodeAt(end)) && !clause.startsWith('期间', end) && clause[end] !== '类';
+    const noun = inSetAt(nounTails, clause, end) && !clause.startsWith('期间', end) && clause[end] !== '类';
     // 立案侦查工程建设领域犯罪: behind another verb, one before such a noun is its attribute.
     const attribute = found.length > 0 && word !== flow && wordAt(heads, clause, end) !== undefined;
     if (!kind && !noun && !attribute && word.length > 1) found.push({ start: i, end, flow: word === flow });

@@ -12,9 +12,14 @@ function addTo(set: CharSet, code: number): void {
   set[code >> 5]! |= 1 << (code & 31);
 }
 
-/** Whether `code` is in `set`; `NaN`, what stands outside of a text, is in no set without a NUL. */
+/** Whether `code` is in `set`. */
 export function inSet(set: CharSet, code: number): boolean {
   return ((set[code >> 5]! >> (code & 31)) & 1) === 1;
+}
+
+/** Whether the UTF-16 unit of `text` at `i` is in `set`; what lies outside of the text is not. To ask a text there is what makes asking slow. */
+export function inSetAt(set: CharSet, text: string, i: number): boolean {
+  return i >= 0 && i < text.length && inSet(set, text.charCodeAt(i));
 }
 
 /** Whether the last UTF-16 unit of `text` is in `set`: what no word or pattern that must end there gets past. */
@@ -63,12 +68,14 @@ export function wordTable(...lists: readonly string[]): WordTable {
 
 /** Whether `word` stands at `offset`. Unit by unit, since most words of a row differ in the second one. */
 function standsAt(text: string, offset: number, word: string): boolean {
+  if (offset + word.length > text.length) return false;
   for (let i = word.length - 1; i >= 0; i--) if (text.charCodeAt(offset + i) !== word.charCodeAt(i)) return false;
   return true;
 }
 
 /** The longest word of `table` that stands at `offset`, or `undefined`. */
 export function wordAt(table: WordTable, text: string, offset: number): string | undefined {
+  if (offset >= text.length) return undefined;
   const code = text.charCodeAt(offset);
   if (!inSet(table.firsts, code)) return undefined;
   const row = table.byFirst.get(code);

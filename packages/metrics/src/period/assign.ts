@@ -1,7 +1,7 @@
 // Gives each figure its period: the nearest that is stated for it, else the one that the text still speaks of. A state machine
 // over mentions and figures in the order of the text.
 import type { Period } from '@zhibiao/schema';
-import { isDigit } from '../figure/chars.js';
+import { codeAt, isDigit } from '../figure/chars.js';
 import { type Extent, fromIso, shiftYears, toIso } from './calendar.js';
 import { findPeriods, publishedOn } from './find.js';
 import { contains, type Group, groupMentions, isName, isOfDecision, isReportDay } from './group.js';
@@ -484,7 +484,7 @@ class Assigner {
   #ends(index: number, place: Place): { from: boolean; to: boolean } {
     const target = this.#targets[index]!;
     const next = this.#targets[index + 1];
-    const before = this.#targets[index - 1];
+    const before = index === 0 ? undefined : this.#targets[index - 1];
     return {
       from: next !== undefined && isRise(this.#text, target, next, place.clause),
       to: before !== undefined && isRise(this.#text, before, target, place.clause),
@@ -535,9 +535,7 @@ function yearsIn({ start, end }: Period): number {
 /** 两批, 三项: counts what the text goes on to tell, no measurement that a period was stated for. */
 function isEnumerating(text: string, { kind, span }: PeriodTarget): boolean {
   return (
-    kind === 'count' &&
-    !isDigit(text.charCodeAt(span.start)) &&
-    ENUMERATING.test(text.slice(span.start, span.start + 2))
+    kind === 'count' && !isDigit(codeAt(text, span.start)) && ENUMERATING.test(text.slice(span.start, span.start + 2))
   );
 }
 

@@ -63,8 +63,19 @@ export function toIso(day: Day): string {
 
 /** Reads `YYYY-MM-DD`; `null` for anything that is no day of the calendar. */
 export function fromIso(text: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-  if (!match) return null;
-  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return isDay(day) ? day : null;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  const day: Day = { year: numberAt(text, 0, 4), month: numberAt(text, 5, 7), day: numberAt(text, 8, 10) };
+  // What is no number is negative, and makes no day.
+  return day.year >= 0 && isDay(day) ? day : null;
+}
+
+/** The number that the ASCII digits from `start` to `end` write; negative where one is none. */
+function numberAt(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return -1;
+    value = value * 10 + code - 0x30;
+  }
+  return value;
 }

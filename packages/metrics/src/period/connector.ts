@@ -1,4 +1,4 @@
-import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 
 const CONNECTORS = '至到-—－–~～〜─―';
 let connectors: CharSet | undefined;
@@ -8,7 +8,7 @@ export function connectorEnd(text: string, at: number): number {
   connectors ??= charSet(CONNECTORS);
   let i = text[at] === ' ' ? at + 1 : at;
   if (text[i] === '起' && text[i + 1] === '至') i++;
-  if (!inSet(connectors, text.charCodeAt(i))) return -1;
+  if (!inSetAt(connectors, text, i)) return -1;
   const first = text[i];
   i++;
   if (first !== '至' && first !== '到' && text[i] === first) i++;

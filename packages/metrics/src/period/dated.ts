@@ -1,5 +1,6 @@
 // Periods with a date in them: points joined to ranges, with the words before and behind that make them 截至… or …以来.
-import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { codeAt } from '../figure/chars.js';
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { connectorEnd } from './connector.js';
 import { readEra } from './era.js';
 import { dayPoint, type Point, readPoint, yearPoint } from './grammar.js';
@@ -89,7 +90,7 @@ let stampSigns: CharSet | undefined;
 
 function readStamp(text: string, at: number): Single | null {
   stampSigns ??= charSet('-/.');
-  if (!inSet(stampSigns, text.charCodeAt(at + 4))) return null;
+  if (!inSetAt(stampSigns, text, at + 4)) return null;
   STAMP.lastIndex = at;
   const match = STAMP.exec(text);
   if (!match) return null;
@@ -122,14 +123,14 @@ function readBareYear(text: string, at: number): Single | null {
 const MIDNIGHTS = ['零时', '〇时', '24时', '0时', '零点', '24点', '0点', '00:00', '24:00'];
 
 function midnightEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code !== 0x96f6 && code !== 0x3007 && code !== 0x30 && code !== 0x32) return -1;
   const words = MIDNIGHTS.find((midnight) => text.startsWith(midnight, at));
   return words ? at + words.length : -1;
 }
 
 function readSingle(text: string, at: number): Single | null {
-  const first = text.charCodeAt(at);
+  const first = codeAt(text, at);
   const stamp = first >= 0x30 && first <= 0x39 ? readStamp(text, at) : null;
   if (stamp) return stamp;
   const read = readPoint(text, at);
@@ -212,7 +213,7 @@ export function readDated(text: string, at: number): Expression | null {
     if (text[joined] === '今' && text[joined + 1] !== '年') {
       return expression(at, joined + 1, 'since', first.point, null);
     }
-    const code = text.charCodeAt(joined);
+    const code = codeAt(text, joined);
     const second = isNumeral(code) || (code >= 0x4e00 && code <= 0x9fa5) ? readSingle(text, joined) : null;
     if (second && fits(first.point, second.point)) {
       to = second.point;

@@ -1,5 +1,5 @@
 // Reads whatever period begins at an offset.
-import { isLatin } from '../figure/chars.js';
+import { codeAt, isLatin } from '../figure/chars.js';
 import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { type Expression, readDated, readUpTo } from './dated.js';
 import { isNumeral } from './numeral.js';
@@ -47,8 +47,8 @@ const SLASH = 0x2f;
 function mayDate(text: string, at: number): boolean {
   afterNumber ??= charSet(AFTER_NUMBER);
   let end = at + 1;
-  let next = text.charCodeAt(end);
-  while (end - at <= 5 && next !== POINT && isNumeral(next)) next = text.charCodeAt(++end);
+  let next = codeAt(text, end);
+  while (end - at <= 5 && next !== POINT && isNumeral(next)) next = codeAt(text, ++end);
   if (end >= text.length || end - at > 5) return false;
   // 2021.08.20, 2021/8/20.
   return inSet(afterNumber, next) || (end - at === 4 && (next === POINT || next === SLASH));
@@ -64,7 +64,7 @@ export function readExpression(text: string, at: number): Expression | null {
   const readers = READERS.get(first);
   if (!readers) return null;
   if (isNumeral(first)) {
-    const before = text.charCodeAt(at - 1);
+    const before = codeAt(text, at - 1);
     if (isNumeral(before) || isLatin(before) || before === ORDINAL || !mayDate(text, at)) return null;
   }
   for (const reader of readers) {

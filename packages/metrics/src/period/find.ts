@@ -1,5 +1,5 @@
 import type { Span } from '@zhibiao/schema';
-import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { compareDays, type Day, type Extent, fromIso, shiftYears, toIso } from './calendar.js';
 import { type Expression, expression as plainExpression } from './dated.js';
 import { periodOpeners, readExpression } from './expression.js';
@@ -35,7 +35,7 @@ function isComparison(text: string, expression: Expression): boolean {
   const after = text.slice(expression.end, expression.end + REACH);
   comparingEnds ??= charSet(COMPARING_ENDS);
   // All words that compare or share end in one of a few characters: most periods have none of them before.
-  if (inSet(comparingEnds, text.charCodeAt(expression.start - 1))) {
+  if (inSetAt(comparingEnds, text, expression.start - 1)) {
     const before = text.slice(Math.max(0, expression.start - REACH), expression.start);
     if (COMPARING_BEFORE.test(before) && !before.endsWith('占比')) return true;
     if (COMPARING_AROUND.test(before)) {
@@ -170,7 +170,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
   let title = 0;
   let last = 0;
   const take = (expression: Expression): void => {
-    const before = found[found.length - 1];
+    const before = found.length === 0 ? undefined : found[found.length - 1];
     const listed = before?.comparison && LISTS.has(text.slice(before.span.end, expression.start));
     const comparison = listed || isComparison(text, expression);
     const named = resolve(expression, context);

@@ -1,5 +1,5 @@
 // The grammar of dates: one named time (Point) at an offset, read left to right with bounded look-ahead.
-import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { connectorEnd } from './connector.js';
 import { readEra } from './era.js';
 import { type Anchor, ERAS, NOT_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS } from './lexicon.js';
@@ -96,7 +96,7 @@ let quarterFirsts: CharSet | undefined;
 function readQuarters(text: string, at: number): Part | null {
   const first = text[at];
   quarterFirsts ??= firstsOf(RELATIVE_QUARTERS);
-  if (inSet(quarterFirsts, text.charCodeAt(at))) {
+  if (inSetAt(quarterFirsts, text, at)) {
     for (const [word, offset] of RELATIVE_QUARTERS) {
       if (!text.startsWith(word, at)) continue;
       return { unit: 'quarter', months: { by: 'quarter', offset }, day: null, several: false, end: at + word.length };
@@ -162,7 +162,7 @@ function readMonths(text: string, at: number): Part | null {
   let end = at;
   let several = false;
   monthFirsts ??= firstsOf(RELATIVE_MONTHS);
-  if (inSet(monthFirsts, text.charCodeAt(at))) {
+  if (inSetAt(monthFirsts, text, at)) {
     for (const [word, by, offset] of RELATIVE_MONTHS) {
       if (text.startsWith(word, at)) {
         months = { by, offset };
@@ -238,7 +238,7 @@ function readYearRef(text: string, at: number): { year: YearRef; end: number } |
     if (short) return short;
   }
   yearFirsts ??= firstsOf([...RELATIVE_YEARS, ...ERAS]);
-  if (!inSet(yearFirsts, text.charCodeAt(at))) return null;
+  if (!inSetAt(yearFirsts, text, at)) return null;
   const era = readEra(text, at);
   if (era && era.to === null) return { year: { by: 'name', year: era.from }, end: era.end };
   for (const [words, by, offset] of RELATIVE_YEARS) {

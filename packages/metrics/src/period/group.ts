@@ -45,7 +45,7 @@ export function groupMentions(text: string, mentions: readonly PeriodMention[]):
   const groups: Group[] = [];
   let open: PeriodMention[] = [];
   for (const mention of mentions) {
-    const before = open[open.length - 1];
+    const before = open.length === 0 ? undefined : open[open.length - 1];
     const joined =
       before &&
       before.kind === mention.kind &&

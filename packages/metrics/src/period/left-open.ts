@@ -71,11 +71,11 @@ export class LeftOpen {
     }
     const { share, change } = target;
     if (change) {
-      const of = this.#levels.at(share ? share.index - share.of : -1);
+      const of = this.#levels[this.#levels.length + (share ? share.index - share.of : -1)];
       const since = change.basis !== null && SINCE_YEAR_END.test(change.basis);
       return of?.left && !since ? closing(whole) : whole;
     }
-    const last = this.#levels.at(-1);
+    const last = this.#levels.length === 0 ? undefined : this.#levels[this.#levels.length - 1];
     const words = wordsBefore(text, target.span.start, this.#end);
     const part = last !== undefined && isPart(target, last, words);
     const goesOn = part || (last !== undefined && JOINED.test(words));

@@ -1,3 +1,5 @@
+import { codeAt } from '../figure/chars.js';
+
 // Numbers as dates write them: 2022, 二〇二二, 9, 十二, 三十一. At most four digits, so that a run of any length costs the same.
 
 const NONE = -2;
@@ -19,8 +21,8 @@ function digits(): Int8Array {
   return values;
 }
 
-/** The digit that a UTF-16 unit stands for, negative where it is none. `| 0`: outside of a text there is `NaN`. */
-const digitOf = (code: number): number => digits()[code | 0]!;
+/** The digit that a UTF-16 unit stands for, negative where it is none. */
+const digitOf = (code: number): number => digits()[code]!;
 
 const isArabic = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 
@@ -43,14 +45,14 @@ export interface SmallNumber {
 /** Reads a year of four digits at `at` (2022, 二〇二二, 一九八六). */
 export function readYear(text: string, at: number): SmallNumber | null {
   let value = 0;
-  const arabic = isArabic(text.charCodeAt(at));
+  const arabic = isArabic(codeAt(text, at));
   for (let i = at; i < at + 4; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     const digit = digitOf(code);
     if (digit < 0 || isArabic(code) !== arabic || code === LIANG) return null;
     value = value * 10 + digit;
   }
-  const next = text.charCodeAt(at + 4);
+  const next = codeAt(text, at + 4);
   // 2021两年: digits of two kinds are two numbers.
   if (
     arabic
@@ -63,11 +65,11 @@ export function readYear(text: string, at: number): SmallNumber | null {
 
 /** Reads a number from 1 to 99 at `at` (9, 09, 十二, 二十, 廿三). */
 export function readSmall(text: string, at: number): SmallNumber | null {
-  const first = text.charCodeAt(at);
+  const first = codeAt(text, at);
   if (isArabic(first)) {
-    const next = text.charCodeAt(at + 1);
+    const next = codeAt(text, at + 1);
     const second = isArabic(next);
-    if (second && isArabic(text.charCodeAt(at + 2))) return null;
+    if (second && isArabic(codeAt(text, at + 2))) return null;
     const value = second ? digitOf(first) * 10 + digitOf(next) : digitOf(first);
     return value > 0 ? { value, end: at + (second ? 2 : 1), arabic: true } : null;
   }
@@ -76,7 +78,7 @@ export function readSmall(text: string, at: number): SmallNumber | null {
   const lead = digitOf(first);
   if (lead > 0) {
     end++;
-    if (text.charCodeAt(end) !== SHI) return { value: lead, end, arabic: false };
+    if (codeAt(text, end) !== SHI) return { value: lead, end, arabic: false };
     tens = lead;
     end++;
   } else if (first === SHI) {
@@ -86,7 +88,7 @@ export function readSmall(text: string, at: number): SmallNumber | null {
     tens = first === NIAN ? 2 : 3;
     end++;
   } else return null;
-  const last = text.charCodeAt(end);
+  const last = codeAt(text, end);
   const ones = isArabic(last) ? -1 : digitOf(last);
   if (ones > 0 && last !== LIANG) return { value: tens * 10 + ones, end: end + 1, arabic: false };
   return { value: tens * 10, end, arabic: false };

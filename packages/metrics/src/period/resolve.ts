@@ -41,6 +41,8 @@ const NOTHING: Extent = { start: null, end: null };
 
 const dayNumber = (day: Day): number => Date.UTC(day.year, day.month - 1, day.day) / 86_400_000;
 
+const dayIn = ({ year, month }: { year: number; month: number }, day: number): Day => ({ year, month, day });
+
 /** The days of `point` in `year`, its edge not yet looked at. `null` for a day that no calendar has. */
 function extentIn(point: Point, year: number, context: Context): Extent | null {
   if (!point.months) return point.unit === 'year' ? yearsExtent(year, year) : null;
@@ -57,9 +59,10 @@ function extentIn(point: Point, year: number, context: Context): Extent | null {
     from = monthAt(base.year, quarter === null ? base.month + offset : quarter - 2);
     to = quarter === null ? from : monthAt(base.year, quarter);
   }
-  if (!point.day) return { start: { ...from, day: 1 }, end: { ...to, day: daysInMonth(to.year, to.month) } };
-  const start = { ...from, day: point.day.from };
-  const end = { ...to, day: Math.min(point.day.to, point.several ? daysInMonth(to.year, to.month) : 31) };
+  const last = daysInMonth(to.year, to.month);
+  if (!point.day) return { start: dayIn(from, 1), end: dayIn(to, last) };
+  const start = dayIn(from, point.day.from);
+  const end = dayIn(to, Math.min(point.day.to, point.several ? last : 31));
   return isDay(start) && isDay(end) ? { start, end } : null;
 }
 
@@ -128,8 +131,8 @@ function bareDay(point: Point, context: Context): Extent | null {
   let base = within && (!late || context.near) ? monthAt(within.year, within.month) : null;
   if (!base && published) base = monthAt(published.year, published.month - (day.to > published.day ? 1 : 0));
   if (!base) return null;
-  const start = { ...base, day: day.from };
-  const end = { ...base, day: day.to };
+  const start = dayIn(base, day.from);
+  const end = dayIn(base, day.to);
   return isDay(start) && isDay(end) ? { start, end } : null;
 }
 

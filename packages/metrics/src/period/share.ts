@@ -1,6 +1,6 @@
 // Values dealt out over periods (2019年至2021年 … 分别为5.6%、9.1%和13.2%), and the two ends of a rise (由25%提高到35%).
 import type { Period } from '@zhibiao/schema';
-import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { fromIso, monthsExtent, toIso, yearsExtent } from './calendar.js';
 import type { Group } from './group.js';
 import type { PeriodMention, PeriodTarget } from './types.js';
@@ -107,7 +107,7 @@ export function isRise(text: string, from: PeriodTarget, to: PeriodTarget, claus
   // 由160件增加到224件: one character can't arrive and move.
   if (gap < 2 || gap > 24) return false;
   arrivalEnds ??= charSet(ARRIVAL_ENDS);
-  if (!inSet(arrivalEnds, text.charCodeAt(to.span.start - 1))) return false;
+  if (!inSetAt(arrivalEnds, text, to.span.start - 1)) return false;
   const between = text.slice(from.span.end, to.span.start);
   if (/[，。；,;]/u.test(between)) return false;
   const arrives = ARRIVES.test(between) || /(?:到|至)[^，]{1,14}的(?:约|近|超|逾)?$/u.test(between);
