@@ -32,6 +32,8 @@ const BEFORE = [
   '雍正',
   '康熙',
 ];
+/** 民国25年至34年: the last year is of the era too. */
+const ERA_SPAN = /(?:民国|宣统|光绪|同治|咸丰|道光|嘉庆|乾隆|雍正|康熙)[\d一二三四五六七八九十]{1,4}年[至到~—-]$/u;
 /** 21年案件, 22年1-6月, 18年上半年: a year told by its last two digits. */
 const SHORT_YEAR = /^年(?:案件|旧案|(?:度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?!均)))/u;
 const AFTER = '来间前后度级代龄期初末底中里均';
@@ -71,6 +73,7 @@ export function isPeriodName(text: string, start: number, unitEnd: number, unit:
   if (text.startsWith('以来的', start - 3)) return true;
   if (precededBy(text, start, BEFORE)) return true;
   if (unit === '年' && text.charAt(start - 1) === '年') return true;
+  if (unit === '年' && ERA_SPAN.test(text.slice(Math.max(0, start - 10), start))) return true;
   if (unit === '年' && /^[收受立]结案/u.test(text.slice(unitEnd, unitEnd + 3))) return true;
   if (unit === '年' && isShortYear(text, start, unitEnd)) return true;
   const next = text.charAt(unitEnd);

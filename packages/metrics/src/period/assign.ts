@@ -66,6 +66,8 @@ const ENUMERATING = /^[两三四五六七八九十](?![十百千万亿余多来�
 const CUMULATED =
   /累计(?:[，,]?(?:全[省市县区院国]|我[省市县区院])?[^，。；,;]{0,14}?(?:完成|实现|新收|收案|受理|立案|审结|结案|办结|执结|增长|下降|入库|收入|支出|投资|销售|产量|出口))?(?:了|达到?|为|约|近|超|各类|\S{0,8}案件)?$/u;
 const CAMPAIGN = /行动|活动|开展|启动|组织|部署|战役|集中/u;
+/** What is still to come. */
+const PLANNED = /将|拟|要|计划|目标|预计|力争|安排|确保|争取|预期|预算|任务|全年/u;
 const STAGE = /[由从][^，。；年月季期前初末底高低\d]{2,10}的$/u;
 const THIS_YEAR = /^[今本]年度?$/u;
 const LEAD = 14;
@@ -269,6 +271,10 @@ class Assigner {
   /** 疫情期间, 活动开展以来 in a report on a year: a time in that year, which no day is told of. */
   #isWithinYear(mention: PeriodMention): boolean {
     if (mention.start !== null || !/(?:期间|以来)$/u.test(mention.text) || /^[今本]/u.test(mention.text)) return false;
+    // 今年五一期间: days of the year, not the year.
+    const of =
+      this.#frame?.group.span.end === mention.span.start && this.#frame.place.sentence === this.#place?.sentence;
+    if (of) return false;
     const { start, end } = this.#frame?.group.period ?? NONE;
     return start !== null && end !== null && start.endsWith('-01-01') && end.endsWith('-12-31');
   }
@@ -384,7 +390,20 @@ class Assigner {
     if (!current) return this.#fallback(target, index, place);
     current.used = true;
     if (current === this.#local && !target.change) this.#localUses++;
-    return this.#fit(this.#cumulated(current, target, place), target, index, place);
+    return this.#fit(this.#soFar(this.#cumulated(current, target, place), target), target, index, place);
+  }
+
+  /** 今年已执结620件, told in August: no further than that day. */
+  #soFar(current: Frame, target: PeriodTarget): Frame {
+    const { group } = current;
+    const { end } = group.period;
+    if (group.mentions.length > 1 || end === null || !THIS_YEAR.test(group.mentions[0]!.text)) return current;
+    const published = this.#publishedOn();
+    if (published === null || published >= end || published.slice(0, 4) !== end.slice(0, 4)) return current;
+    const words = this.#text.slice(Math.max(group.span.end, target.span.start - 40), target.span.start);
+    return PLANNED.test(words)
+      ? current
+      : { ...current, group: { ...group, period: { ...group.period, end: published } } };
   }
 
   /** 4月，收入累计完成…: what is added up in a month's report runs from January, and the text goes on with that. */

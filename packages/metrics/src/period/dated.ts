@@ -207,8 +207,7 @@ export function readDated(text: string, at: number): Expression | null {
   let { end } = first;
   let to = first.point;
   const begun = begunEnd(text, at, end);
-  const open = first.stamp || first.point.edge !== 'end';
-  const joined = begun >= 0 ? laterEnd(text, begun) : open ? connectorEnd(text, end) : -1;
+  const joined = begun >= 0 ? laterEnd(text, begun) : connectorEnd(text, end);
   if (joined >= 0) {
     if (text[joined] === '今' && text[joined + 1] !== '年') {
       return expression(at, joined + 1, 'since', first.point, null);

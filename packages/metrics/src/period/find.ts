@@ -9,11 +9,12 @@ import {
   COMPARING_AFTER,
   COMPARING_AROUND,
   COMPARING_BEFORE,
+  FESTIVAL,
   OCCASIONS,
   RECORD_AFTER,
   SHARE_OF_BEFORE,
 } from './lexicon.js';
-import { isPassing } from './passing.js';
+import { isAwardYear, isPassing } from './passing.js';
 import { type Context, resolve } from './resolve.js';
 import type { PeriodMention, PeriodOptions } from './types.js';
 
@@ -24,7 +25,7 @@ const SHARE_AFTER =
   /^[^，。；,;\d]{0,6}?的?[约近超逾]{0,2}\s?[\d.一二三四五六七八九十百]{1,8}(?:余|多)?(?:[%％倍成]|分之)/u;
 const LEVEL_AFTER = /^(?:的|同期|平均)?的?(?:基础|水平)/u;
 const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|结存|遗留|转入|积存)/u;
-const YEAR_GOAL = /^(?:的)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)/u;
+const YEAR_GOAL = /^(?:的)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)(?![^，。；\n]{0,6}\n)/u;
 
 /** The last characters of `COMPARING_BEFORE`, `COMPARING_AROUND` and `SHARE_OF_BEFORE`, and 在. */
 const COMPARING_ENDS = '于比照起之较及如越过超与同和跟是为占到至达在';
@@ -188,6 +189,8 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     last = end;
     if (comparison || kind === 'same-period' || kind === 'open' || expression.stamp || !(extent.start || extent.end))
       return;
+    // 2022年，获评2021年度先进: the year of an award is not what the text speaks of.
+    if (context.frame && isAwardYear(text, start, kind)) return;
     if (isPassing(text, expression.end, extent, context.frame)) return;
     context.year = yearOf(extent) ?? (kind === 'since' ? context.year : null);
     context.near = true;
@@ -220,7 +223,11 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
       }
       const phrase = sign & PHRASE ? openPhrase(text, at, last) : null;
       // 2022年3月疫情防控期间: what the phrase adds to a date right before it is no other period.
-      const aside = phrase !== null && phrase.start === last && (found.at(-1)?.start ?? null) !== null;
+      const aside =
+        phrase !== null &&
+        phrase.start === last &&
+        (found.at(-1)?.start ?? null) !== null &&
+        !FESTIVAL.test(text.slice(phrase.start, at));
       if (aside) last = phrase.end;
       else if (phrase) {
         take(plainExpression(phrase.start, phrase.end, text[at] === '以' ? 'since' : 'open', null, null));

@@ -1,5 +1,6 @@
 // Periods that stand side by side are one group; some periods are no figure's own.
 import type { Period, Span } from '@zhibiao/schema';
+import { isAwardYear } from './passing.js';
 import type { PeriodMention } from './types.js';
 
 /** Periods that stand side by side (2019年、2020年和2021年), or one alone. */
@@ -40,7 +41,15 @@ function isListed(kind: PeriodMention['kind']): boolean {
   return kind === 'year' || kind === 'half-year' || kind === 'quarter' || kind === 'month' || kind === 'day';
 }
 
-/** Joins neighbours of one kind with nothing but 、 or 和 between them. */
+const OWN_YEAR = /^(?:[\d〇零一二三四五六七八九]{4}|[今去前]年)/u;
+
+/** 2021年和2022年上半年: times of two kinds that each tell their year. */
+function tellYears(a: PeriodMention, b: PeriodMention): boolean {
+  const listed = (kind: PeriodMention['kind']) => isListed(kind) || kind === 'range';
+  return listed(a.kind) && listed(b.kind) && OWN_YEAR.test(a.text) && OWN_YEAR.test(b.text);
+}
+
+/** Joins neighbours of one kind, or that each tell their year, with nothing but 、 or 和 between them. */
 export function groupMentions(text: string, mentions: readonly PeriodMention[]): Group[] {
   const groups: Group[] = [];
   let open: PeriodMention[] = [];
@@ -48,11 +57,10 @@ export function groupMentions(text: string, mentions: readonly PeriodMention[]):
     const before = open.length === 0 ? undefined : open[open.length - 1];
     const joined =
       before &&
-      before.kind === mention.kind &&
-      isListed(mention.kind) &&
       !before.comparison &&
       !mention.comparison &&
-      joins(text, before.span.end, mention.span.start);
+      joins(text, before.span.end, mention.span.start) &&
+      (before.kind === mention.kind ? isListed(mention.kind) : tellYears(before, mention));
     if (joined) open.push(mention);
     else {
       if (open.length > 0) groups.push(join(text, open));
@@ -100,14 +108,13 @@ export function isOfDecision(text: string, mention: PeriodMention, clause: numbe
   return DECIDED.test(text.slice(end, end + 36));
 }
 
-const AWARD_BEFORE = /(?:获|评为|授予|入选|当选|荣膺|被列为)(?:得|了|评|全[国省市县]|[国省市县]|全[省市]法院)?[“"]?$/u;
 const IN_FORCE = /^(?:起)?(?:正式)?(?:施行|实施|生效)|^(?:成立|设立|组建|挂牌|建成|建院|出生|入党)[，,。；的]/u;
 const FOUNDED = /(?:成立|[始创]?建|设立|组建|出生|诞生|毕业|施行|实施)于$/u;
 
 /** A period that belongs to the name of an award, to the founding of a body or to a law's coming into force. */
 export function isName(text: string, mention: PeriodMention): boolean {
   const before = mention.span.start === 0 ? '' : text.slice(Math.max(0, mention.span.start - 8), mention.span.start);
-  if (mention.kind === 'year' && AWARD_BEFORE.test(before)) return true;
+  if (isAwardYear(text, mention.span.start, mention.kind)) return true;
   if (before.endsWith('于') && FOUNDED.test(before)) return true;
   return IN_FORCE.test(text.slice(mention.span.end, mention.span.end + 5));
 }

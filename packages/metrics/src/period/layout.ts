@@ -94,3 +94,19 @@ export class Layout {
     }
   }
 }
+
+const CLAUSE_SIGNS = /[，。；：、！？,;:（）()\s]/u;
+
+/** Whether a clause ends at `i`: no ideograph ends one. */
+function isSign(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return (code < 0x4e00 || code > 0x9fff) && CLAUSE_SIGNS.test(text[i]!);
+}
+
+/** The words of the figure that begins at `start`, from the last sign or figure before it. */
+export function wordsBefore(text: string, start: number, floor = 0): string {
+  const from = Math.max(floor, start - 20);
+  let at = start;
+  while (at > from && !isSign(text, at - 1)) at--;
+  return text.slice(at, start);
+}

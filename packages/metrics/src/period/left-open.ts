@@ -1,11 +1,9 @@
 // What is left when a time has passed: 2022年收案900件，结案690件，未结210件 counts 210 on the last day of 2022.
 import type { Period } from '@zhibiao/schema';
 import { daysInMonth, fromIso, monthsExtent, toIso } from './calendar.js';
-import type { Place } from './layout.js';
+import { type Place, wordsBefore } from './layout.js';
 import { isPart, SINCE_YEAR_END } from './stock.js';
 import type { PeriodTarget } from './types.js';
-
-const CLAUSE_SIGNS = /[，。；：、！？,;:（）()\s]/u;
 
 /** 未结, 存案, 正在审理, 余额: what there is still. */
 const LEFT =
@@ -15,20 +13,6 @@ const HAPPENED = /审结|办结|执结|化解|清理|清结|清查|消化|处置
 /** 未结案28件全部清结: told of what happened to them. */
 const GONE = /^[^，。；,;]{0,8}?(?:清结|办结|审结|执结|化解|清理|清零)/u;
 const MOVED = /减少|增加|增长|下降|上升/u;
-
-/** Whether a clause ends at `i`: no ideograph ends one. */
-function isSign(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  return (code < 0x4e00 || code > 0x9fff) && CLAUSE_SIGNS.test(text[i]!);
-}
-
-/** The words of the figure that begins at `start`, from the last sign or figure before it. */
-function wordsBefore(text: string, start: number, floor = 0): string {
-  const from = Math.max(floor, start - 20);
-  let at = start;
-  while (at > from && !isSign(text, at - 1)) at--;
-  return text.slice(at, start);
-}
 
 /** Whether a figure counts what is left open when its time ends. */
 function isLeftOpen(text: string, target: PeriodTarget): boolean {

@@ -1,6 +1,8 @@
 // Times that a text names by the way: its other figures go on with what it spoke of before.
+
 import type { Day, Extent } from './calendar.js';
 import { compareDays } from './calendar.js';
+import type { PeriodKind } from './types.js';
 
 /** No sentence is looked at further than this. */
 const REACH = 80;
@@ -28,3 +30,9 @@ export function isPassing(text: string, end: number, extent: Extent, frame: Exte
 }
 
 const isAfter = (day: Day, end: Day | null): boolean => end !== null && compareDays(day, end) > 0;
+
+const AWARD_BEFORE = /(?:获|评为|授予|入选|当选|荣膺|被列为)(?:得|了|评|全[国省市县]|[国省市县]|全[省市]法院)?[“"]?$/u;
+/** Whether the time that begins at `start` is the year in the name of an award: 获评2021年度先进集体. */
+export function isAwardYear(text: string, start: number, kind: PeriodKind): boolean {
+  return kind === 'year' && AWARD_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+}

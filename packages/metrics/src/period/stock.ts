@@ -1,7 +1,7 @@
 // Figures at a date: what there is on that day (年末, 截至…现有), or what came in up to it (截至…受理).
 import type { Period } from '@zhibiao/schema';
 import { fromIso, monthsExtent, toIso } from './calendar.js';
-import type { Place } from './layout.js';
+import { type Place, wordsBefore } from './layout.js';
 import type { PeriodMention, PeriodTarget } from './types.js';
 
 /** Words of a figure that counts what there is on a day, not what came in over time. */
@@ -15,9 +15,13 @@ const HAS_BODIES =
   /有[^，。；]{0,6}(?:法官|检察官|干警|民警|党员|党支部|法庭|人员|调解员|陪审员|律师|职工|企业|主体|车辆|机构|组织|医院|学校)$/u;
 /** 全市人民法庭32个: things named with nothing done to them, right before their number. */
 const NAMED =
-  /(?:法官|检察官|干警|民警|党员|党支部|党组织|法庭|基层法院|陪审员|志愿者|律师|律师事务所|个体户|工商户|合作社|机动车|驾驶人|里程|床位|行政村)(?:总?数|数量|总量)?(?:[共已]?[有达为]|达到|共)?[约近超逾]?$/u;
+  /(?:法官|检察官|干警|民警|党员|党支部|党组织|法庭|基层法院|陪审员|志愿者|律师|律师事务所|个体户|工商户|合作社|机动车|驾驶人|里程|床位|行政村)(?:总?数|数量|总量)?(?:[共已]?[有达为]|达到|共|(?:增|减|发展|升|降)(?:加|少|长)?[至到])?[约近超逾]?$/u;
+const MOVED_TO = /(?:增|减|发展|升|降)(?:加|少|长)?[至到]$/u;
 const DONE =
   /新|增|减|培训|走访|服务|帮|救|抓获|查|处置|处理|判|调解|办|审|执行|执法|受|发|惠|选|招|引|录|退|奖|罚|涉|召|开展|接待|安置|化解|完成|起诉|追|拘|捕|组织|建立|设立|成立|注销|派|支持|参加|参与/u;
+/** 执行干警, 调解员: what they do is a part of what they are. */
+const NAMED_FOR =
+  /(?:调解|服务|救助|组织|办案|审判|执行|培训|执法|审批|招录|新型)(?=(?:法官|干警|警|人员|员|机构|组织|站|点|主体|企业|团队))/gu;
 const PICKED = /其中/u;
 /** What came in or was done, and is no more of what there is: 新登记2.8万户. */
 const CAME = /新|增|收|结|办|减|受理|登记|培训|走访|开展/u;
@@ -32,12 +36,9 @@ export function isPart(target: PeriodTarget, before: Pick<DateCount, 'unit' | 'p
 /** Whether a figure counts what there is; `words` are those before it in its clause. */
 export function isStock(text: string, target: PeriodTarget, words: string): boolean {
   if (STOCK.test(words)) return true;
-  if (target.kind === 'count' && NAMED.test(text.slice(Math.max(0, target.span.start - 12), target.span.start))) {
-    const named = words.replace(
-      /(?:调解|服务|救助|组织|办案|审判|执行|培训|执法|审批|招录|新型)(?=(?:法官|干警|警|人员|员|机构|组织|站|点|主体|企业|团队)[^，]{0,4}$)/gu,
-      '',
-    );
-    if (!DONE.test(named)) return true;
+  if (target.kind === 'count') {
+    const named = wordsBefore(text, target.span.start);
+    if (NAMED.test(named) && !DONE.test(named.replace(MOVED_TO, '').replace(NAMED_FOR, ''))) return true;
   }
   const before = text.slice(Math.max(0, target.span.start - 14), target.span.start);
   return HAS_BODIES.test(before) || (HAS.test(before) && BODIES.test(text.slice(target.span.end, target.span.end + 8)));
