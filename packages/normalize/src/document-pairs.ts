@@ -8,13 +8,11 @@ const GLOSS_HERE_REGEX = new RegExp(`[(（][^\\S\\n]*${SYLLABLE}[^\\S\\n]*[)）]
 
 /** Characters are told apart by so many of their bits, before pairs are looked up. */
 const PLACES = 1 << 13;
-const IS_FIRST = 1;
-const IS_SECOND = 2;
 
 /** All pairs of neighbouring Han of a document, simplified, glosses left out. */
 export class DocumentPairs {
   readonly #pairs: PairSet;
-  /** Whether a character may be the first and the second of any pair. */
+  /** For each place, whether any pair starts with a character of it. */
   readonly #places = new Uint8Array(PLACES);
 
   constructor(text: string) {
@@ -31,8 +29,7 @@ export class DocumentPairs {
         const han = codes[unit]! & 0xffff;
         if (before !== 0) {
           pairs.add(before, han);
-          places[before & (PLACES - 1)]! |= IS_FIRST;
-          places[han & (PLACES - 1)]! |= IS_SECOND;
+          places[before & (PLACES - 1)] = 1;
         }
         before = han;
       } else if ((unit === 0x28 || unit === 0xff08) && before !== 0) {
@@ -46,11 +43,7 @@ export class DocumentPairs {
   }
 
   has(first: number, second: number): boolean {
-    return (
-      this.mayStartWith(first) &&
-      (this.#places[second & (PLACES - 1)]! & IS_SECOND) !== 0 &&
-      this.#pairs.has(first, second)
-    );
+    return this.mayStartWith(first) && this.#pairs.has(first, second);
   }
 
   /** Gives its room back; nobody may ask after that. */
@@ -60,7 +53,7 @@ export class DocumentPairs {
 
   /** `false` when no pair starts with the character. */
   mayStartWith(first: number): boolean {
-    return (this.#places[first & (PLACES - 1)]! & IS_FIRST) !== 0;
+    return this.#places[first & (PLACES - 1)] === 1;
   }
 }
 

@@ -5,7 +5,8 @@ const NO_SLOTS = /* @__PURE__ */ new Int32Array(1);
 /** A set of pairs of units that only grows: open addressing in one integer array. */
 export class PairSet {
   #slots: Int32Array;
-  #mask: number;
+  /** By how much a hash is shifted to be a place: as many bits are left as places have. */
+  #shift: number;
   #count = 0;
 
   /** With room for about so many pairs. */
@@ -13,20 +14,21 @@ export class PairSet {
     let size = 1024;
     while (size < 2 * pairs && size < 1 << 16) size *= 2;
     this.#slots = takeIntegers(size).fill(0);
-    this.#mask = this.#slots.length - 1;
+    this.#shift = Math.clz32(this.#slots.length) + 1;
   }
 
   add(first: number, second: number): void {
     const key = (first << 16) | second;
-    const at = this.#find(key);
-    if (this.#slots[at] === key) return;
-    this.#slots[at] = key;
-    if (++this.#count * 2 > this.#mask) this.#grow();
+    const slots = this.#slots;
+    const at = placeOf(slots, this.#shift, key);
+    if (slots[at] === key) return;
+    slots[at] = key;
+    if (++this.#count * 2 > slots.length) this.#grow();
   }
 
   has(first: number, second: number): boolean {
     const key = (first << 16) | second;
-    return this.#slots[this.#find(key)] === key;
+    return this.#slots[placeOf(this.#slots, this.#shift, key)] === key;
   }
 
   /** Gives its room back; nobody may ask after that. */
@@ -37,15 +39,17 @@ export class PairSet {
 
   #grow(): void {
     const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2);
-    this.#mask = this.#slots.length - 1;
-    for (const key of old) if (key !== 0) this.#slots[this.#find(key)] = key;
+    const grown = new Int32Array(old.length * 2);
+    this.#shift--;
+    for (const key of old) if (key !== 0) grown[placeOf(grown, this.#shift, key)] = key;
+    leaveIntegers(old);
+    this.#slots = grown;
   }
+}
 
-  /** The key's slot, or the free one for it. */
-  #find(key: number): number {
-    let at = (Math.imul(key, 0x9e3779b1) >>> 13) & this.#mask;
-    while (this.#slots[at] !== 0 && this.#slots[at] !== key) at = (at + 1) & this.#mask;
-    return at;
-  }
+/** The key's place, or the free one for it. */
+function placeOf(slots: Int32Array, shift: number, key: number): number {
+  let at = Math.imul(key, 0x9e3779b1) >>> shift;
+  for (let found = slots[at]; found !== 0 && found !== key; found = slots[at]) at = (at + 1) & (slots.length - 1);
+  return at;
 }

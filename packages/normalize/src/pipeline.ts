@@ -7,8 +7,8 @@ import { composeBlocks } from './map-compose.js';
 import type { OwnOptions } from './options.js';
 import { repairShifts } from './repair.js';
 import { type Edits, toBuilder } from './rewrite.js';
-import { convertScript } from './script.js';
-import { tagOf } from './steps.js';
+import { convertScript, isConverted } from './script.js';
+import { STEPS, tagOf } from './steps.js';
 import type { Step } from './types.js';
 import { foldCompatibility, foldLookAlikes } from './unicode.js';
 import { foldSpaces } from './whitespace.js';
@@ -87,9 +87,13 @@ export function runSteps(
 ): Run {
   const findings: { finding: Finding; passes: number }[] = [];
   const text = new WorkingText(raw);
+  const way = new Way(raw.length, full);
+  // Whoever wants the conversion alone of what is converted pays for one look at it.
+  const alone = script !== 'auto' && script !== 'none' && without.size === STEPS.length - 1 && !without.has('script');
+  if (alone && keep.length === 0 && isConverted(text, script))
+    return { text: text.finish(), way, findings, damaged: true };
   let classes = classesOf(text.units);
   const damaged = (classes & DAMAGE) !== 0;
-  const way = new Way(raw.length, full);
 
   const pass = (step: Step, rewrite: (text: WorkingText, found: Finding[]) => Edits | null): boolean => {
     if (without.has(step)) return false;

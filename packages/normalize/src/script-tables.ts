@@ -152,6 +152,9 @@ function build(variant: Variant): Table {
   }
   for (const [from] of changed) convert(from);
   for (let unit = 0x2ff0; unit <= 0x2fff; unit++) codes[unit]! |= SPECIAL | STARTS;
+  // Compatibility ideographs are folded before; here they only tell that this has to be done.
+  for (let unit = 0xf900; unit <= 0xfad9; unit++) codes[unit]! |= SPECIAL | STARTS;
+  codes[0xd87e]! |= SPECIAL | STARTS;
 
   const starts = new Map<number, Starts>();
   const hashes = new Uint8Array(HASHES);

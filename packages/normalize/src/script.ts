@@ -2,7 +2,7 @@ import { leaveUnits, takeUnits } from './buffers.js';
 import { EditBuffer, type Edits } from './rewrite.js';
 import { convertStretch, type Output, startsWith, unchangedUntil } from './script-convert.js';
 import { describedSequences } from './script-sequences.js';
-import { scriptMarks, type Table, TRADITIONAL, tableOf } from './script-tables.js';
+import { scriptMarks, type Table, TRADITIONAL, tableOf, type Variant } from './script-tables.js';
 import type { Script } from './types.js';
 import type { WorkingText } from './working-text.js';
 
@@ -38,6 +38,11 @@ export function convertScript(text: WorkingText, script: Script, keep: readonly 
     }
   }
   return converter.finish(text);
+}
+
+/** Whether the text is for certain what the conversion would make of it, compatibility ideographs included. */
+export function isConverted(text: WorkingText, script: Variant): boolean {
+  return unchangedUntil(text.units, 0, text.length, tableOf(script)) === text.length;
 }
 
 function paragraphsOf(units: Uint16Array): Paragraph[] {
