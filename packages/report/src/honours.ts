@@ -1,199 +1,161 @@
 import type { Honour } from '@zhibiao/schema';
+import { clauseBefore, levelOf, OCCASION_REGEX, receiver, subjectOf, withoutAdverbs, yearOf } from './honour-clauses.js';
+import { type Certainty, type NamedHonour, namesIn } from './honour-names.js';
+import { findRankHonours } from './honour-ranks.js';
+import { nameLength } from './people.js';
 
 /** An honour before the places in the raw document are known. */
 export type FoundHonour = Omit<Honour, 'id' | 'rawSpans'>;
 
-/** Verbs of receiving, with the kind of honour they tell; longer ones first. */
+/**
+ * Verbs of receiving, with the kind of honour they tell: elected, nominated, listed, won for sure (nothing else is 荣获), or won with any
+ * other thing (获得). `giver`: who gave it, between 被 and the verb.
+ */
 const VERB_REGEX =
-  /(?<elected>被推选为|被选举为|被选为|当选为?)|(?<nominated>被推荐(?:上报|参评|为)?|被提名为?|入围|获得?[^，。；\n]{0,6}提名)|(?<listed>被列入|被收录|被评选为|入选为?|被选入)|(?<prize>被(?:(?!授予|评为)\p{Script=Han}){1,12}(?:授予|评为|命名为|记)|被授予|被评定为|被评为|被命名为|被确定为|被认定为|获评为?|荣获|荣膺|荣立|斩获|喜获|摘得|获得|获授|评为|获)/gu;
-/** What an honour's name ends with. */
-const HONOUR_END_REGEX =
-  /(?:奖|奖项|称号|等功|嘉奖|先进(?:集体|个人|单位|工作者|基层党组织|党支部)|文明(?:单位|集体|岗|窗口)|标兵|模范|能手|示范(?:点|单位|法院|窗口|岗|庭|支部|法庭)|优秀(?:集体|个人|单位|共产党员|党支部|法官|组织奖)|最美\p{Script=Han}{2,4}|青年文明号|红旗(?:手|集体)|人民法庭|工人先锋号|好\p{Script=Han}{2,5}|案例(?:库)?|代表|劳动奖章|五一劳动奖状|先锋|楷模|金法槌|团体|品牌)$/u;
-/** Words after a quoted name that say that it is an honour. */
-const HONOUR_AFTER_REGEX = /^(?:等)?(?:荣誉)?(?:称号|荣誉|奖项|奖|表彰|先进|[特一二三]等奖|[金银铜]奖)/u;
-const GRADE_REGEX =
-  /(?:[特一二三四][、和及]){0,4}[特一二三四]等(?:奖|功)(?:[、和及](?:[一二三四]等奖|优秀奖|提名奖|[一二三]等功))*|优秀奖|提名奖|金奖|银奖|铜奖|第[一二三]名/u;
-/** Words before a verb that are not who received: times, adverbs. */
-const ADVERB_REGEX =
-  /(?:先后|分别|曾|均|都|又|再次|多次|连续|成功|近日|日前|共|还|也|并|一举|同时|近年来|相继|光荣|正式|[\s，,]){1,6}$/u;
-const TIME_REGEX =
-  /^(?:(?:19|20)\d\d年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?|今年|去年|同年|当年|近年来|其中|目前|\d{1,2}月(?:份|\d{1,2}日)?|并|且|也|被|为|使)+[，,]?/u;
-const YEAR_REGEX = /(?:19|20)\d\d(?=年)/gu;
+  /(?<elected>被推选为|被选举为|被选为|当选为?)|(?<nominated>被推荐(?:上报|参评|为)?|被提名为?|入围)|被(?<giver>(?:(?!授予|评为|记)[\p{Script=Han}、]){1,30}?)(?:(?<named>公示为|推荐为|提名为)|授予|评为|评定为|命名为|表彰为|确定为|认定为|列为|荣?记(?!录|者|载))|(?<listed>被列入|被收录|被选入|入选为?)|(?<sure>被给予|被授予|被评选为|被评定为|被评为|被命名为|被表彰为|被确定为|被认定为|获评为?|荣获|荣膺|荣立|荣记|斩获|喜获|摘得|获授|评为|(?<=[，、；。]|并|获)记(?=集体|个人|[一二三]等功))|(?<open>获得了?|获(?!得|奖(?:$|[^、，。])|取|悉|知|益|赔|准|刑|救|利|支))|(?<given>追授|授予|给予(?=集体|个人))/gu;
 
-/** Which level gave it, from the words of its name. */
-function levelOf(words: string): Honour['level'] {
-  if (/全国|国家级|中央|最高人民法院|中国|全军/u.test(words)) return 'national';
-  if (/省级|全区法院|自治区|\p{Script=Han}省|省委|省高/u.test(words)) return 'provincial';
-  if (/市级|\p{Script=Han}市|市委|全州/u.test(words)) return 'municipal';
-  return /县级|区级|\p{Script=Han}[县区]|县委|区委/u.test(words) ? 'county' : null;
-}
-
-/** The clause that `at` stands in, and the one before it within the sentence. */
-function clauseBefore(text: string, at: number): { clause: string; earlier: string } {
-  let start = at;
-  let depth = 0;
-  const floor = Math.max(0, at - 120);
-  while (start > floor) {
-    const character = text[start - 1]!;
-    if ('”）》'.includes(character)) depth++;
-    else if ('“（《'.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '，,。；：！？;:!\n'.includes(character)) break;
-    start--;
-  }
-  let from = start;
-  const limit = Math.max(0, start - 80);
-  while (from > limit && !'。！？\n；'.includes(text[from - 1]!)) from--;
-  return { clause: text.slice(start, at), earlier: text.slice(from, start) };
-}
-
-/** 某某在全市考评中荣获二等奖: who, and in what. */
-const OCCASION_REGEX = /^(?<who>[^在]{0,30})在(?<what>[^在]{3,40}?)(?:工作|活动)?(?:中|上)$/u;
-
-/** Who received it: what stands before the verb in its clause. */
-function receiver(clause: string): string | null {
-  let words = clause.replace(TIME_REGEX, '').replace(ADVERB_REGEX, '');
-  words = OCCASION_REGEX.exec(words)?.groups?.who ?? words;
-  const etc = words.lastIndexOf('等');
-  if (words.length > 20 && etc > 0) words = words.slice(etc + 1);
-  words = words.replace(/^(?:使|让|有|由|将|把|涌现出|推动)/u, '').replace(/(?:有|被|为|已|将)$/u, '');
-  return words.length > 1 && words.length <= 40 && !/^\d+[人次项个]+$/u.test(words) ? words : null;
-}
-
-function yearOf(name: string, clause: string, earlier: string): number | null {
-  for (const words of [name, clause, earlier]) {
-    const year = [...words.matchAll(YEAR_REGEX)].at(-1)?.[0];
-    if (year) return Number(year);
-  }
-  return null;
-}
+const ELECTED_REGEX = /代表|委员|理事|会长|主任|院长|法官|模范|先进/u;
+/** 必须荣立…, 力争获评…: a demand or a wish, not a thing won. */
+const WISHED_REGEX = /(?:必须|须|应当|应|需|可|拟|力争|争取|争创|申报|报请|提请|未|不|未能|是否|如|若)(?:曾经|曾)?$/u;
 
 /** The clause after the verb, quotation marks passed over. */
 function objectAfter(text: string, from: number): string {
   let depth = 0;
   let end = from;
-  while (end < text.length && end - from < (depth > 0 ? 120 : 80)) {
+  let longest = OBJECT_LONGEST;
+  while (end < text.length && end - from < longest) {
     const character = text[end]!;
-    if (character === '“' || character === '《') depth++;
-    else if (character === '”' || character === '》') depth--;
-    else if (character === '\n' || (depth <= 0 && '，,。；！？;!'.includes(character))) break;
+    if (character === '、' || character === '“') longest = LIST_LONGEST;
+    if ('“《（'.includes(character)) depth++;
+    else if ('”》）'.includes(character)) depth--;
+    else if (character === '\n' || (depth <= 0 && '，,。；！？;!:：'.includes(character))) {
+      // 集体二等功两次，集体三等功三次: the verb holds for both.
+      if (!'，,'.includes(character) || !MERIT_REGEX.test(text.slice(end + 1, end + 8))) break;
+    }
     end++;
   }
   return text.slice(from, end);
 }
 
-interface Named {
-  readonly name: string;
-  /** What stands behind a quoted name: “微党课”一等奖. */
-  readonly grade?: string;
+const OBJECT_LONGEST = 80;
+const LIST_LONGEST = 240;
+/** Without any of these nothing is an honour. */
+const HINT_REGEX = /[“奖号功章状誉佳秀进明范兵手岗库例表团体品]/u;
+const MERIT_REGEX = /^(?:集体|个人)?[特一二三四]等(?:功|奖)/u;
+
+/** 授予某某等65名同志“…”称号: who gets it stands before the name. */
+const GIVEN_REGEX = /^(?<who>[^“”，]{2,60}?)(?:首届|首批)?(?=“)|^(?<whom>[^“”，]{2,40}?同志)(?=\p{Script=Han})/u;
+/** “…”称号的某某: who has it stands behind. */
+const OF_WHOM_REGEX = /(?:称号|荣誉|奖|等功)的(?<who>\p{Script=Han}{2,30}?)(?:是|授|代表|作|$)/u;
+
+interface Event {
+  readonly names: readonly NamedHonour[];
+  readonly kind: Honour['kind'];
+  readonly to: string | null;
   readonly start: number;
-  readonly end: number;
+  readonly giver: string;
+  readonly clause: string;
+  readonly earlier: string;
 }
 
-/** The names in the object of a verb: in quotation marks, or the whole of it where it ends as an honour's name does. */
-function namesIn(object: string, from: number): Named[] {
-  const quoted: Named[] = [];
-  for (const match of object.matchAll(/“(?<name>[^“”]{3,40})”/gu)) {
-    const name = match.groups!.name!;
-    const rest = object
-      .slice(match.index + match[0].length)
-      .replace(/^(?:[、和及](?:\p{Script=Han}{0,8})“[^“”]{3,40}”)+/u, '');
-    if (!HONOUR_END_REGEX.test(name) && !HONOUR_AFTER_REGEX.test(rest)) continue;
-    const grade = /^(?:[特一二三]等奖|[金银铜]奖)/u.exec(rest)?.[0];
-    const end = from + match.index + match[0].length;
-    quoted.push({ name, ...(grade ? { grade } : {}), start: from + match.index, end });
+/** The event that a verb tells: who got what. `undefined` where what it takes is no honour. */
+function eventAt(text: string, match: RegExpMatchArray, carried: string | null): Event | undefined {
+  const groups = match.groups!;
+  const index = match.index!;
+  const from = index + match[0].length;
+  const object = objectAfter(text, from);
+  if (!HINT_REGEX.test(object) && groups.nominated === undefined) return undefined;
+  const { clause, earlier } = clauseBefore(text, index);
+  if (WISHED_REGEX.test(clause)) return undefined;
+  const certainty: Certainty = groups.open !== undefined ? 'open' : 'sure';
+  const giver = groups.giver ?? '';
+  const own = withoutAdverbs(clause);
+  if (groups.given !== undefined) {
+    const given = GIVEN_REGEX.exec(object)?.groups;
+    const who = given?.who ?? given?.whom;
+    const names = namesIn(object.slice(who?.length ?? 0), from + (who?.length ?? 0), certainty);
+    if (names.length === 0 || (!who && names[0]!.start > from + 1)) return undefined;
+    const to = who?.replace(/^.*[授予追授表彰]{2}/u, '') ?? null;
+    return { names, kind: 'prize', to, start: index, giver: own + earlier, clause, earlier };
   }
-  if (quoted.length > 0 || object.includes('“')) return quoted;
-  const words = object.replace(/^[为了过]+/u, '');
-  const cut = words.replace(/等?(?:荣誉)?称号$/u, '');
-  if (cut.length < 3 || cut.length > 40 || /以上|以下|多项|各类|若干|等$|\d[项个次人]/u.test(cut)) return [];
-  if (!HONOUR_END_REGEX.test(words) && !GRADE_REGEX.test(words)) return [];
-  const start = from + object.length - words.length;
-  return [{ name: cut, start, end: start + cut.length }];
+  const names = namesIn(object, from, certainty);
+  if (names.length === 0 && groups.nominated !== undefined && /作为|以/u.test(earlier)) {
+    // 作为“某某”创建单位，被推荐上报: the name is in the clause before.
+    const back = earlier.replace(/[，,]$/u, '');
+    const at = index - clause.length - earlier.length;
+    const cut = back.search(/作为|以/u);
+    const prior = namesIn(back.slice(cut + 2), at + cut + 2, 'sure').filter(({ candidate, lead }) => candidate || lead !== '');
+    if (prior.length === 0) return undefined;
+    const said = receiver(back.slice(0, cut));
+    const start = said ? at + back.lastIndexOf(said, cut) : at;
+    return { names: prior, kind: 'nominated', to: said ?? carried, start, giver: '', clause, earlier };
+  }
+  if (names.length === 0 || (groups.elected !== undefined && !ELECTED_REGEX.test(object))) return undefined;
+  const kind = groups.elected ? 'elected' : groups.nominated ?? groups.named ? 'nominated' : groups.listed ? 'listed' : 'prize';
+  const said = receiver(clause);
+  const near = carried !== null && !/[。！？\n]/u.test(earlier.slice(-1)) && earlier.includes(carried) ? carried : null;
+  const to = said ?? OF_WHOM_REGEX.exec(object)?.groups?.who ?? near ?? (earlier ? subjectOf(earlier) : null) ?? carried;
+  const start = said ? index - (clause.length - clause.lastIndexOf(said)) : Math.min(index, names[0]!.start);
+  return { names, kind, to, start, giver, clause, earlier };
 }
 
-/** A rank among the first three. */
-const GRADE_PLACE_REGEX = /第[一二三](?:名|位|梯队|方阵)?|首位|榜首/gu;
-/** 全省, 邢台市, and the verbs around: what stands right before a rank that is won. */
-const SCOPE_REGEX =
-  /(?:位居|名列|位列|居于|居|排名|排|进入|跻身|荣获|获)?(?<scope>全[国省市区县州](?:法院|基层法院|中级法院|系统)?|(?:(?!全)\p{Script=Han}){2,3}[省市])(?:排名|位居|名列|位列|居)?$/u;
-const WHAT_REGEX = /\p{Script=Han}{2,16}$/u;
+/** 全国优秀法官 and a name: the title that a person has, told in passing. */
+const TITLED_REGEX =
+  /(?<title>(?:全国|全[省市]|(?<=[^\p{Script=Han}])\p{Script=Han}{2,3}[省市])(?:法院|政法系统)?(?:优秀|模范|十佳|先进)(?:法官|干警|共产党员|工作者|个人))(?=\p{Script=Han}{2})/gu;
 
-/** Ranks won: 位居全市第一, 进入全省第一梯队, 综合考评全省排名第一. */
-function findRankHonours(text: string): FoundHonour[] {
+function findTitled(text: string): FoundHonour[] {
   const found: FoundHonour[] = [];
-  for (const match of text.matchAll(GRADE_PLACE_REGEX)) {
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    const scope = SCOPE_REGEX.exec(before);
-    if (!scope) continue;
-    const what = WHAT_REGEX.exec(before.slice(0, scope.index).replace(/连续\p{Script=Han}{1,3}年$/u, ''))?.[0];
-    if (!what) continue;
-    const start = text.lastIndexOf(what, match.index);
-    const { clause, earlier } = clauseBefore(text, start);
+  for (const match of text.matchAll(TITLED_REGEX)) {
+    const end = match.index + match[0].length;
+    const length = nameLength(text.slice(end, end + 10));
+    if (length === 0) continue;
+    const name = match.groups!.title!;
     found.push({
-      name: what,
-      kind: 'rank',
-      to: null,
-      level: levelOf(scope.groups!.scope!),
-      grade: match[0],
-      year: yearOf(what, clause, earlier),
-      span: { start, end: match.index + match[0].length },
+      name,
+      kind: 'prize',
+      to: text.slice(end, end + length),
+      level: levelOf(name),
+      grade: null,
+      year: null,
+      span: { start: match.index, end: end + length },
     });
   }
   return found;
 }
 
-/** 某庭荣获二等奖，被授予…: who received the honour before, in the same sentence. */
-function receiverBefore(text: string, at: number, before: FoundHonour | undefined): string | null {
-  if (!before || at - before.span.end > 60 || /[。！？\n]/u.test(text.slice(before.span.end, at))) return null;
-  return before.to;
-}
-
 /**
  * Finds the distinctions that a text claims: prizes and titles, ranks among the first three, listings, nominations, elections.
  *
- * `span` reaches from who received it, where the text says so, to the name's end.
+ * `span` reaches from who received it, where the text says so, to the name's end. Who it was is carried within a paragraph, as its subject
+ * is; `published` is the year in which 今年 and 去年 were written.
  */
-export function findHonours(text: string): FoundHonour[] {
+export function findHonours(text: string, published?: number): FoundHonour[] {
   const found: FoundHonour[] = [];
   let last = 0;
+  let carried: string | null = null;
+  let carriedEnd = 0;
   for (const match of text.matchAll(VERB_REGEX)) {
     if (match.index < last) continue;
-    const from = match.index + match[0].length;
-    const object = objectAfter(text, from);
-    const named = namesIn(object, from);
-    const nominated = named.length === 0 && match.groups!.nominated !== undefined;
-    if (named.length === 0 && !nominated) continue;
-    const { clause, earlier } = clauseBefore(text, match.index);
-    // 作为“某某”创建单位，被推荐上报: the name is in the clause before.
-    const back = nominated ? earlier : '';
-    const names = nominated ? namesIn(back, match.index - clause.length - back.length) : named;
-    if (names.length === 0) continue;
-    const said = back ? receiver(back.slice(0, back.search(/作为|以/u) + 1).replace(/[作以]$/u, '')) : receiver(clause);
-    const to = said ?? (clause === '' ? receiverBefore(text, match.index, found.at(-1)) : null);
-    const groups = match.groups!;
-    const verb = groups.elected ? 'elected' : groups.nominated ? 'nominated' : groups.listed ? 'listed' : 'prize';
-    const whole = back + clause;
-    const start = said
-      ? match.index - (whole.length - whole.lastIndexOf(said))
-      : Math.min(match.index, names[0]!.start);
-    for (const { name, grade: behind, start: nameStart, end } of names) {
-      const grade = behind ?? GRADE_REGEX.exec(name)?.[0] ?? null;
-      const bare = grade && name.length > grade.length && name.endsWith(grade) ? name.slice(0, -grade.length) : name;
-      const kind = verb === 'prize' && /案例(?:库)?$/u.test(name) ? 'listed' : verb;
-      const occasion = bare === grade ? OCCASION_REGEX.exec(clause.replace(ADVERB_REGEX, ''))?.groups : undefined;
-      found.push({
-        name: occasion?.what ?? bare,
-        kind,
-        to,
-        level:
-          levelOf(occasion?.what ?? name) ??
-          levelOf(back ? back.slice(0, Math.max(0, back.indexOf('“'))) : text.slice(from, nameStart)),
-        grade,
-        year: yearOf(name, clause, earlier),
-        span: { start, end: Math.max(start, end) },
-      });
+    if (carried !== null && (match.index - carriedEnd > CARRY_LONGEST || text.slice(carriedEnd, match.index).includes('\n'))) carried = null;
+    const event = eventAt(text, match, carried);
+    if (!event) continue;
+    const { names, to, start, giver, clause, earlier } = event;
+    for (const { name, grade, lead, candidate, start: nameStart, end } of names) {
+      const listed = event.kind === 'prize' && /案例(?:库)?$/u.test(name);
+      const kind = candidate ? 'nominated' : listed ? 'listed' : event.kind;
+      const occasion = name === grade ? OCCASION_REGEX.exec(withoutAdverbs(clause))?.groups : undefined;
+      const what = occasion?.what ?? name;
+      const level = levelOf(what) ?? levelOf(lead) ?? (giver ? levelOf(giver) : null);
+      const year = yearOf(lead + what, clause, earlier, published);
+      found.push({ name: what, kind, to, level, grade, year, span: { start: Math.min(start, nameStart), end: Math.max(start, end) } });
+      last = Math.max(last, end);
     }
-    last = from + object.length;
+    carried = to;
+    carriedEnd = last;
   }
-  return [...found, ...findRankHonours(text)].sort((x, y) => x.span.start - y.span.start);
+  const all = [...found, ...findRankHonours(text), ...findTitled(text)];
+  return all.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
 }
+
+/** How far behind its last honour a subject still holds. */
+const CARRY_LONGEST = 200;

@@ -72,7 +72,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     blocks,
     metrics: figures.metrics,
     mechanisms: placeMechanisms(findMechanisms(text, blocks), text, toRaw),
-    honours: withPlaces(findHonours(text), toRaw),
+    honours: withPlaces(findHonours(text, yearOf(published)), toRaw),
     people: withPlaces(findPeople(text), toRaw),
     checks: figures.checks,
     repeats: repeats.map(({ span, of }) => ({ span, rawSpans: toRaw(span), of })),
@@ -139,4 +139,10 @@ function makeBlocks(drafts: readonly Draft[], { text, map, spans }: ReadingText)
       ...(draft.continues === undefined ? {} : { continues: ids[draft.continues]! }),
     };
   });
+}
+
+/** The year that 今年 is: of a day of publication, or of a window within one year. */
+function yearOf(published: string | null): number | undefined {
+  const years = published?.split('/').map((day) => day.slice(0, 4)) ?? [];
+  return years.length > 0 && years.every((year) => year === years[0]) ? Number(years[0]) : undefined;
 }
