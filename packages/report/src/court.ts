@@ -21,19 +21,28 @@ const FULL_NAME_REGEX =
 /** 边远地区人民法院: a 地区 has an intermediate court only. */
 const REGION_REGEX = /地区人民法院$/u;
 /** 青溪县法院, 景南中级法院: a short name that shows what it is the court of. */
-const DIVISION_END_REGEX = /(?:[省市州县区旗盟]|垦区|农垦|林区|[^省市州县区]{2}[中高]级)法院$|\p{Script=Han}{2,4}[中高]院$/u;
+const DIVISION_END_REGEX =
+  /(?:[省市州县区旗盟]|垦区|农垦|林区|[^省市州县区]{2}[中高]级)法院$|\p{Script=Han}{2,4}[中高]院$/u;
 /** 全市法院, 基层法院, 智慧法院: words that are no court's name. */
 const NO_NAME_REGEX =
   /^(?:全|各|上级|上下级|[省市州县区]?(?:基层|中级|高级)|人民|互联网|一审|二审|原审|受案|智慧|数字|文化|品质|书香|清廉|平安|示范|模范|先进|优秀|一流|现代|好|满意)|全[国省市州县区]|(?:两级|三级|四级|各级|基层)法院$/u;
 
+/** 推动法院, 兄弟法院: no place. */
+const NO_PLACE_REGEX =
+  /^(?:推动|支持|加强|促进|监督|指导|建设|创建|服务|深化|强化|提升|打造|展现|展示|代表|全体|兄弟|当地|辖区|外地|异地|邻近|管辖|受理|起诉|诉至|交由|移送|来到|走进|出台|关于|我[省市区县])/u;
 /** Whether a name without 人民 can be a court's own: 青溪县法院, or 青溪法院. */
 function isShortName(name: string): boolean {
-  return name.length <= 20 && (name.length <= 5 || DIVISION_END_REGEX.test(name)) && !NO_NAME_REGEX.test(name);
+  return (
+    name.length <= 20 &&
+    (name.length <= 5 || DIVISION_END_REGEX.test(name)) &&
+    !NO_NAME_REGEX.test(name) &&
+    (!NO_PLACE_REGEX.test(name) || DIVISION_END_REGEX.test(name))
+  );
 }
 
 /** Words before a name that are no part of it. */
 const LEADING_REGEX =
-  /^(?:走进|来到|[年月日访]|记者从|近日|日前|近年来|今年|去年|目前|由|在|从|向|经|据|对|让|为|给|被|将|以|和|与|及|到|是|即|如|全国|我省|我市|我区|我县|关于|出台|印发|原|驻|按照|根据|围绕|指导|支持|监督|请|邀请|配合|带领|推动|紧紧围绕)/u;
+  /^(?:走进|来到|[年月日份访]|记者从|近日|近年来|今年|去年|目前|由|在|从|向|经|据|对|让|为|给|被|将|以|和|与|及|到|是|即|如|全国|我省|我市|我区|我县|关于|出台|印发|原|驻|按照|根据|围绕|指导|支持|监督|请|邀请|配合|带领|推动|紧紧围绕)/u;
 
 /**
  * Words that a court's name never holds, so that it begins behind the last of them: 却挡不住青溪县人民法院, 深入青溪县法院. Characters that
@@ -67,7 +76,9 @@ function mentionsOf(text: string): Mention[] {
 }
 
 /** 鄂州中院; not 市中院 or 该市中院, which name no place. */
-const SHORT_COURT_REGEX = /^[^省市州县区全各两本我院庭]\p{Script=Han}{1,4}[中高]院$/u;
+const SHORT_COURT_REGEX = /^[^省市州县区全各两本我院庭]\p{Script=Han}{0,3}[^省州县区庭各][中高]院$/u;
+/** 县法院: says of which level, not of which place. */
+const PLACELESS_REGEX = /^[省市州县区旗](?:中级|高级)?(?:人民)?法院$/u;
 
 /** The name that ends at `end` with the two characters at `at`, read back to where it must begin. */
 function mentionAt(text: string, at: number, end: number): Mention | undefined {
@@ -153,7 +164,8 @@ function shortForms(full: string): string[] {
   const rank = level === 'intermediate' ? '中级' : level === 'high' ? '高级' : '';
   const forms = new Set([full, full.replace('人民法院', SHORT_TAIL)]);
   // 长阳法院 for 长阳土家族自治县人民法院.
-  const people = /^(?<place>\p{Script=Han}{2})\p{Script=Han}{1,10}族自治[县州旗]$/u.exec(county ?? city ?? '')?.groups?.place;
+  const people = /^(?<place>\p{Script=Han}{2})\p{Script=Han}{1,10}族自治[县州旗]$/u.exec(county ?? city ?? '')?.groups
+    ?.place;
   const places = [people ?? '', `${city ?? ''}${county ?? ''}`, county ?? city ?? province ?? ''];
   for (const place of places) {
     if (!place) continue;
@@ -216,6 +228,7 @@ export function findCourt(text: string, blocks: readonly Block[]): Court | null 
   const mentions = mentionsOf(text);
   if (mentions.length === 0) return null;
   const head = leadOf(blocks);
+  const titled = blocks.find((block) => block.type === 'title')?.span.end ?? 0;
   const credits = blocks.filter((block) => block.type === 'credit').slice(-20);
   const clean = new Set<string>();
   for (const { name, clean: is } of mentions)
@@ -223,16 +236,19 @@ export function findCourt(text: string, blocks: readonly Block[]): Court | null 
   const scores = new Map<string, number>();
   const short = new Map<string, number>();
   const own = new Map<string, number>();
+  const placeless = new Map<string, number>();
   const add = (map: Map<string, number>, name: string, weight: number): void => {
     const score = map.get(name);
     if (score !== undefined || map.size < MOST_NAMES) map.set(name, (score ?? 0) + weight);
   };
   for (const { name, start, clean: is } of mentions) {
     const credited = credits.some(({ span }) => span.start <= start && start < span.end);
-    const weight = 1 + (start < head ? 3 : 0) + (credited ? 3 : 0);
+    // 被某某法院授予: who gives an honour is another one.
+    if (text[start - 1] === '被') continue;
+    const weight = 1 + (start < head ? 3 : 0) + (start < titled ? 3 : 0) + (credited ? 3 : 0);
     const full = clean.has(name) ? name : longestEnd(name, clean);
     add(full ? scores : short, full ?? name, weight);
-    if (!full && is && isShortName(name)) add(own, name, weight);
+    if (!full && is && isShortName(name)) add(PLACELESS_REGEX.test(name) ? placeless : own, name, weight);
   }
   for (const full of scores.keys()) {
     const forms = shortForms(full);
@@ -245,9 +261,9 @@ export function findCourt(text: string, blocks: readonly Block[]): Court | null 
   absorb(own);
   const top = best(scores);
   // One passing mention of some court is not enough.
-  const shorter = best(own, 2);
+  const shorter = best(own, 2) ?? (top ? undefined : best(placeless, 5));
   if (!top && !shorter) return null;
-  const name = !top || (shorter && own.get(shorter)! > scores.get(top)!) ? shorter! : longestOf(top, scores);
+  const name = !top || (shorter && (own.get(shorter) ?? 0) > scores.get(top)!) ? shorter! : longestOf(top, scores);
   return build(name, namesUsed(text, name, mentions), scopeOf(text, head, name), 'stated');
 }
 

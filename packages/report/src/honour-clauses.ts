@@ -53,18 +53,24 @@ export function receiver(clause: string): string | null {
   if (words.length > 20 && etc > 0 && etc < words.length - 2) words = words.slice(etc + 1);
   words = words.replace(/作为[^，。]{1,30}$/u, '').replace(/在(?:19|20)\d\d年$/u, '');
   words = words.replace(/^(?:使|让(?!胡)|有|由|将|把|涌现出|推动|该奖项)/u, '').replace(/(?:有|被|为|已|将)$/u, '');
-  return (words.length > 1 || /^[他她]$/u.test(words)) && words.length <= LONGEST && !NOBODY_REGEX.test(words) && /\p{Script=Han}/u.test(words) ? words : null;
+  return (words.length > 1 || /^[他她]$/u.test(words)) &&
+    words.length <= LONGEST &&
+    !NOBODY_REGEX.test(words) &&
+    /\p{Script=Han}/u.test(words)
+    ? words
+    : null;
 }
 
 /** A body or a person at the end of a clause: the subject of what follows in the sentence. */
 const SUBJECT_REGEX =
-  /^(?<who>[^，。；！？“”《》]{0,40}?(?:法院|中院|高院|[庭局室队科处院]|团队|集体|铁军|法官|同志|他|她))(?=[^\p{Script=Han}]|被|获|荣|光荣|先后|通过|始终|紧紧|坚持|深入|以|在|连续|多次|共|已|现|一直|累计|近|围绕|立足|聚焦|积极|扎实|充分|自|全年|新收|受理|审结|把|将|依托|创新|探索|打造|深化|\d|$)/u;
+  /^(?<who>[^，。；！？“”《》]{0,40}?(?:法院|中院|高院|[庭局室队科处院]|团队|集体|铁军|法官|同志|他|她))(?=[^\p{Script=Han}]|被|获|荣|光荣|先后|通过|始终|紧紧|坚持|深入|以|在|连续|多次|共|已|现|一直|累计|近|围绕|立足|聚焦|积极|扎实|充分|自|全年|新收|受理|审结|把|将|依托|创新|探索|打造|深化|$)/u;
 /** 某某先后7次获得…: who stands before the verb of another clause. */
 const RECEIVING_REGEX =
   /^(?<who>[^，。；！？“”《》]{1,40}?)(?:先后|曾|多次|共|\d{1,2}次){0,3}(?:获得|荣获|荣立|获评|被(?:授予|评为|命名为|表彰为))/u;
 
 /** A frame or a predicate is no subject. */
-const NO_SUBJECT_REGEX = /^(?:自|据|经|在|为|对|从|由|随着|根据|按照|评为|获|荣|授予|记|以|通过|成为)|被|获得|荣获|评为/u;
+const NO_SUBJECT_REGEX =
+  /^(?:自|据|经|在|为|对|从|由|随着|根据|按照|评为|获|荣|授予|记|以|通过|成为)|被|获得|荣获|评为/u;
 
 /** Who the sentence is about, from its first clause that names a body. */
 export function subjectOf(earlier: string): string | null {
@@ -80,14 +86,22 @@ export function subjectOf(earlier: string): string | null {
 /** A year that says when: not the end or the edition of something (2015—2016年度, 自2019年…以来, 2013年度). */
 const WHEN_REGEX = /(?<![\d—\-–至自从到])(?:19|20)\d\d(?=年(?!度|以来|—|-|至|到|起))/gu;
 
+/** Without its last clause, where that is over (…后，): what it dates is not what follows. */
+function withoutPast(earlier: string): string {
+  if (!/(?:后|以来|前)[，,]$/u.test(earlier)) return earlier;
+  return earlier.slice(
+    0,
+    Math.max(earlier.lastIndexOf('，', earlier.length - 2), earlier.lastIndexOf(',', earlier.length - 2), 0),
+  );
+}
+
 export function yearOf(name: string, clause: string, earlier: string, published?: number): number | null {
   const years = (words: string): string | undefined => [...words.matchAll(WHEN_REGEX)].at(-1)?.[0];
   const here = years(clause);
   if (here) return Number(here);
-  if (published !== undefined && /去年/u.test(clause)) return published - 1;
-  if (published !== undefined && /今年/u.test(clause)) return published;
-  // 在1998年被…授予…后，再次被授予: what is over does not date what follows.
-  const before = earlier.replace(/[^，,；]*(?:后|以来|前)[，,]$/u, '');
+  if (published !== undefined && /去年/u.test(clause + earlier.slice(0, 3))) return published - 1;
+  if (published !== undefined && /今年/u.test(clause + earlier.slice(0, 3))) return published;
+  const before = withoutPast(earlier);
   const there = years(before);
   if (there) return Number(there);
   const own = /(?<![\d—\-–至])(?:19|20)\d\d(?=年度?)/u.exec(name)?.[0];

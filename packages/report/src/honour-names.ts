@@ -22,14 +22,15 @@ const HONOUR_END_REGEX =
  *
  * Source: titles in the commendation decisions of the Supreme People's Court and the lists of 评比达标表彰 kept under 国务院 rules since 2010.
  */
-const PRAISE_REGEX = /先进|优秀|文明|模范|示范|标兵|能手|十佳|十大|百佳|百强|十杰|杰出|最美|优胜|红旗|满意|标杆|典型|突出|先锋|维护\p{Script=Han}{2,8}岗|园林式|五一|三八/u;
+const PRAISE_REGEX =
+  /先进|优秀|文明|模范|示范|标兵|能手|十佳|十大|百佳|百强|十杰|杰出|最美|优胜|红旗|满意|标杆|典型|突出|先锋|维护\p{Script=Han}{2,8}岗|园林式|五一|三八/u;
 /** The thing or person that a title is given to, at its end. */
 const TITLE_HEAD_REGEX =
   /(?:法院|法庭|单位|集体|个人|组织|支部|团队|岗|号|窗口|家庭|党员|干警|法官|公务员|青年|卫士|人物|工作者|执行局|局|庭|队|案例|案件|指标|项目|站|点|社区|机关|手|兵|室)$/u;
 /** Words right behind a quoted name that say that it is an honour, whatever comes then: “…”称号的获得者. */
 const TOLD_REGEX = /^等?(?:光荣|荣誉){0,2}(?:称号|荣誉证书|荣誉|奖项|殊荣|表彰)/u;
 /** What closes a list of honours: 等荣誉称号. */
-const CLOSING_REGEX = /(?:等)?(?:多项|系列)?(?:光荣|荣誉)*(?:称号|荣誉证书|荣誉|殊荣|奖项|表彰)$/u;
+const CLOSING_REGEX = /(?:等)?(?:多项|系列)?(?:光荣|荣誉){0,2}(?:称号|荣誉证书|荣誉|殊荣|奖项|表彰)$/u;
 /** 两次, 各一次, 3次: how often. */
 const TIMES_REGEX = /(?:各|共)?[一二两三四五六七八九十\d]{1,3}(?:余)?次$/u;
 const GRADE_REGEX =
@@ -56,9 +57,16 @@ function pieces(object: string): { text: string; start: number }[] {
     else if (depth > 0) continue;
     else if (character === '，' || character === ',') cut(at, at + 1);
     else if (character === '、') {
-      if (!/^[特一二三四]、?(?:[特一二三四]、){0,3}[特一二三四]等/u.test(object.slice(at - 1, at + 10)) || !/[特一二三四]/u.test(object[at - 1] ?? ''))
+      if (
+        !/^[特一二三四]、?(?:[特一二三四]、){0,3}[特一二三四]等/u.test(object.slice(at - 1, at + 10)) ||
+        !/[特一二三四]/u.test(object[at - 1] ?? '')
+      )
         cut(at, at + 1);
-    } else if ((character === '和' || character === '及') && /[”奖功号位体人岗]/u.test(object[at - 1] ?? '') && !/^(?:优秀奖|提名奖|[一二三]等奖)/u.test(object.slice(at + 1)))
+    } else if (
+      (character === '和' || character === '及') &&
+      /[”奖功号位体人岗]/u.test(object[at - 1] ?? '') &&
+      !/^(?:优秀奖|提名奖|[一二三]等奖)/u.test(object.slice(at + 1))
+    )
       cut(at, at + 1);
   }
   cut(object.length, object.length);
@@ -96,7 +104,8 @@ export function namesIn(object: string, offset: number, certainty: Certainty): N
       const merit = ONLY_GRADE_REGEX.test(bare);
       if (!merit && !unquoted(bare, certainty, closed)) continue;
       const grade = GRADE_REGEX.exec(bare)?.[0] ?? null;
-      const name = grade && !merit && bare.length > grade.length && bare.endsWith(grade) ? bare.slice(0, -grade.length) : bare;
+      const name =
+        grade && !merit && bare.length > grade.length && bare.endsWith(grade) ? bare.slice(0, -grade.length) : bare;
       const start = offset + piece.start + piece.text.indexOf(bare);
       found.push({ name, grade, lead: '', candidate: false, start, end: start + bare.length });
       lead = '';
@@ -110,7 +119,11 @@ export function namesIn(object: string, offset: number, certainty: Certainty): N
     // 全省“甲”“乙”: what leads into the first leads into the second.
     if (opener > 0 || object[piece.start - 1] !== '”') lead = before;
     const told = TOLD_REGEX.exec(tail)?.[0];
-    const rest = tail.slice(told?.length ?? 0).replace(CLOSING_REGEX, '').replace(/等$/u, '').replace(TIMES_REGEX, '');
+    const rest = tail
+      .slice(told?.length ?? 0)
+      .replace(CLOSING_REGEX, '')
+      .replace(/等$/u, '')
+      .replace(TIMES_REGEX, '');
     const start = offset + piece.start;
     const quoted = { start: start + opener, end: start + closer + 1 };
     const candidate = /候选|提名|参评|创建单位/u.test(rest);
@@ -120,12 +133,25 @@ export function namesIn(object: string, offset: number, certainty: Certainty): N
       const whole = `${before}“${name}”${rest}`.replace(INTO_REGEX, '');
       if (!unquoted(whole.replace(/[“”]/gu, ''), certainty, closed)) continue;
       const at = start + piece.text.indexOf(whole.slice(0, 4));
-      found.push({ name: whole, grade: GRADE_REGEX.exec(rest)?.[0] ?? null, lead: '', candidate: false, start: at, end: at + whole.length });
+      found.push({
+        name: whole,
+        grade: GRADE_REGEX.exec(rest)?.[0] ?? null,
+        lead: '',
+        candidate: false,
+        start: at,
+        end: at + whole.length,
+      });
       continue;
     }
     if (name.length < 2 || name.length > NAME_LONGEST) continue;
     if (!told && !candidate && !grade && !closed && !HONOUR_END_REGEX.test(name) && !PRAISE_REGEX.test(name)) continue;
-    found.push({ name, grade: grade ?? GRADE_REGEX.exec(name)?.[0] ?? null, lead: lead.replace(INTO_REGEX, ''), candidate, ...quoted });
+    found.push({
+      name,
+      grade: grade ?? GRADE_REGEX.exec(name)?.[0] ?? null,
+      lead: lead.replace(INTO_REGEX, ''),
+      candidate,
+      ...quoted,
+    });
   }
   return found;
 }

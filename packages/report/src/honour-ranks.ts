@@ -19,7 +19,7 @@ export function findRankHonours(text: string): FoundHonour[] {
     const scope = SCOPE_REGEX.exec(before);
     const within = scope ? null : WITHIN_REGEX.exec(before);
     const what =
-      within?.groups!.what ??
+      within?.groups?.what ??
       (scope && WHAT_REGEX.exec(before.slice(0, scope.index).replace(/连续\p{Script=Han}{1,3}年$/u, ''))?.[0]);
     if (!what) continue;
     const start = text.lastIndexOf(what, match.index);
@@ -27,8 +27,10 @@ export function findRankHonours(text: string): FoundHonour[] {
     found.push({
       name: what,
       kind: 'rank',
-      to: within ? receiver(clause.replace(/[在于]$/u, '').replace(/(?:连续\p{Script=Han}{1,3}年)?(?:取得|获得)?$/u, '')) : null,
-      level: levelOf(within?.groups!.scope ?? scope!.groups!.scope!),
+      to: within
+        ? receiver(clause.replace(/[在于]$/u, '').replace(/(?:连续\p{Script=Han}{1,3}年)?(?:取得|获得)?$/u, ''))
+        : null,
+      level: levelOf(within?.groups?.scope ?? scope?.groups?.scope ?? ''),
       grade: match[0],
       year: yearOf(what, clause, earlier),
       span: { start, end: match.index + match[0].length },

@@ -1,5 +1,13 @@
 import type { Honour } from '@zhibiao/schema';
-import { clauseBefore, levelOf, OCCASION_REGEX, receiver, subjectOf, withoutAdverbs, yearOf } from './honour-clauses.js';
+import {
+  clauseBefore,
+  levelOf,
+  OCCASION_REGEX,
+  receiver,
+  subjectOf,
+  withoutAdverbs,
+  yearOf,
+} from './honour-clauses.js';
 import { type Certainty, type NamedHonour, namesIn } from './honour-names.js';
 import { findRankHonours } from './honour-ranks.js';
 import { nameLength } from './people.js';
@@ -84,17 +92,26 @@ function eventAt(text: string, match: RegExpMatchArray, carried: string | null):
     const back = earlier.replace(/[，,]$/u, '');
     const at = index - clause.length - earlier.length;
     const cut = back.search(/作为|以/u);
-    const prior = namesIn(back.slice(cut + 2), at + cut + 2, 'sure').filter(({ candidate, lead }) => candidate || lead !== '');
+    const prior = namesIn(back.slice(cut + 2), at + cut + 2, 'sure').filter(
+      ({ candidate, lead }) => candidate || lead !== '',
+    );
     if (prior.length === 0) return undefined;
     const said = receiver(back.slice(0, cut));
     const start = said ? at + back.lastIndexOf(said, cut) : at;
     return { names: prior, kind: 'nominated', to: said ?? carried, start, giver: '', clause, earlier };
   }
   if (names.length === 0 || (groups.elected !== undefined && !ELECTED_REGEX.test(object))) return undefined;
-  const kind = groups.elected ? 'elected' : groups.nominated ?? groups.named ? 'nominated' : groups.listed ? 'listed' : 'prize';
+  const kind = groups.elected
+    ? 'elected'
+    : (groups.nominated ?? groups.named)
+      ? 'nominated'
+      : groups.listed
+        ? 'listed'
+        : 'prize';
   const said = receiver(clause);
   const near = carried !== null && !/[。！？\n]/u.test(earlier.slice(-1)) && earlier.includes(carried) ? carried : null;
-  const to = said ?? OF_WHOM_REGEX.exec(object)?.groups?.who ?? near ?? (earlier ? subjectOf(earlier) : null) ?? carried;
+  const to =
+    said ?? OF_WHOM_REGEX.exec(object)?.groups?.who ?? near ?? (earlier ? subjectOf(earlier) : null) ?? carried;
   const start = said ? index - (clause.length - clause.lastIndexOf(said)) : Math.min(index, names[0]!.start);
   return { names, kind, to, start, giver, clause, earlier };
 }
@@ -136,7 +153,11 @@ export function findHonours(text: string, published?: number): FoundHonour[] {
   let carriedEnd = 0;
   for (const match of text.matchAll(VERB_REGEX)) {
     if (match.index < last) continue;
-    if (carried !== null && (match.index - carriedEnd > CARRY_LONGEST || text.slice(carriedEnd, match.index).includes('\n'))) carried = null;
+    if (
+      carried !== null &&
+      (match.index - carriedEnd > CARRY_LONGEST || text.slice(carriedEnd, match.index).includes('\n'))
+    )
+      carried = null;
     const event = eventAt(text, match, carried);
     if (!event) continue;
     const { names, to, start, giver, clause, earlier } = event;
@@ -147,7 +168,15 @@ export function findHonours(text: string, published?: number): FoundHonour[] {
       const what = occasion?.what ?? name;
       const level = levelOf(what) ?? levelOf(lead) ?? (giver ? levelOf(giver) : null);
       const year = yearOf(lead + what, clause, earlier, published);
-      found.push({ name: what, kind, to, level, grade, year, span: { start: Math.min(start, nameStart), end: Math.max(start, end) } });
+      found.push({
+        name: what,
+        kind,
+        to,
+        level,
+        grade,
+        year,
+        span: { start: Math.min(start, nameStart), end: Math.max(start, end) },
+      });
       last = Math.max(last, end);
     }
     carried = to;

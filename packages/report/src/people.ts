@@ -6,10 +6,10 @@ export type FoundPerson = Omit<Person, 'id' | 'rawSpans'>;
 
 /** Offices that a name may follow, longest first where one ends another. Source: 公务员法 art. 18–19, 法官法 art. 19, 26, and party and state titles. */
 const OFFICE_REGEX =
-  /(?:常务副(?:院长|书记|局长|主任|省长|市长|县长|区长|检察长|会长)|[一二三四]级(?:高级|大)?法官|党组书记|党组副书记|党组成员|党总支书记|党支部书记|党委书记|党委副书记|副书记|书记员|书记|常务副院长|副院长|代院长|院长|副庭长|庭长|副局长|局长|副主任|主任|副检察长|检察长|副省长|省长|副市长|市长|副区长|区长|副县长|县长|镇长|乡长|州长|盟长|旗长|纪检组长|副组长|组长|副大队长|大队长|副支队长|支队长|副队长|队长|副部长|部长|副处长|处长|副科长|科长|副主席|主席|专职委员|委员|审判长|审判员|法官助理|员额法官|法官|秘书长|副所长|所长|副站长|站长|副会长|会长|校长|首席大法官|大法官)(?:[、兼](?=\p{Script=Han}))?/gu;
+  /(?:常务副(?:院长|书记|局长|主任|省长|市长|县长|区长|检察长|会长)|[一二三四]级(?:高级|大)?法官|党组书记|党组副书记|党组成员|党总支书记|党支部书记|党委书记|党委副书记|副书记|书记员|书记|副院长|代院长|院长|副庭长|庭长|副局长|局长|副主任|主任|副检察长|检察长|副省长|省长|副市长|市长|副区长|区长|副县长|县长|镇长|乡长|州长|盟长|旗长|纪检组长|副组长|组长|副大队长|大队长|副支队长|支队长|副队长|队长|副部长|部长|副处长|处长|副科长|科长|副主席|主席|专职委员|委员|审判长|审判员|法官助理|员额法官|法官|秘书长|副所长|所长|副站长|站长|副会长|会长|校长|首席大法官|大法官)(?:[、兼](?=\p{Script=Han}))?/gu;
 /** What may follow a name: a mark, a verb of going, speaking or doing, or 同志. */
 const FOLLOW_REGEX =
-  /^(?:$|[^\p{Script=Han}]|同志|一行|带队|带领|率|到|在|与|和|对|向|为|以|从|就|等|被|将|主持|表示|介绍|强调|指出|说|出席|参加|作|做|讲|致辞|宣布|现场|深入|前往|来到|亲自|走访|调研|慰问|会见|陪同|代表|担任|任|当选|荣|关于|视察|考察|察看|查看|看望|慰|鼓励|勉励|亲|多次|轻车简从|冒|携|会同|偕|主动|详细|逐|充分|首先|最后|同时|再次|提出|肯定|感谢|祝|受邀|应邀|莅|督|列席|发布|公布|通报|宣读|解读|答|回应|分享|发言|致|剖析|牵头|安排|听取|送|颁|授|揭|负责|分管|跟|用|检|接|给|针|当|几|两|三|这|则|即|把|让|使|由|获|的|是|及|并|先后|分别|通过|结合|围绕|要求|认为|告诉|接受|受|应|汇报|报告|签|随|也|都|曾|还|谈|总结|点评|授课|领学|传达|部署|检查|督导|指挥|开展|审理|巡回|协调|解答|坦言|回忆|组织|召开|上|赴|因|正|已|于\d)/u;
+  /^(?:$|[^\p{Script=Han}]|同志|一行|带队|带领|率|到|在|与|和|对|向|为|以|从|就|等|被|将|主持|表示|介绍|强调|指出|说|出席|参加|作|做|讲|致辞|宣布|现场|深入|前往|来到|亲自|走访|调研|慰问|会见|陪同|代表|担任|任|当选|荣|关于|视察|考察|察看|查看|看望|慰|鼓励|勉励|亲|多次|轻车简从|冒|携|会同|偕|主动|详细|逐|充分|首先|最后|同时|再次|提出|肯定|感谢|祝|受邀|应邀|莅|督|列席|发布|公布|通报|宣读|解读|答|回应|分享|发言|致|剖析|牵头|安排|听取|送|颁|授|揭|负责|分管|跟|用|检|接|给|针|当|几|两|三|这|则|即|把|让|使|由|获|的|是|及|并|先后|分别|通过|结合|围绕|要求|认为|告诉|受|应|汇报|报告|签|随|也|都|曾|还|谈|总结|点评|领学|传达|部署|指挥|开展|审理|巡回|协调|解答|坦言|回忆|组织|召开|上|赴|因|正|已|于\d)/u;
 /** Characters that stand in no given name but often after a family name that is a word: 于今年, 高度, 成为, 时任. */
 const NEVER_GIVEN = '的了在到被将与及等为是对从以也都就度者们这那其此各有无不年月日时分秒近今当每某把让使由请向或并';
 /** 和 joins two people, and stands in a given name of two characters: 张三和, but 李和平. */
@@ -92,7 +92,8 @@ function bodyBefore(text: string, at: number, floor: number): { name: string; st
 }
 
 /** What may stand before a name with its office behind: a mark, or a body, or a word that leads a person in. */
-const BEFORE_NAME_REGEX = /(?:^|[^\p{Script=Han}]|法院|中院|高院|区院|县院|市院|检察院|[局庭处室]|委|政府|在|由|请|和|向|与|对|经)$/u;
+const BEFORE_NAME_REGEX =
+  /(?:^|[^\p{Script=Han}]|法院|中院|高院|区院|县院|市院|检察院|[局庭处室]|委|政府|在|由|请|和|向|与|对|经)$/u;
 
 /** The name that ends at `end`, right before its office: 付小勇院长. Undefined where the words may be something else. */
 function nameBefore(text: string, end: number, floor: number): { name: string; start: number } | undefined {
@@ -111,7 +112,7 @@ function nameBefore(text: string, end: number, floor: number): { name: string; s
 /** No name ends so: a body, or its division. */
 const PLACE_END_REGEX = /[院庭局室部委会处科所站队厅省市县区镇乡村州办团组校职副代级任员]$|支部|书记|常务/u;
 /** What follows 某某院长 where it is a person: not 院长办公室, 院长信箱. */
-const NO_PERSON_REGEX = /^(?:办公|信箱|接待|会议|负责制|助理|岗位|职务|[、兼])/u;
+const NO_PERSON_REGEX = /^(?:工作室|工作站|调解|服务|办公|信箱|接待|会议|负责制|助理|岗位|职务|[、兼])/u;
 
 /**
  * Finds people whom the text names with an office: 邢台市中级人民法院院长 and a name, or the name and 院长. Each person once, at the first
@@ -128,20 +129,30 @@ export function findPeople(text: string): FoundPerson[] {
     if (same === undefined) {
       known.set(person.name, [...places, people.length]);
       people.push(person);
-    } else if (person.office.length > people[same]!.office.length && person.office.endsWith(people[same]!.office)) people[same] = person;
+    } else if (person.office.length > people[same]!.office.length && person.office.endsWith(people[same]!.office))
+      people[same] = person;
   };
   let run: Span | undefined;
   let floor = 0;
   for (const match of text.matchAll(OFFICE_REGEX)) {
     const end = match.index + match[0].length;
-    const joins = run !== undefined && (run.end === match.index || (text[run.end - 1] === '、' && DIVISION_REGEX.test(text.slice(run.end, match.index))));
+    const joins =
+      run !== undefined &&
+      (run.end === match.index ||
+        (text[run.end - 1] === '、' && DIVISION_REGEX.test(text.slice(run.end, match.index))));
     const first = joins ? run!.start : match.index;
     run = { start: first, end };
-    if (/[、兼]$/u.test(match[0]) || PRAISED_REGEX.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (/[、兼]$/u.test(match[0]) || PRAISED_REGEX.test(text.slice(Math.max(0, match.index - 4), match.index)))
+      continue;
     const named = nameAfter(text, end);
     if (named) {
       const body = bodyBefore(text, first, floor);
-      add({ name: named.name, office: text.slice(first, end), body: body?.name ?? null, span: { start: body?.start ?? first, end: named.end } });
+      add({
+        name: named.name,
+        office: text.slice(first, end),
+        body: body?.name ?? null,
+        span: { start: body?.start ?? first, end: named.end },
+      });
       floor = named.end;
       run = undefined;
       continue;
@@ -149,7 +160,12 @@ export function findPeople(text: string): FoundPerson[] {
     const before = first === match.index ? nameBefore(text, match.index, floor) : undefined;
     if (!before || NO_PERSON_REGEX.test(text.slice(end, end + 4))) continue;
     const body = bodyBefore(text, before.start, floor);
-    add({ name: before.name, office: match[0], body: body?.name ?? null, span: { start: body?.start ?? before.start, end } });
+    add({
+      name: before.name,
+      office: match[0],
+      body: body?.name ?? null,
+      span: { start: body?.start ?? before.start, end },
+    });
     floor = end;
     run = undefined;
   }

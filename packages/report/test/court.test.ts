@@ -51,6 +51,58 @@ const rows: [string, string, object | null][] = [
   ['a short name where the text has no other', '今年，洪山法院收案1200件。', { name: '洪山法院' }],
   ['no court for one passing mention of some court', '全市各级机关开展植树活动。\n其中，青溪县法院派出队员。', null],
   ['no court', '全市各级机关开展植树活动。', null],
+  [
+    'a name behind a particle',
+    '参加会议的青溪县人民法院代表说，挡不住青溪县人民法院的热情。',
+    { name: '青溪县人民法院' },
+  ],
+  [
+    'a name behind a date',
+    '自2015年青溪县人民法院成立以来，1998年3月进入青溪县人民法院工作。',
+    { name: '青溪县人民法院' },
+  ],
+  [
+    'a province without its 省',
+    '贵州青溪县人民法院获奖。青溪县人民法院受到表扬。',
+    { name: '青溪县人民法院', county: '青溪县' },
+  ],
+  [
+    'a province that is a city or a prefecture',
+    '吉林市船营区人民法院发布年报。',
+    { name: '吉林市船营区人民法院', city: '吉林市' },
+  ],
+  [
+    'who gives is another',
+    '青溪县法院今年成绩喜人，先后被最高人民法院、被景南市中级人民法院评为优秀。青溪县法院再接再厉。',
+    { name: '青溪县法院' },
+  ],
+  [
+    'where they go, not who goes',
+    '景南中院院长一行深入青溪县法院云岭法庭调研。青溪县法院作了汇报。青溪县法院表示感谢。',
+    { name: '青溪县法院' },
+  ],
+  [
+    'two short names of one court',
+    '青溪法院召开大会。青溪县法院全体干警参加。',
+    { name: '青溪县法院', names: ['青溪法院', '青溪县法院'] },
+  ],
+  [
+    'a short name of a higher court',
+    '近日，景南中院召开会议。景南中院要求抓好落实。',
+    { name: '景南中院', level: 'intermediate' },
+  ],
+  [
+    "a court of a people's county",
+    '青溪苗族自治县人民法院发布年报。青溪法院受理案件800件。',
+    { names: ['青溪苗族自治县人民法院', '青溪法院'] },
+  ],
+  [
+    'a name that begins as a function word does',
+    '让水区法院云岭法庭举行活动\n让水区法院云岭法庭开庭，让水区法院派员。',
+    { name: '让水区法院' },
+  ],
+  ['a level without a place', '市中级法院开展活动。市中级法院干警参加。', null],
+  ['verbs before 法院', '加强法院建设，推动法院工作，支持法院改革。推动法院发展。', null],
   ['courts without a name are none', '两级法院和全省法院都在行动，上级法院给予指导。', null],
 ];
 

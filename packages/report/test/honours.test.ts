@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findHonours } from '../src/honours.js';
+import { readReport } from '../src/index.js';
 
 const rows: [string, string, object[]][] = [
   [
@@ -51,6 +52,96 @@ const rows: [string, string, object[]][] = [
     [{ name: '枫桥式人民法庭', kind: 'nominated', to: '该院', level: 'national' }],
   ],
   ['a rank', '执行质效位居全市第一。', [{ name: '执行质效', kind: 'rank', grade: '第一', level: 'municipal' }]],
+  [
+    'given, the receiver before the name',
+    '省高院决定，授予清江市云阳区人民法院等12个单位“全省优秀法院”称号，追授任建新等2名同志“全省办案标兵”称号。',
+    [
+      { name: '全省优秀法院', to: '清江市云阳区人民法院等12个单位', level: 'provincial' },
+      { name: '全省办案标兵', to: '任建新等2名同志' },
+    ],
+  ],
+  [
+    'a list without quotation marks',
+    '该庭先后被评为全市优秀人民法庭、全省法院调解工作先进单位、清江市十佳政法单位。',
+    [
+      { name: '全市优秀人民法庭', to: '该庭', level: 'municipal' },
+      { name: '全省法院调解工作先进单位', level: 'provincial' },
+      { name: '清江市十佳政法单位', level: 'municipal' },
+    ],
+  ],
+  [
+    'whose each of a list is stands before it',
+    '该院被评为全省“优秀法院”、全市“书香机关”，获清江市“文明单位”“平安单位”等荣誉。',
+    [
+      { name: '优秀法院', level: 'provincial' },
+      { name: '书香机关', level: 'municipal' },
+      { name: '文明单位', level: 'municipal', to: '该院' },
+      { name: '平安单位', level: 'municipal', to: '该院' },
+    ],
+  ],
+  [
+    'who gave it tells the level',
+    '2019年，青溪法庭被县委、县政府授予“先进集体”称号，被最高法院评为“示范法庭”，被省高院记集体二等功2次。',
+    [
+      { name: '先进集体', to: '青溪法庭', level: 'county', year: 2019 },
+      { name: '示范法庭', to: '青溪法庭', level: 'national' },
+      { name: '集体二等功', to: '青溪法庭', level: 'provincial', grade: '二等功' },
+    ],
+  ],
+  [
+    'a quoted word inside of a name',
+    '该院获评全省法院“清案行动”工作先进单位、“五比一争”竞赛优秀法院等荣誉称号。',
+    [{ name: '全省法院“清案行动”工作先进单位' }, { name: '“五比一争”竞赛优秀法院' }],
+  ],
+  [
+    'merits, one verb for two',
+    '该庭荣立集体二等功两次，集体三等功三次，刑庭荣立一、二等功。',
+    [
+      { name: '集体二等功', grade: '二等功', to: '该庭' },
+      { name: '集体三等功', grade: '三等功', to: '该庭' },
+      { name: '一、二等功', to: '刑庭' },
+    ],
+  ],
+  [
+    'the subject holds for the paragraph, not for the next',
+    '该院获评“市级文明单位”。今年初被省高院授予“优秀法院”称号。\n被市委授予“先进集体”称号。',
+    [{ to: '该院' }, { to: '该院', level: 'provincial' }, { to: null, level: 'municipal' }],
+  ],
+  [
+    'the subject of an occasion',
+    '青溪县法院云岭法庭在全国法庭工作会议上，被授予“优秀法庭”称号。',
+    [{ name: '优秀法庭', to: '青溪县法院云岭法庭' }],
+  ],
+  [
+    'who has it stands behind',
+    '获得“全国法院先进个人”称号的立案庭庭长沈钧儒是一名老兵。',
+    [{ name: '全国法院先进个人', to: '立案庭庭长沈钧儒' }],
+  ],
+  [
+    'what is over does not date what follows',
+    '该庭在2003年被授予“全国优秀法庭”称号后，再次被授予“全国模范法庭”称号。',
+    [{ year: 2003 }, { year: null }],
+  ],
+  ['a span of years is no year', '该院被评为“2011—2015年度全省普法先进集体”。', [{ year: null }]],
+  [
+    'in the running',
+    '去年，该院被最高法院公示为“全国优秀法院”候选单位。',
+    [{ kind: 'nominated', name: '全国优秀法院', to: '该院' }],
+  ],
+  [
+    'a rank within what is ranked',
+    '该庭连续五年取得全县法庭绩效考评第一的成绩。',
+    [{ name: '全县法庭绩效考评', kind: 'rank', grade: '第一', level: 'county' }],
+  ],
+  [
+    'a title before a name',
+    '座谈会上，全国模范法官周强发言。',
+    [{ name: '全国模范法官', to: '周强', level: 'national' }],
+  ],
+  ['what must be or is to be won', '参评法院必须曾经荣立集体一等功，力争获评“全国优秀法院”。', []],
+  ['第三 that numbers a thing', '在全国第三次法庭工作会议上，全市第一批调解员受聘，全省第二届大赛开幕。', []],
+  ['what 获 takes that is no honour', '两件获奖案例公开发布，当事人获赔12万元，该院获省委充分肯定，获悉有关情况。', []],
+  ['记 that writes down', '书记员当庭记录，新闻记者到场采访。', []],
   ['what is won without being an honour', '该院获得群众一致好评，获得赔偿款30万元，获取证据12份。', []],
   ['honours by number', '干警获得省级以上表彰28人次，荣获多项荣誉。', []],
   ['a lower rank', '满意度位居全市第八。', []],
@@ -62,5 +153,10 @@ describe('honours', () => {
     expect(found).toHaveLength(expected.length);
     expect(found).toMatchObject(expected);
     for (const { name, span } of found) expect(text.slice(span.start, span.end)).toContain(name);
+  });
+
+  test('去年 is the year before the publication', () => {
+    const [honour] = readReport('去年，该院荣获“文明单位”称号。', { published: '2018-03-01' }).honours;
+    expect(honour!.year).toBe(2017);
   });
 });
