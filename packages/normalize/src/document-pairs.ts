@@ -33,7 +33,7 @@ export class DocumentPairs {
         }
         before = han;
       } else if ((unit === 0x28 || unit === 0xff08) && before !== 0) {
-        const end = glossEnd(text, i);
+        const end = glossEnd(units, text, i);
         if (end > i) i = end - 1;
         else before = 0;
       } else before = 0;
@@ -58,10 +58,10 @@ export class DocumentPairs {
 }
 
 /** Where the gloss that opens at `i` ends; `i` when there is none. */
-function glossEnd(text: string, i: number): number {
+function glossEnd(units: Uint16Array, text: string, i: number): number {
   let end = i + 1;
-  while (end < i + 13 && isLetter(text.charCodeAt(end))) end++;
-  if (end > i + 1 && text.charCodeAt(end) === 0x29) return end + 1;
+  while (end < i + 13 && end < units.length && isLetter(units[end]!)) end++;
+  if (end > i + 1 && end < units.length && units[end] === 0x29) return end + 1;
   GLOSS_HERE_REGEX.lastIndex = i;
   return GLOSS_HERE_REGEX.test(text) ? GLOSS_HERE_REGEX.lastIndex : i;
 }
