@@ -159,9 +159,9 @@ const SHELLS: readonly (readonly [shell: string, start: string, before: string, 
 ];
 
 describe.skipIf(noPty).concurrent('completion, as it is typed', () => {
-  test.each(SHELLS)('%s', async (shell, start, before, after) => {
+  test.for(SHELLS)('%s', async ([shell, start, before, after], { skip }) => {
     const there = await runProgram(shell, ['-c', 'true']).catch(() => null);
-    if (!there) return console.warn(`skipped: ${shell} is not installed, nothing was completed in it`);
+    if (!there) skip(`${shell} is not installed, nothing was completed in it`);
     const script = work.path(`completion.${shell}`);
     const { stdout } = await runProgram(bin, ['completion', shell]);
     writeFileSync(script, [before, stdout, after, 'echo ready'].join('\n'));
