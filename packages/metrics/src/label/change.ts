@@ -213,7 +213,9 @@ function isWordTail(rest: string, word: string): boolean {
   if (word === '升') return '晋公毫提'.includes(previous) && previous !== '';
   if (word === '降') return '投空'.includes(previous) && previous !== '';
   if (word === '多') return '大许最很众诸'.includes(previous) && previous !== '';
-  if (word === '少') return '不至缺多最青年'.includes(previous) && previous !== '';
+  // 比2021年少90件, 较上年少90件 against 青少年 and 年少.
+  if (word === '少' && previous === '年') return !/[\d上去前往一]年$/u.test(rest.slice(0, -1));
+  if (word === '少') return '不至缺多最青'.includes(previous) && previous !== '';
   if (word === '高') return '最省偏'.includes(previous) && previous !== '';
   if (word === '低') return '最偏'.includes(previous) && previous !== '';
   return false;
@@ -226,7 +228,9 @@ export function changeBehind(tail: string): 'up' | 'down' | undefined {
   // 的, or the first character of a noun of change.
   behindFirsts ??= charSet('的增涨升速幅降跌减');
   if (!inSetAt(behindFirsts, tail, 0)) return undefined;
-  if (/^的?(?:增幅|涨幅|增速|增长|升幅|速度(?:递增|增长|增加|上升)|幅度(?:递增|增长|上升|提高))/u.test(tail))
+  if (
+    /^的?(?:增幅|涨幅|增速|增长(?![到至为了])|升幅|速度(?:递增|增长|增加|上升)|幅度(?:递增|增长|上升|提高))/u.test(tail)
+  )
     return 'up';
   if (/^的?(?:降幅|跌幅|减幅|速度(?:递减|下降|减少)|幅度(?:递减|下降|减少))/u.test(tail)) return 'down';
   return undefined;

@@ -226,6 +226,7 @@ class Assigner {
     if (place.bracket >= 0) {
       const led = this.#frame && this.#frame.group.span.end === place.bracket;
       if (!led) this.#bracket = { ...frame, until: 'bracket' };
+      else if (mention.kind === 'up-to') this.#close(mention);
       return;
     }
     if (mention.kind === 'same-period') {
@@ -252,6 +253,14 @@ class Assigner {
       return;
     }
     this.#follow(frame);
+  }
+
+  /** 2022年以来（截至8月底）: how far the time goes. */
+  #close({ end }: PeriodMention): void {
+    const frame = this.#frame!;
+    const { group } = frame;
+    if (group.mentions[0]!.kind !== 'since' || end === null || (group.period.start ?? end) > end) return;
+    this.#frames[this.#frames.length - 1] = { ...frame, group: { ...group, period: { ...group.period, end } } };
   }
 
   /** A year or a part of it that is only told of a rank or an honour. */

@@ -64,7 +64,7 @@ function endsClause(text: string, i: number): boolean {
 
 /** The end of the 以来 that closes a clause begun before `at`, or -1. */
 export function sinceEnd(text: string, at: number): number {
-  if (text[at] === '来' && text[at - 1] === '年' && !'自到函信'.includes(text[at + 1] ?? '\n')) return at + 1;
+  if (text[at] === '来' && text[at - 1] === '年' && !'自到函信看说讲'.includes(text[at + 1] ?? '\n')) return at + 1;
   for (let i = at; i < at + SINCE_REACH && i < text.length; i++) {
     const code = text.charCodeAt(i);
     const char = text[i]!;
@@ -186,6 +186,8 @@ const BEGUN = ['开始', '起', '始'];
 
 /** The end of what says that something began, behind a date that 自 or 从 leads (从1979年开始), or -1. */
 function begunEnd(text: string, at: number, end: number): number {
+  // 2019年起，年收案过百件.
+  if (text[end] === '起' && (text[end + 1] === '，' || text[end + 1] === ',')) return end + 1;
   if (text[at - 1] !== '自' && text[at - 1] !== '从') return -1;
   const words = BEGUN.find((begun) => text.startsWith(begun, end));
   return words ? end + words.length : -1;
@@ -225,6 +227,9 @@ export function readDated(text: string, at: number): Expression | null {
   if (text.startsWith('同期', end)) {
     return expression(at, end + 2, 'same-period', first.point, to, null, null, first.point.unit === 'year');
   }
+  // 2018年以前: no calendar tells from when.
+  if (first.point === to && to.unit === 'year' && (text.startsWith('以前', end) || text.startsWith('之前', end)))
+    return expression(at, end + 2, 'open', null, null);
   if (first.point === to && !first.stamp) {
     const since = sinceEnd(text, end);
     if (since >= 0) return expression(at, since, 'since', first.point, null);

@@ -231,7 +231,7 @@ function readYearRef(text: string, at: number): { year: YearRef; end: number } |
     if (text[year.end] !== '年' && BARE_YEAR_TAIL.test(text.slice(year.end, year.end + 4))) {
       return { year: { by: 'name', year: year.value }, end: year.end };
     }
-    return text[i] === '年' ? { year: { by: 'name', year: year.value }, end: i + 1 } : null;
+    return text[i] === '年' && text[i + 1] !== '代' ? { year: { by: 'name', year: year.value }, end: i + 1 } : null;
   }
   if (text[at + 2] === '年') {
     const short = readShortYear(text, at);

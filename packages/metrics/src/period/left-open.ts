@@ -57,7 +57,10 @@ export class LeftOpen {
     if (change) {
       const of = this.#levels[this.#levels.length + (share ? share.index - share.of : -1)];
       const since = change.basis !== null && SINCE_YEAR_END.test(change.basis);
-      return of?.left && !since ? closing(whole) : whole;
+      // 未结案件同比下降12%, told anew.
+      const words = share || !change.basis?.startsWith('同') ? '' : wordsBefore(text, target.span.start, this.#end);
+      const anew = words !== '' && LEFT.test(words) && !HAPPENED.test(words.replace(LEFT, ''));
+      return (of?.left || anew) && !since ? closing(whole) : whole;
     }
     const last = this.#levels.length === 0 ? undefined : this.#levels[this.#levels.length - 1];
     const words = wordsBefore(text, target.span.start, this.#end);

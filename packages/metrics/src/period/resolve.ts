@@ -112,7 +112,8 @@ function yearOf(point: Point, context: Context): number | null {
   if (ref.by === 'name') return ref.year;
   const { published, year } = context;
   if (ref.by === 'published') {
-    if (published) return published.year + ref.offset;
+    // 本年 in a report of the first weeks of a year is the year that it reports on.
+    if (published) return published.year + ref.offset - (ref.words === '本年' && published.month <= 2 ? 1 : 0);
     if (year === null) return null;
     // 前三季度…今年以来: who tells a part of a year tells it in that year; who tells all of it, after it.
     const within = context.unit !== null && context.unit !== 'year' && context.frame?.end?.year === year;

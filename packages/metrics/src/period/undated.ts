@@ -47,7 +47,7 @@ export function readSpan(text: string, at: number): Expression | null {
   const tail = TAILS.find((words) => text.startsWith(words, i));
   if (!tail && !led && (vague || !tells(text, at, i))) return null;
   if (!tail && led && CLAUSE_OWNED.test(text.slice(i, i + 2))) return null;
-  if (tail === '来' && text[i + 1] === '自') return null;
+  if (tail === '来' && '自看说讲'.includes(text[i + 1] ?? '\n')) return null;
   if (!led && BEGINNINGS.test(text.slice(Math.max(0, at - 4), at))) vague = true;
   return expression(start, i + (tail?.length ?? 0), 'span', null, null, vague || !count ? null : count.value);
 }
