@@ -23,7 +23,10 @@ function isBareMultiplier(mention: NumberMention): boolean {
 /** Reads a cardinal by the unit that stands behind it; `undefined` where it counts nothing (a date, a code, a name). */
 export function readCardinal(text: string, mentions: readonly NumberMention[], index: number): Reading | undefined {
   const mention = mentions[index] as NumberMention;
-  if (isCode(mention) || isBareMultiplier(mention) || inSum(text, mention)) return undefined;
+  if (isCode(mention) || isBareMultiplier(mention)) return undefined;
+  const rate = readPer(text, mention);
+  if (rate !== undefined) return rate;
+  if (inSum(text, mention)) return undefined;
   let at = mention.end;
   // One space may part digits from their unit (50 件), and nothing else.
   if (text.charAt(at) === ' ' && isHan(codeAt(text, at + 1)) && isDigit(codeAt(text, at - 1))) at++;
@@ -153,6 +156,19 @@ function readTerms(text: string, mention: NumberMention, at: number): Reading | 
   return start === mention.start
     ? undefined
     : { kind: 'duration', unit: '届', start, end: at + 1, rule: 'duration-streak' };
+}
+
+/** 6.3/10万: how many there are of so many people. */
+function readPer(text: string, mention: NumberMention): Reading | undefined {
+  const slash = text[mention.end];
+  if (slash !== '/' && slash !== '／') return undefined;
+  const per = /^[/／]1?0{0,2}[万千]/u.exec(text.slice(mention.end, mention.end + 8))?.[0];
+  if (
+    per === undefined ||
+    (!isBoundary(text, mention.end + per.length) && !isJoiner(text.charAt(mention.end + per.length)))
+  )
+    return undefined;
+  return { kind: 'count', unit: per, end: mention.end + per.length, rule: 'count-per' };
 }
 
 function half(mention: NumberMention, unit: string, end: number): Reading {

@@ -106,7 +106,7 @@ function belowZero(text: string, figure: Figure): Figure {
 
 /** Those counted by what they have, and the count right behind. */
 const CLASSED_REGEX =
-  /^的?(?:[\u4e00-\u9fff]{0,3}(?:企业|项目|园区|产业|集群|村|镇|乡镇|户|工程|品牌|合同|订单))(?:数?(?:达到?|共|总数|增至|突破|为|有))?\d/u;
+  /^的?(?:[\u4e00-\u9fff]{0,3}(?:企业|项目|园区|产业|集群|村|镇|乡镇|户|工程|品牌|合同|订单|案件|大案))(?:数?(?:达到?|共|总数|增至|突破|为|有))?\d/u;
 
 /** 18岁至25岁, 0-17岁, 60岁以上老人: an age with another or a noun behind it is a class; 78.2岁提高到… measures. */
 function isAgeClass(text: string, { start, end, high }: Figure): boolean {
@@ -131,6 +131,9 @@ function isThreshold(text: string, figure: Figure): boolean {
   const last = text[figure.end - 1];
   if (last !== '上' && last !== '下' && last !== '内') return false;
   if (!BOUND_AT_END_REGEX.test(text.slice(figure.start, figure.end))) return false;
+  // 600分以上考生321人.
+  if (figure.kind === 'score')
+    return isHan(text.charCodeAt(figure.end)) && !'为是占均都左和与及至到的达'.includes(next);
   if (figure.kind === 'count') return next === '的';
   if (figure.kind !== 'money' && figure.kind !== 'duration') return false;
   return isHan(codeAt(text, figure.end)) && !'为是占均都左和与及至到'.includes(next);

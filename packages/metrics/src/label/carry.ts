@@ -122,7 +122,10 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   linked.indicator = label.indicator;
   linked.subject = label.subject === '' ? null : label.subject;
   // 占GDP的66.2%: the share is had by what the clause or the figure before tells.
-  if (linked.subject === null && label.indicator[0] === '占' && /^占(?![地用道有])/u.test(label.indicator)) {
+  if (
+    linked.subject === null &&
+    (label.how === 'share' || (label.indicator[0] === '占' && /^占(?![地用道有])/u.test(label.indicator)))
+  ) {
     if (linking.clauseBefore !== '') linked.subject = fromRight(linking.clauseBefore, LONGEST_OWNER);
     else if (level !== undefined) linked.subject = ownerOf(linking);
   }

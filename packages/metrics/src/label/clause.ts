@@ -1,7 +1,7 @@
 import { type CharSet, charSet, type EndTable, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
 import { CASE_QUALIFIERS, MEASURE_CAUSES, MEASURE_MODIFIERS } from '../lexicon/words.js';
 import { type BodyMention, bodyAt } from './scope.js';
-import { stripLinks, stripOpeners } from './strip.js';
+import { stripLinks, stripOpeners, TRADE_REGEX } from './strip.js';
 import { findVerbs, mainVerb, mannerStart } from './verbs.js';
 
 /** What a clause before a number says, taken apart. Empty strings where it says nothing of the kind. */
@@ -48,7 +48,7 @@ let toWhomEnds: CharSet | undefined;
 /** 率, 数, 金额 …: a clause that ends so names a measure, whatever verbs it holds. */
 const MEASURES =
   '率 比 比例 占比 比重 天数 时长 周期 用时 时间 质效 指数 系数 得分 总分 分值 总数 数 数目 数量 总量 量 金额 总额 额 收入 支出 总值 产值 增加值 价值 值 面积 人口 浓度 强度 满意度 度 成本 ' +
-  '规模 里程 水平 差 收费 损失 利润 税 债务 余额 投资 产量';
+  '时限 期限 工期 密度 规模 里程 水平 差 收费 损失 利润 税 债务 余额 投资 产量';
 let measures: EndTable | undefined;
 
 /** Words that tell how something was done, before the verb at the end of a clause. */
@@ -131,7 +131,11 @@ export function readLead(lead: string, stripped = stripOpeners(lead)): ClauseRea
     if (verb?.flow && verb.start === 0 && !clause.startsWith('案件', verb.end))
       clause = clause.slice(0, clause.lastIndexOf('案件') + 2);
   }
-  if (namesMeasure(clause)) return nounReading(scope, splitCases(withoutCause(clause)));
+  // 为受援人挽回经济损失: what was done for somebody is told by its verb.
+  if (namesMeasure(clause) && !(toWhom && findVerbs(clause).length > 0))
+    return nounReading(scope, splitCases(withoutCause(clause)));
+  // 对东盟进出口, 自美进口: the partner belongs to what is traded.
+  if (TRADE_REGEX.test(clause)) return clauseReading(scope, '', '', '', clause, false);
   const matter = clause.endsWith('中') || clause.endsWith('面') ? MATTER_REGEX.exec(clause) : null;
   if (matter !== null) return clauseReading(scope, '', '', '', matter[1] as string, false);
   const verbs = mainVerb(clause);

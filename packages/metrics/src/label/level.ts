@@ -65,7 +65,9 @@ const CAMPAIGN_REGEX =
   /^([^、]*(?:专项活动|专项行动|活动|行动|专项整治))(?:期间|中)?的?([^动]{2,}(?:率|数|量|额|值|收入))$/u;
 const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)$/u;
 const CASES_REGEX =
-  /(?:案件|(?<![立报结办收备破发撤翻销执])案|纠纷)$|^(?:刑事|民事|行政|民商事|商事|知识产权|国家赔偿|环境资源|非诉)(?:一审|二审|再审)?$/u;
+  /(?:案件|(?<![立报结办收备破发撤翻销执提议方档答预])案|纠纷)$|^(?:刑事|民事|行政|民商事|商事|知识产权|国家赔偿|环境资源|非诉)(?:一审|二审|再审)?$/u;
+/** 已整改, beside 正在整改 and 未整改: what the state of things is counted by. */
+const DONE_REGEX = /已(?:全部|经)?(?:整改|解决|落实|销号|竣工|完工|开工|投产|签约|兑现)(?:完毕|到位|完成)?$/u;
 const PENDING_REGEX = /[未已][审执办]?结$/u;
 const MEASURE_ENDS = '率 比 比例 天数 时长 周期 用时 数 量 额 金额';
 let measureEnds: EndTable | undefined;
@@ -136,6 +138,14 @@ function readShare(lead: string): { owner: string; whole: string } | undefined {
 export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: string, tail: string): Label {
   const before =
     figure.kind === 'rank' ? stripRankVerb(stripLinks(lead)) : figure.unit === '倍' ? beforeTimes(lead) : lead;
+  const target =
+    (figure.kind === 'percent' || figure.kind === 'multiple') && before.endsWith('的')
+      ? TARGET_REGEX.exec(stripOpeners(before).replace(/^(?:圆满|超额|提前)/u, ''))
+      : null;
+  if (target !== null) {
+    const done = before.includes('完成') ? '完成' : '占';
+    return label('share', done + (target[1] as string), '', undefined);
+  }
   const share = figure.kind === 'percent' || figure.kind === 'multiple' ? readShare(before) : undefined;
   if (share !== undefined) {
     const owner = readLead(share.owner);
@@ -181,6 +191,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       reading.object.replace(/^各[类种级](?=[^，]{2})/u, ''),
       LONGEST_INDICATOR - Math.min(reading.verb.length, 6),
     );
+    const doneAlready = object === '' && DONE_REGEX.test(before) ? '已' : '';
     // 国家高新技术企业新增560家: what was added is the subject. 就地解决纠纷, 免予刑事处罚: any other word before the verb tells how or who.
     const added = ADDED_REGEX.test(reading.verb) && (object === '' || /政策$/u.test(reading.subject));
     const how =
@@ -188,7 +199,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       (object === '' ? !reading.subject.includes('“') : reading.subject.length <= 6 && !reading.subject.includes('、'))
         ? reading.subject
         : '';
-    const indicator = tailed(how + reading.verb + object, noun, predicate);
+    const indicator = tailed(how + doneAlready + reading.verb + object, noun, predicate);
     const told = label('verb-before', indicator, added ? reading.subject : '', reading.scope);
     told.verb = reading.verb;
     return told;
@@ -256,6 +267,10 @@ export function beforeTimes(lead: string): string {
   return at < 0 ? lead : lead.slice(0, at);
 }
 
+/** 为年度目标的112%, 完成年度计划的98%: a share of what was to be reached. */
+const TARGET_REGEX =
+  /^(?:为|是|达到?|相当于|完成|占)?((?:年初|年度|全年|调整|当年|省定|市定|[省市县]级|[省市县]|上级|计划)?(?:下达的?)?(?:目标|计划|预算|任务|指标|考核)(?:任务|目标|数|值|指标|总额)?)的?$/u;
+
 /** 上升至二审的61%: the stage that a value is reached in. */
 const TO_STAGE_REGEX =
   /^(?:上升|提高|提升|增加|增长|下降|降低|减少|回落|缩短|扩大|变化|变|升|降|增|减)(?:至|到|为)了?(?:一审|二审|再审|执行阶段|目前|现在|如今|后来)的?$/u;
@@ -265,6 +280,8 @@ function comparedTo(lead: string, clause: string): string {
   stageFirsts ??= charSet('上提增下降减回缩扩变升');
   if (inSetAt(stageFirsts, clause, 0) && TO_STAGE_REGEX.test(clause)) return '';
   comparedFirsts ??= charSet(COMPARED_FIRSTS);
+  if (lead.endsWith('改善') && /^(?:同比|环比|比[^，]{2,6}|较[^，]{2,6})(?:明显|持续|有所)?改善$/u.test(clause))
+    return '';
   if (!inSetAt(comparedFirsts, clause, 0)) return lead;
   if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|[高低多]出.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause))
     return '';

@@ -65,8 +65,11 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   // 罚金32人累计金额159万元: the measure behind is told of the next figure; 连续4年保持98%以上: of the one before.
   if (gap.shared && said !== '' && namesMeasure(tail)) return '';
   if (gap.shared && said === '' && linking.figures[i]?.rule === 'duration-streak' && KEPT_REGEX.test(tail)) return '';
-  if (gap.shared && next.kind === 'rank' && tail !== '' && stripRankVerb(tail) === '')
-    return tail + linking.text.slice(next.start, next.end);
+  if (gap.shared && next.kind === 'rank' && tail !== '') {
+    // 12项指标居全市第1位: the verb is the rank's; where it is all there is, the rank is what is told.
+    const noun = stripRankVerb(tail);
+    return noun === '' ? tail + linking.text.slice(next.start, next.end) : noun;
+  }
   return tail;
 }
 

@@ -27,6 +27,8 @@ export function eventOf(linking: Linking, i: number, indicator: string): string 
   if (level === undefined || level.index < linking.context.sentence) return null;
   const { subject, indicator: told } = level.linked;
   const unit = linking.figures[level.index]?.unit ?? '';
+  // 死亡5人，受伤12人: both are of what the first is of.
+  if (CASUALTIES_REGEX.test(indicator) && told !== null && CASUALTIES_REGEX.test(told)) return subject;
   if (CASUALTIES_REGEX.test(indicator) && '起次件例场'.includes(unit) && told !== null)
     return `${subject ?? ''}${told.replace(/^(?:共|累计)?发生/u, '')}`;
   if (ADDED_REGEX.test(indicator) && unit === linking.figures[i]?.unit) return subject ?? told;

@@ -25,7 +25,7 @@ let tieFirsts: CharSet | undefined;
 
 /** Where what is said of the counted begins, though no verb of the tables stands there. */
 const PREDICATE_REGEX =
-  /[均都已]|位居|位列|名列|跻身|进行|分别|得到|受到|达到|通过|对(?![象口外])|向|在(?![校线册编岗职])|将|被(?![告执申害])|于|与|到(?![场会庭位案])|为(?!民)|(?<!集)中(?![院心国央小级学年管])|内|就地|面对面/u;
+  /[均都已]|位居|位列|名列|跻身|进行|分别|得到|受到|达到|通过|对(?![象口外])|向|在(?![校线册编岗职])|将|被(?![告执申害诉])|于|与|到(?![场会庭位案])|为(?!民)|(?<!集)中(?![院心国央小级学年管])|内|就地|面对面/u;
 
 /** Reads the clause that goes on behind a number: `25份` + `司法建议`, `8名` + `干警担任…`. */
 export function readTail(tail: string): TailReading {

@@ -55,12 +55,14 @@ function verbTables(): Tables {
 }
 
 /** A verb before one of these is part of a noun: 调解率, 受理数, 执行员, 联系卡. */
-const NOUN_TAILS = '率数量额书员室所庭网站点值期费款权者器类性力化度卡单台队组团班';
+const NOUN_TAILS = '率数量额书员室所庭厅局署网站点值期费款权者器类性力化度卡单台队组团班';
 
 /** 收 alone is a verb only before what is received: 共收执行案件, not 收费, 收集. */
 const RECEIVE = 0x6536; // 收
 const OPENING_QUOTE = 0x201c;
 const RECEIVED_REGEX = /^收(?:各类|一审|二审|首执|执行|民|刑|行政|案件)/u;
+
+const TRIAL = 0x5ba1; // 审
 
 /** Every verb of `clause` in order; quotations, nouns made of verbs (调解率) and kinds of case (执行案件) hold none. */
 export function findVerbs(clause: string): Verb[] {
@@ -78,6 +80,11 @@ export function findVerbs(clause: string): Verb[] {
     }
     // Few characters begin a verb: most are passed over in one look.
     if (!inSet(flows.firsts, code) && !inSet(actions.firsts, code)) {
+      i++;
+      continue;
+    }
+    // 一审结案: 一审 is one word, and what was done stands behind it.
+    if (code === TRIAL && (clause[i - 1] === '一' || clause[i - 1] === '二') && clause[i - 2] !== '统') {
       i++;
       continue;
     }
