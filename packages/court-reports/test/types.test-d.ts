@@ -4,7 +4,7 @@ import { type AttachedReport, attachSource, courts, metrics, reports } from '../
 // What a caller sees: held by tsc alone.
 
 const metric: ReportMetric & { readonly reportId: string } = metrics[0]!;
-if (metric.kind === 'percent') metric.unit satisfies '%' | '‰' | '百分点';
+if (metric.kind === 'percent') metric.unit satisfies '%' | '‰' | '百分点' | '千分点';
 // @ts-expect-error the dataset is read-only
 metrics[0] = metric;
 // @ts-expect-error the sentences of a source are not in the dataset

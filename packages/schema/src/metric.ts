@@ -58,7 +58,7 @@ const kinds = {
     kind: z.literal('count'),
     unit: z.string().describe("As written, without a multiplier: 件, 人次, 件/万人; '' where there is none."),
   },
-  percent: { kind: z.literal('percent'), unit: z.enum(['%', '‰', '百分点']) },
+  percent: { kind: z.literal('percent'), unit: z.enum(['%', '‰', '百分点', '千分点']) },
   money: {
     kind: z.literal('money'),
     unit: wordsSchema.describe('元, with 万 and 亿 folded in, or the name of another currency: 美元.'),

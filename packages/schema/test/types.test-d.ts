@@ -17,7 +17,7 @@ type Of<Kind extends MetricKind> = Extract<Metric, { kind: Kind }>;
 
 describe('what a caller sees', () => {
   test('the kind of a metric tells its unit', () => {
-    expectTypeOf<Of<'percent'>['unit']>().toEqualTypeOf<'%' | '‰' | '百分点'>();
+    expectTypeOf<Of<'percent'>['unit']>().toEqualTypeOf<'%' | '‰' | '百分点' | '千分点'>();
     expectTypeOf<Of<'rank'>['unit']>().toEqualTypeOf<''>();
     expectTypeOf<Of<'multiple'>['unit']>().toEqualTypeOf<'倍' | ''>();
     expectTypeOf<Of<'count'>['unit']>().toEqualTypeOf<string>();

@@ -30,6 +30,11 @@ export const accepted: readonly Row[] = [
   ['metric', 'a rate', { ...bare, kind: 'percent', unit: '%', value: 85.97, decimal: '85.97' }],
   ['metric', 'a per mille rate', { ...bare, kind: 'percent', unit: '‰', value: 5 }],
   ['metric', 'points', { ...bare, kind: 'percent', unit: '百分点', change: { direction: 'down', basis: '同比' } }],
+  [
+    'metric',
+    'points of a permille',
+    { ...bare, kind: 'percent', unit: '千分点', change: { direction: 'up', basis: '比上年' } },
+  ],
   ['metric', 'money', { ...bare, kind: 'money', unit: '元', value: 93374200, decimal: '93374200' }],
   ['metric', 'money of another country', { ...bare, kind: 'money', unit: '美元' }],
   ['metric', 'a rank', { ...bare, kind: 'rank', unit: '', value: 1 }],

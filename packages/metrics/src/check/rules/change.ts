@@ -103,13 +103,16 @@ function yearsApart(scene: Scene, index: number): Pair | null {
   const near = scene.metrics
     .slice(Math.max(0, index - REACH), index)
     .filter((metric) => likeness(change, metric) !== null);
-  const unit = change.unit === '百分点' ? '%' : change.unit === '%' ? null : change.unit;
+  const unit = POINTS_OF[change.unit] ?? (change.unit === '%' ? null : change.unit);
   const fits = near.filter((metric) => (unit === null ? metric.kind !== 'percent' : metric.unit === unit));
   const now = only(fits.filter(({ period }) => period.start === start && period.end === end));
   const before = only(fits.filter(({ period }) => period.start === then.start && period.end === then.end));
   if (!now || !before || now.unit !== before.unit) return null;
   return { now, before, certain: likeness(change, now) === 'same' && likeness(change, before) === 'same' };
 }
+
+/** The rates that points are points of. */
+const POINTS_OF: Readonly<Record<string, string>> = { 百分点: '%', 千分点: '‰' };
 
 const PERCENT: Ratio = { n: 100n, d: 1n };
 
@@ -122,7 +125,7 @@ function readChange(change: Metric, before: Metric, now: Metric): Finding | null
   const [newer, older] = [numberText(now), numberText(before)];
   const steps = change.change?.direction === 'down' ? `${older} - ${newer}` : `${newer} - ${older}`;
   const spread = differenceSpread(sumSpread([now]), sumSpread([before]));
-  const points = change.unit === '百分点' && now.unit === '%';
+  const points = POINTS_OF[change.unit] === now.unit;
   const share = change.unit === '%' && now.kind !== 'percent';
   if (!points && !share && change.unit !== now.unit) return null;
   const rounded = operands.some(isRounded);

@@ -49,7 +49,7 @@ const SHARE = /占/u;
  */
 export function checkRate(scene: Scene): Check[] {
   return scene.metrics.flatMap((rate, index) => {
-    if (rate.kind !== 'percent' || rate.unit === '百分点' || rate.change || roleOf(rate)) return [];
+    if (rate.kind !== 'percent' || rate.unit.endsWith('分点') || rate.change || roleOf(rate)) return [];
     const counts = countsBefore(scene, index);
     const top = counts[0];
     if (!top) return [];
