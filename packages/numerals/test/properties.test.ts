@@ -161,11 +161,11 @@ describe('find', () => {
 
   test('the short way and the full reader agree', { timeout: TIMEOUT }, () => {
     check(
-      fc.property(texts, fc.nat(8), (text, i) => {
-        const at = Math.min(i, text.length);
-        const quick = readQuick(createReader(text, false, RUNNING_TEXT), at, 0);
-        fc.pre(quick !== null);
-        expect(quick).toEqual(readMention(createReader(text, false, RUNNING_TEXT), at, 0));
+      fc.property(texts, (text) => {
+        for (let at = 0; at < text.length; at++) {
+          const quick = readQuick(createReader(text, false, RUNNING_TEXT), at, 0);
+          if (quick) expect(quick).toEqual(readMention(createReader(text, false, RUNNING_TEXT), at, 0));
+        }
       }),
     );
   });
