@@ -111,7 +111,7 @@ class Finder {
         continue;
       }
       if (!keep && kind >= HAN && kind <= HALF) {
-        const end = fixedEnd(text, i);
+        const end = fixedEnd(units, i);
         if (end > i) {
           i = end;
           continue;

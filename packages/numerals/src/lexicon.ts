@@ -57,20 +57,20 @@ function build(): Lexicon {
   return { entries, simplified, filter };
 }
 
-function isWordAt(text: string, start: number, word: string, simplified: Uint16Array): boolean {
+function isWordAt(units: Uint16Array, start: number, word: string, simplified: Uint16Array): boolean {
   for (let k = 0; k < word.length; k++) {
-    if (start + k >= text.length || simplified[text.charCodeAt(start + k)] !== word.charCodeAt(k)) return false;
+    if (start + k >= units.length || simplified[units[start + k]!] !== word.charCodeAt(k)) return false;
   }
   return true;
 }
 
-function match(text: string, i: number, list: readonly Entry[], simplified: Uint16Array): number {
+function match(units: Uint16Array, i: number, list: readonly Entry[], simplified: Uint16Array): number {
   for (const { word, anchor, notAfter, notBefore } of list) {
     const start = i - anchor;
-    if (start < 0 || !isWordAt(text, start, word, simplified)) continue;
+    if (start < 0 || !isWordAt(units, start, word, simplified)) continue;
     const end = start + word.length;
-    const before = start > 0 ? String.fromCharCode(simplified[text.charCodeAt(start - 1)]!) : '';
-    const next = end < text.length ? simplified[text.charCodeAt(end)]! : 0;
+    const before = start > 0 ? String.fromCharCode(simplified[units[start - 1]!]!) : '';
+    const next = end < units.length ? simplified[units[end]!]! : 0;
     if (before !== '' && notAfter.includes(before)) continue;
     if (next !== 0 && notBefore.includes(String.fromCharCode(next))) continue;
     // 第一线 is an ordinal; a word that ends in a numeral doesn't tear a number: 每一百件.
@@ -83,20 +83,20 @@ function match(text: string, i: number, list: readonly Entry[], simplified: Uint
 }
 
 /** Where the fixed word that covers the numeral at `i` ends; `i` where there is none. Built on first use. */
-export function fixedEnd(text: string, i: number): number {
+export function fixedEnd(units: Uint16Array, i: number): number {
   lexicon ??= build();
   const { entries, simplified, filter } = lexicon;
-  const c = simplified[text.charCodeAt(i)]!;
+  const c = simplified[units[i]!]!;
   let end = i;
   // 统一定期: what starts before the numeral comes first; 不一定 is found by 一定 all the same.
   if (i > 0) {
-    const before = simplified[text.charCodeAt(i - 1)]!;
+    const before = simplified[units[i - 1]!]!;
     const list = filter[hashOf(before, c)] === 0 ? undefined : entries.get(keyOf(before, c));
-    if (list) end = match(text, i, list, simplified);
+    if (list) end = match(units, i, list, simplified);
     if (end > i + 1) return end;
   }
-  if (i + 1 === text.length) return end;
-  const next = simplified[text.charCodeAt(i + 1)]!;
+  if (i + 1 === units.length) return end;
+  const next = simplified[units[i + 1]!]!;
   const list = filter[hashOf(c, next)] === 0 ? undefined : entries.get(keyOf(c, next));
-  return list ? Math.max(end, match(text, i, list, simplified)) : end;
+  return list ? Math.max(end, match(units, i, list, simplified)) : end;
 }

@@ -105,7 +105,8 @@ function mayMatter(r: Reader, i: number, floor: number, lead: number, edge: numb
   if (lead === SPACE) return edgesAt(r, i - 2) !== 0;
   return (
     (edge & LEADS) !== 0 ||
-    ((edge & BEFORE) !== 0 && wordBefore(r, i, floor) !== null) ||
+    // 到 and 于 end many words besides.
+    ((edge & BEFORE) !== 0 && ((edge & LINK) === 0 || wordBefore(r, i, floor) !== null)) ||
     ((edge & LINK) !== 0 && mayBeLinked(r, i))
   );
 }

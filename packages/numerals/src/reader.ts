@@ -48,7 +48,7 @@ export interface Reader {
   /** Read 三五 as the digits 35, not as 3 to 5. */
   readonly digits: boolean;
   /** Where a fixed word that covers the numeral at `i` ends, or `i`; absent where fixed words are not known. */
-  readonly fixedEnd: ((text: string, i: number) => number) | undefined;
+  readonly fixedEnd: ((units: Uint16Array, i: number) => number) | undefined;
   /** Absent where the text is one number alone. */
   readonly running: RunningText | undefined;
   /** Digits before this offset are no groups (1,23,4). */
@@ -86,7 +86,7 @@ export function createReader(
   text: string,
   digits: boolean,
   running?: RunningText,
-  fixedEnd?: (text: string, i: number) => number,
+  fixedEnd?: (units: Uint16Array, i: number) => number,
 ): Reader {
   const { classes, values, edges } = characterTables();
   return {
