@@ -3,7 +3,7 @@ import { createPlain, type Plain } from './plain.js';
 import type { Bound, Span } from './types.js';
 
 /** What stands around a number: as the reader of surroundings left it, written over for each number. */
-export interface Surroundings {
+interface Surroundings {
   start: number;
   end: number;
   bound: Bound;
