@@ -37,18 +37,28 @@ export function makeScene(metrics: readonly Metric[], text: string | undefined):
     segment.push(start);
     paragraph.push(0);
   });
-  const byId = new Map(sorted.map((metric) => [metric.id, metric]));
-  const indexOf = new Map(sorted.map((metric, i) => [metric, i]));
+  const byId = new Map<string, Metric>();
+  const indexOf = new Map<Metric, number>();
+  for (let i = 0; i < sorted.length; i++) {
+    const metric = sorted[i]!;
+    byId.set(metric.id, metric);
+    indexOf.set(metric, i);
+  }
   return { metrics: sorted, text, byId, indexOf, sentence, segment, paragraph };
 }
 
 /** Whether two figures speak of the same time and body, and of subjects that don't exclude each other. */
 export function agree(a: Metric, b: Metric): boolean {
+  return agreeAs(a, a.subject, b);
+}
+
+/** The same for `a` as it is told of `subject`. */
+export function agreeAs(a: Metric, subject: string | null, b: Metric): boolean {
   if (a.scope !== b.scope) return false;
   if (a.period.start !== b.period.start || a.period.end !== b.period.end) return false;
   if (a.period.start === null && a.period.text !== b.period.text) return false;
-  if (a.subject === null || b.subject === null) return true;
-  return a.subject === b.subject || a.subject.includes(b.subject) || b.subject.includes(a.subject);
+  if (subject === null || b.subject === null) return true;
+  return subject === b.subject || subject.includes(b.subject) || b.subject.includes(subject);
 }
 
 /** Whether figures speak of one subject to the letter: only then can they contradict each other. */

@@ -1,7 +1,7 @@
 // Figures of one caseload, put together: what was pending, what came in, what was disposed of, and at which rate.
 import type { Metric } from '@zhibiao/schema';
 import { type Role, roleOf } from './figure.js';
-import { agree, type Scene } from './scene.js';
+import { agreeAs, type Scene } from './scene.js';
 
 export interface Sum {
   readonly pending?: Metric;
@@ -50,7 +50,7 @@ const isFull = (sum: OpenSum, field: Field, metric: Metric): boolean => {
 function homeOf(open: readonly OpenSum[], field: Field, metric: Metric, paragraph: number): OpenSum | undefined {
   for (let i = open.length - 1; i >= 0; i--) {
     const sum = open[i]!;
-    if (sum.paragraph !== paragraph || !agree({ ...sum.first, subject: sum.subject }, metric)) continue;
+    if (sum.paragraph !== paragraph || !agreeAs(sum.first, sum.subject, metric)) continue;
     if (!isFull(sum, field, metric)) return sum;
     if (metric.subject === null || metric.subject !== sum.subject) return undefined;
   }

@@ -1,7 +1,7 @@
 import type { Check, Metric } from '@zhibiao/schema';
 import { isRounded, placesOf, roleOf } from '../figure.js';
 import { readQuotient, toCheck } from '../finding.js';
-import { agree, oneSubject, type Scene } from '../scene.js';
+import { agree, agreeAs, oneSubject, type Scene } from '../scene.js';
 
 /** How many figures back a rate is held against. */
 const REACH = 8;
@@ -21,7 +21,7 @@ function countsBefore(scene: Scene, index: number): Metric[] {
   for (let i = index - 1; i >= 0 && i >= index - REACH; i--) {
     const metric = scene.metrics[i]!;
     if (scene.sentence[i] !== scene.sentence[index]) break;
-    if (isCount(metric) && agree({ ...metric, subject: null }, rate)) counts.push(metric);
+    if (isCount(metric) && agreeAs(metric, null, rate)) counts.push(metric);
   }
   const top = counts[0];
   return top ? counts.filter((metric) => metric.unit === top.unit) : [];
@@ -49,10 +49,10 @@ const SHARE = /占/u;
  */
 export function checkRate(scene: Scene): Check[] {
   return scene.metrics.flatMap((rate, index) => {
-    if (rate.kind !== 'percent' || rate.unit.endsWith('分点') || rate.change || roleOf(rate)) return [];
+    if (rate.kind !== 'percent' || rate.unit.endsWith('分点') || rate.change) return [];
     const counts = countsBefore(scene, index);
     const top = counts[0];
-    if (!top) return [];
+    if (!top || roleOf(rate)) return [];
     const named = namedPair(scene, index, counts);
     if (named) return toCheck(readQuotient('rate', [named[0]], [named[1]], rate));
     const shared =

@@ -10,19 +10,13 @@ const NAMELESS = /^(?:该类|此类|上述|相关|这些)?案件$/u;
 
 /** Only standard figures of a named time are told twice; 开展活动3次 … 开展活动5次 are two figures. */
 function keyOf(metric: Metric): string | null {
-  const role = roleOf(metric);
-  if (
-    !role ||
-    metric.subject === null ||
-    NAMELESS.test(metric.subject) ||
-    metric.change ||
-    metric.partOf !== undefined ||
-    !isExact(metric)
-  )
-    return null;
-  const { start, end } = metric.period;
-  if (start === null || end === null) return null;
-  return JSON.stringify([role, metric.indicator, metric.subject, metric.scope, start, end, metric.unit]);
+  const { subject, period } = metric;
+  const { start, end } = period;
+  if (subject === null || start === null || end === null || metric.change || metric.partOf !== undefined) return null;
+  // The role last: it may have to be looked up.
+  const role = NAMELESS.test(subject) || !isExact(metric) ? null : roleOf(metric);
+  if (!role) return null;
+  return JSON.stringify([role, metric.indicator, subject, metric.scope, start, end, metric.unit]);
 }
 
 function compareTwo(first: Metric, second: Metric): Check {
