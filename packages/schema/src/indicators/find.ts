@@ -15,7 +15,11 @@ type Path = 'any' | 'later' | 'count';
 /** Rows by label, spelt as `spell` spells; built on the first call, so that importing costs nothing. */
 let rows: Map<string, Indicator> | undefined;
 
+/** Most labels hold nothing that is spelt otherwise. */
+const UNPLAIN_REGEX = /[“”"‘’「」『』《》\s‐‑–—−－（）]/u;
+
 function spell(label: string): string {
+  if (!UNPLAIN_REGEX.test(label)) return label;
   return label.replace(WRAPPING_REGEX, '').replace(DASH_REGEX, '-').replaceAll('（', '(').replaceAll('）', ')');
 }
 
@@ -25,10 +29,15 @@ function build(): Map<string, Indicator> {
   return table;
 }
 
+/** The last characters of the tails below: a label with another has none of them. */
+let suffixEnds: string | undefined;
+
 /** The row that `label` is a name of, with the tails that a count of cases may have. */
 function named(label: string, table: ReadonlyMap<string, Indicator>): Indicator | undefined {
   const row = table.get(label);
   if (row) return row;
+  suffixEnds ??= COUNT_SUFFIXES.map((suffix) => suffix.charAt(suffix.length - 1)).join('');
+  if (!suffixEnds.includes(label.charAt(label.length - 1))) return undefined;
   for (const suffix of COUNT_SUFFIXES) {
     if (!label.endsWith(suffix)) continue;
     const counted = table.get(label.slice(0, -suffix.length));
@@ -61,6 +70,7 @@ function narrow(path: Path, by: Path): Path {
 export function findIndicator(label: string): Indicator | undefined {
   if (label.length > MAX_LABEL) return undefined;
   rows ??= build();
+  qualifiers ??= byFirst();
   const name = spell(label);
   // paths[i]: what is allowed at i, where name.slice(0, i) is made of qualifiers.
   const paths: (Path | undefined)[] = ['any'];
@@ -69,11 +79,27 @@ export function findIndicator(label: string): Indicator | undefined {
     if (path === undefined) continue;
     const row = named(name.slice(start), rows);
     if (row && allows(path, row)) return row;
-    for (const [by, words] of WORDS) {
-      for (const word of words) if (name.startsWith(word, start)) paths[start + word.length] ??= narrow(path, by);
+    for (const [word, by] of qualifiers.get(name.charCodeAt(start)) ?? []) {
+      if (name.startsWith(word, start)) paths[start + word.length] ??= narrow(path, by);
     }
   }
   return undefined;
+}
+
+/** The words of `WORDS` by their first UTF-16 unit; built on the first call. */
+let qualifiers: Map<number, (readonly [word: string, by: Path])[]> | undefined;
+
+function byFirst(): Map<number, (readonly [word: string, by: Path])[]> {
+  const table = new Map<number, (readonly [word: string, by: Path])[]>();
+  for (const [by, words] of WORDS) {
+    for (const word of words) {
+      const first = word.charCodeAt(0);
+      const row = table.get(first);
+      if (row) row.push([word, by]);
+      else table.set(first, [[word, by]]);
+    }
+  }
+  return table;
 }
 
 const WORDS: readonly (readonly [Path, readonly string[]])[] = [
