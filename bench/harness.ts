@@ -29,16 +29,16 @@ function time(run: () => unknown): number {
   return (performance.now() - start) / 1000;
 }
 
-/** Milliseconds for the engine to compile what it will. */
+/** Milliseconds for the engine to compile what it will, where a benchmark names no other time. */
 const WARM_UP = 500;
 
 /**
  * Times contenders in turns, so that a slow moment of the machine falls on all of them, and takes medians.
  * A run shorter than 20 ms is repeated within its turn.
  */
-export function measure(contenders: readonly Contender[], rounds = 9): Timing[] {
+export function measure(contenders: readonly Contender[], rounds = 9, warmUp = WARM_UP): Timing[] {
   const repeats = contenders.map(({ run }) => {
-    const until = performance.now() + WARM_UP;
+    const until = performance.now() + warmUp;
     while (performance.now() < until) kept.last = run();
     return Math.max(1, Math.ceil(0.02 / Math.max(time(run), 1e-6)));
   });
