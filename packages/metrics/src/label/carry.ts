@@ -3,8 +3,9 @@ import type { ChangeReading } from './change.js';
 import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
 import { BREAK } from './gap.js';
-import { CHANGED, fromRight, type Label, LONGEST_OWNER, readLevel } from './level.js';
+import { CHANGED, type Label, readLevel } from './level.js';
 import { eventOf, ownerOf, repeatsVerb } from './owner.js';
+import { fromRight, LONGEST_OWNER } from './shorten.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { type Linked, newLinked } from './types.js';
 

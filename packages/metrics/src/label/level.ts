@@ -1,8 +1,19 @@
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
-import { type CharSet, charSet, type EndTable, endsIn, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
-import { type ClauseReading, readLead, splitCases, withoutParentheses } from './clause.js';
-import { stripLinks, stripOpeners, trimEnd, trimStart } from './strip.js';
+import { type CharSet, charSet, type EndTable, endsIn, endTable, wordBefore } from '../lexicon/table.js';
+import { type ClauseReading, readLead, splitCases } from './clause.js';
+import { beforeTimes, comparedTo } from './compared.js';
+import {
+  fromRight,
+  LONGEST_INDICATOR,
+  LONGEST_OWNER,
+  LONGEST_SUBJECT,
+  splitOwner,
+  tailed,
+  tidy,
+  withoutAside,
+} from './shorten.js';
+import { stripLinks, stripOpeners } from './strip.js';
 import { readTail } from './tail.js';
 
 /** What a clause says of a figure on its own, before anything is carried over from other clauses. */
@@ -24,40 +35,6 @@ export interface Label {
   readonly measure: boolean;
 }
 
-const LONGEST_INDICATOR = 16;
-const LONGEST_SUBJECT = 16;
-const LONGEST_LISTED = 12;
-export const LONGEST_OWNER = 22;
-
-const OVERRUN = 4;
-
-/** 国企中的贪污、私分公款等职务犯罪 → 国企中的职务犯罪: of examples and what they are examples of, the latter names. */
-function sumOfList(label: string): string | undefined {
-  const end = label.lastIndexOf('等');
-  const first = label.indexOf('、');
-  if (first < 0 || end < first || label.length - end < 3) return undefined;
-  const head = label.slice(end + 1);
-  const of = label.lastIndexOf('的', first);
-  return of > 0 && of + 1 + head.length <= LONGEST_INDICATOR ? label.slice(0, of + 1) + head : head;
-}
-
-/** Shortens a noun phrase from the left: what stands nearest to the number names it. */
-export function fromRight(label: string, longest: number): string {
-  if (label.length <= longest) return label;
-  if (label.includes('、')) {
-    // A list keeps its last members whole.
-    const summed = sumOfList(label);
-    if (summed !== undefined && summed.length <= longest + OVERRUN) return summed;
-    const at = label.indexOf('、', label.length - longest - 1);
-    if (at >= 0 && at < label.length - 2) return label.slice(at + 1);
-  }
-  const tail = label.slice(-longest);
-  const cut = tail.indexOf('的') + 1;
-  // A few characters more do no harm; a word cut in two does.
-  if (cut === 0 && label.length <= longest + OVERRUN) return label;
-  return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
-}
-
 /** 1.36亿元专项资金: money may have its noun behind it. */
 const MONEY_NOUN_REGEX = /^[^，。的]{0,8}(?:资金|经费|补贴|补助|补偿款|贷款|善款|奖金|罚金|救助金|欠款)$/u;
 const CAMPAIGN_SIGN_REGEX = /活动|行动|专项整治/u;
@@ -71,30 +48,6 @@ const DONE_REGEX = /已(?:全部|经)?(?:整改|解决|落实|销号|竣工|完�
 const PENDING_REGEX = /[未已][审执办]?结$/u;
 const MEASURE_ENDS = '率 比 比例 天数 时长 周期 用时 数 量 额 金额';
 let measureEnds: EndTable | undefined;
-
-/** What may open a clause that holds the figure against another place: 略低于, 比…, 较…, 与…. */
-const COMPARED_FIRSTS = '略稍明远高低快慢多少优短长比与较';
-let comparedFirsts: CharSet | undefined;
-let stageFirsts: CharSet | undefined;
-
-/** 死刑(包括死缓) → 死刑; 审(执)结 stays. And 人数在犯罪总数中 → 人数. */
-function withoutAside(phrase: string): string {
-  let plain = withoutParentheses(phrase);
-  if (plain.endsWith('中')) plain = plain.replace(/(?<=.{4})在[^在]{2,}中$/u, '');
-  // 贪污、贿赂、渎职等职务犯罪案件: the noun behind 等 sums the list up.
-  const at = plain.length > LONGEST_LISTED && plain.includes('、') ? plain.lastIndexOf('等') : -1;
-  return at > 0 && plain.length - at > 5 ? plain.slice(at + 1) : plain;
-}
-
-function tidy(label: string): string {
-  if (label === '') return '';
-  let out = trimEnd(trimStart(label.trim(), '、，的'), '、，“‘');
-  if (out.startsWith('”') || out.startsWith('’')) out = out.slice(1);
-  // A quotation mark whose partner was cut away goes too.
-  if (out.includes('”') && !out.includes('“')) out = out.slice(out.indexOf('”') + 1);
-  if (out.includes('“') && !out.includes('”')) out = out.slice(0, out.indexOf('“'));
-  return out;
-}
 
 /** Labels are made here alone, so that all have one shape and what reads them stays fast. */
 function label(
@@ -199,7 +152,10 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       (object === '' ? !reading.subject.includes('“') : reading.subject.length <= 6 && !reading.subject.includes('、'))
         ? reading.subject
         : '';
-    const indicator = tailed(how + doneAlready + reading.verb + object, noun, predicate);
+    const indicator = tailed(how + doneAlready + reading.verb + object, noun, predicate).replace(
+      /(?<=.)各类(?=.{2})/u,
+      '',
+    );
     const told = label('verb-before', indicator, added ? reading.subject : '', reading.scope);
     told.verb = reading.verb;
     return told;
@@ -214,8 +170,16 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       CASES_REGEX.test(reading.noun);
     // “百日攻坚”专项活动执行到位金额: the campaign is the subject, what it brought the indicator.
     const campaign = CAMPAIGN_SIGN_REGEX.test(reading.noun) ? CAMPAIGN_REGEX.exec(reading.noun) : null;
-    const indicator = tailed(campaign?.[2] ?? reading.noun, noun, predicate);
-    const told = label('noun-before', indicator, reading.subject + (campaign?.[1] ?? ''), reading.scope);
+    const owned = campaign === null && noun === '' ? splitOwner(reading.noun) : 0;
+    const indicator = tailed(campaign?.[2] ?? reading.noun.slice(owned), noun, predicate);
+    const owner = campaign?.[1] ?? reading.noun.slice(0, owned);
+    const told = label(
+      'noun-before',
+      indicator,
+      reading.subject + owner,
+      reading.scope,
+      owned > 0 ? LONGEST_OWNER : LONGEST_SUBJECT,
+    );
     measureEnds ??= endTable(MEASURE_ENDS);
     told.cases = cases;
     told.measure = wordBefore(measureEnds, reading.noun, reading.noun.length) !== undefined;
@@ -256,41 +220,9 @@ function coordinate(reading: ClauseReading, lead: string): ClauseReading {
   return { scope, subject: verb === '' ? '' : subject, verb, object: '', noun: '', flow };
 }
 
-/** 是上一个五年的1.7倍: the clause before tells what is so many times as much. */
-export function beforeTimes(lead: string): string {
-  const at = Math.max(
-    lead.lastIndexOf('是'),
-    lead.lastIndexOf('相当于'),
-    lead.lastIndexOf('等于'),
-    lead.lastIndexOf('为'),
-  );
-  return at < 0 ? lead : lead.slice(0, at);
-}
-
 /** 为年度目标的112%, 完成年度计划的98%: a share of what was to be reached. */
 const TARGET_REGEX =
   /^(?:为|是|达到?|相当于|完成|占)?((?:年初|年度|全年|调整|当年|省定|市定|[省市县]级|[省市县]|上级|计划)?(?:下达的?)?(?:目标|计划|预算|任务|指标|考核)(?:任务|目标|数|值|指标|总额)?)的?$/u;
-
-/** 上升至二审的61%: the stage that a value is reached in. */
-const TO_STAGE_REGEX =
-  /^(?:上升|提高|提升|增加|增长|下降|降低|减少|回落|缩短|扩大|变化|变|升|降|增|减)(?:至|到|为)了?(?:一审|二审|再审|执行阶段|目前|现在|如今|后来)的?$/u;
-
-/** 比全省平均高出, 略低于 (`clause` is `lead` without openers): against another place the number measures what the clause before does. */
-function comparedTo(lead: string, clause: string): string {
-  stageFirsts ??= charSet('上提增下降减回缩扩变升');
-  if (inSetAt(stageFirsts, clause, 0) && TO_STAGE_REGEX.test(clause)) return '';
-  comparedFirsts ??= charSet(COMPARED_FIRSTS);
-  if (lead.endsWith('改善') && /^(?:同比|环比|比[^，]{2,6}|较[^，]{2,6})(?:明显|持续|有所)?改善$/u.test(clause))
-    return '';
-  if (!inSetAt(comparedFirsts, clause, 0)) return lead;
-  if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|[高低多]出.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause))
-    return '';
-  if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
-  // 较2011年的47.02%: the value of another time measures the same.
-  if (/^[\d年月日份季度上下半去前本同期末底初至到—\-一二三四五六七八九十的]+$/u.test(stripLinks(clause.slice(1))))
-    return '';
-  return /(?:[高低快慢多少短长]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
-}
 
 /** A noun behind the number is what is counted by a classifier; behind a rate only where 的 ties it. */
 function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean {
@@ -306,16 +238,6 @@ function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean
     default:
       return false;
   }
-}
-
-function tailed(head: string, noun: string, predicate: string): string {
-  const room = LONGEST_INDICATOR - Math.min(head.length, LONGEST_INDICATOR - 8);
-  let said = noun;
-  if (noun.length + predicate.length <= room + (head === '' && predicate.length <= 6 ? OVERRUN : 0))
-    said = noun + predicate;
-  else if (noun === '') said = predicate.slice(0, room);
-  else if (noun.length > LONGEST_INDICATOR) said = fromRight(noun, LONGEST_INDICATOR);
-  return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8)) + said;
 }
 
 /** Stands for the figure where a change was cut away from its clause: what is left names a level. */

@@ -1,5 +1,9 @@
 import type { Linking } from './context.js';
 
+const INTAKE_REGEX = /^(?:新收|收案|受理|立案|旧存|收到)$/u;
+const DONE_REGEX = /^(?:审结|办结|结案|执结|审执结|办理|审理|未结)$/u;
+const LONGEST_OWNED = 12;
+
 /** 已结案件中，判决结案116件，占比48%: where a subject is only carried, what was done to it tells which share. */
 export function ownerOf(linking: Linking): string | null {
   const level = linking.lastLevel();
@@ -7,7 +11,12 @@ export function ownerOf(linking: Linking): string | null {
   const { subject, indicator, flow } = level.linked;
   if (subject === null || indicator === null) return subject ?? indicator;
   const carried = flow === true && !(linking.leads[level.index] ?? '').includes(subject.replace(/^.*、/u, ''));
-  return carried && !/^(?:新收|收案|受理|立案|旧存)$/u.test(indicator) ? subject + indicator : subject;
+  const lead = linking.leads[level.index] ?? '';
+  // 诉前调解民事案件215件，占3%: what was done tells which cases; that they came in or were disposed of tells nothing.
+  if (INTAKE_REGEX.test(indicator)) return subject;
+  if (flow && !DONE_REGEX.test(indicator) && lead.includes(indicator + subject)) return indicator + subject;
+  if (!carried) return subject;
+  return subject.length + indicator.length > LONGEST_OWNED ? indicator : subject + indicator;
 }
 
 /** 发放贷款144笔，发放金额3.9亿元: the sum of what was just told. */

@@ -1,0 +1,39 @@
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
+import { stripLinks } from './strip.js';
+
+/** What may open a clause that holds the figure against another place: 略低于, 比…, 较…, 与…. */
+const COMPARED_FIRSTS = '略稍明远高低快慢多少优短长比与较';
+let comparedFirsts: CharSet | undefined;
+let stageFirsts: CharSet | undefined;
+
+/** 是上一个五年的1.7倍: the clause before tells what is so many times as much. */
+export function beforeTimes(lead: string): string {
+  const at = Math.max(
+    lead.lastIndexOf('是'),
+    lead.lastIndexOf('相当于'),
+    lead.lastIndexOf('等于'),
+    lead.lastIndexOf('为'),
+  );
+  return at < 0 ? lead : lead.slice(0, at);
+}
+
+/** 上升至二审的61%: the stage that a value is reached in. */
+const TO_STAGE_REGEX =
+  /^(?:上升|提高|提升|增加|增长|下降|降低|减少|回落|缩短|扩大|变化|变|升|降|增|减)(?:至|到|为)了?(?:一审|二审|再审|执行阶段|目前|现在|如今|后来)的?$/u;
+
+/** 比全省平均高出, 略低于 (`clause` is `lead` without openers): against another place the number measures what the clause before does. */
+export function comparedTo(lead: string, clause: string): string {
+  stageFirsts ??= charSet('上提增下降减回缩扩变升');
+  if (inSetAt(stageFirsts, clause, 0) && TO_STAGE_REGEX.test(clause)) return '';
+  comparedFirsts ??= charSet(COMPARED_FIRSTS);
+  if (lead.endsWith('改善') && /^(?:同比|环比|比[^，]{2,6}|较[^，]{2,6})(?:明显|持续|有所)?改善$/u.test(clause))
+    return '';
+  if (!inSetAt(comparedFirsts, clause, 0)) return lead;
+  if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|[高低多]出.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause))
+    return '';
+  if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
+  // 较2011年的47.02%: the value of another time measures the same.
+  if (/^[\d年月日份季度上下半去前本同期末底初至到—\-一二三四五六七八九十的]+$/u.test(stripLinks(clause.slice(1))))
+    return '';
+  return /(?:[高低快慢多少短长]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
+}

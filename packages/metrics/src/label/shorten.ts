@@ -1,0 +1,78 @@
+import { namesMeasure, withoutParentheses } from './clause.js';
+import { trimEnd, trimStart } from './strip.js';
+
+/** No part of a label is longer, but for a few characters that a word would be cut in two without. */
+export const LONGEST_INDICATOR = 16;
+export const LONGEST_SUBJECT = 16;
+const LONGEST_LISTED = 12;
+export const LONGEST_OWNER = 22;
+
+const OVERRUN = 4;
+
+/** 国企中的贪污、私分公款等职务犯罪 → 国企中的职务犯罪: of examples and what they are examples of, the latter names. */
+function sumOfList(label: string): string | undefined {
+  const end = label.lastIndexOf('等');
+  const first = label.search(/、|”“/u);
+  if (first < 0 || end < first || label.length - end < 3) return undefined;
+  const head = label.slice(end + 1);
+  const of = label.lastIndexOf('的', first);
+  return of > 0 && of + 1 + head.length <= LONGEST_INDICATOR ? label.slice(0, of + 1) + head : head;
+}
+
+/** Shortens a noun phrase from the left: what stands nearest to the number names it. */
+export function fromRight(label: string, longest: number): string {
+  if (label.length <= longest) return label;
+  if (label.includes('、') || label.includes('”“')) {
+    // A list keeps its last members whole.
+    const summed = sumOfList(label);
+    if (summed !== undefined && summed.length <= longest + OVERRUN) return summed;
+    const at = label.indexOf('、', label.length - longest - 1);
+    if (at >= 0 && at < label.length - 2) return label.slice(at + 1);
+  }
+  const tail = label.slice(-longest);
+  const cut = tail.indexOf('的') + 1;
+  // A few characters more do no harm; a word cut in two does.
+  if (cut === 0 && label.length <= longest + OVERRUN) return label;
+  return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
+}
+
+/** 死刑(包括死缓) → 死刑; 审(执)结 stays. And 人数在犯罪总数中 → 人数. */
+export function withoutAside(phrase: string): string {
+  let plain = withoutParentheses(phrase);
+  if (plain.endsWith('中')) plain = plain.replace(/(?<=.{4})在[^在]{2,}中$/u, '');
+  // 贪污、贿赂、渎职等职务犯罪案件: the noun behind 等 sums the list up.
+  const at = plain.length > LONGEST_LISTED && plain.includes('、') ? plain.lastIndexOf('等') : -1;
+  return at > 0 && plain.length - at > 5 ? plain.slice(at + 1) : plain;
+}
+
+export function tidy(label: string): string {
+  if (label === '') return '';
+  let out = trimEnd(trimStart(label.trim(), '、，的'), '、，“‘');
+  if (out.startsWith('”') || out.startsWith('’')) out = out.slice(1);
+  // A quotation mark whose partner was cut away goes too.
+  if (out.includes('”') && !out.includes('“')) out = out.slice(out.indexOf('”') + 1);
+  if (out.includes('“') && !out.includes('”')) out = out.slice(0, out.indexOf('“'));
+  return out;
+}
+
+const OWNER_REGEX = /^.*(?:地区|城市|省份|流域|领域|行业|企业|机构|居民|人员|单位)的?(?=.{3,14}$)/u;
+
+/** 沿江地区“1+8”城市PM2.5平均浓度: where the name of a measure is too long, whose it is is the subject; 0 where it is not. */
+export function splitOwner(noun: string): number {
+  return noun.length > LONGEST_INDICATOR + OVERRUN && namesMeasure(noun)
+    ? (OWNER_REGEX.exec(noun)?.[0].length ?? 0)
+    : 0;
+}
+
+export function tailed(head: string, noun: string, predicate: string): string {
+  // 途径接收的165条线索全部移送: what is said of the noun is left out where there is no room for it.
+  if (head !== '' && noun !== '' && head.length + noun.length + predicate.length > LONGEST_INDICATOR + OVERRUN - 2)
+    return fromRight(head, LONGEST_INDICATOR - Math.min(noun.length, 8)) + fromRight(noun, LONGEST_INDICATOR);
+  const room = LONGEST_INDICATOR - Math.min(head.length, LONGEST_INDICATOR - 8);
+  let said = noun;
+  if (noun.length + predicate.length <= room + (head === '' && predicate.length <= 6 ? OVERRUN : 0))
+    said = noun + predicate;
+  else if (noun === '') said = predicate.slice(0, room);
+  else if (noun.length > LONGEST_INDICATOR) said = fromRight(noun, LONGEST_INDICATOR);
+  return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8)) + said;
+}
