@@ -3,6 +3,7 @@ import { evidenceOf } from './junction.js';
 import { type Line, usualGap } from './lines.js';
 import { type Numbering, numberingOf } from './numbering.js';
 import { clausesOf, endingOf, holdsSentenceEnd, openMarks, runsOn, SHORT_LINE } from './sentence.js';
+import { surnameLength } from './surnames.js';
 import type { WordEvidence } from './word-evidence.js';
 
 /** What a line is, before torn paragraphs are put together. */
@@ -42,11 +43,19 @@ const OCCASION_REGEX = /^[（(].{4,80}[）)]$/u;
 const SUBTITLE_END_REGEX = /(?:纪实|综述|侧记|掠影|纪略|巡礼|观察|小记|扫描)$/u;
 /** ……法院 | 工作报告: a title on two lines. */
 const BODY_NAME_END_REGEX = /(?:法院|检察院|人民政府|委员会|常委会|局|厅)$/u;
+/** 某某法院研究室 over the day: who issued it. */
+const ISSUER_REGEX = /^\p{Script=Han}{4,24}(?:法院|研究室|办公室|政治部|执行局|新闻局|宣传处|委员会|办公厅)$/u;
 const DOCUMENT_NAME_REGEX = /(?:报告|总结|要点|计划|公报|白皮书|通报|说明|情况|综述|纪实)$/u;
 
 function isShort(line: Line, longest: number): boolean {
   return line.text.length <= longest && endingOf(line.text) === 'open' && !holdsSentenceEnd(line.text);
 }
+
+/** A heading has words. */
+const HAN_TWICE_REGEX = /\p{Script=Han}{2}/u;
+/** 关键词：…, 摘要：…: a line of a paper's head. */
+export const LABEL_REGEX =
+  /^(?:关键词|关键字|内容摘要|摘要|论文摘要|论文提要|提要|导读|词条|释义|主题词|分类号)\s?[:：|]/u;
 
 function headingForm(line: Line): HeadingForm | undefined {
   const { text } = line;
@@ -56,11 +65,13 @@ function headingForm(line: Line): HeadingForm | undefined {
     if (number.form === 'bare') return 'bare';
     const words = text.slice(number.length);
     const ending = endingOf(words);
-    if (words.length > SHORT_LINE || ending === 'comma' || ending === 'soft' || holdsSentenceEnd(words))
+    const named = ending === 'soft' && /^[^：:；;]{2,20}[：:]$/u.test(words);
+    if (words.length > SHORT_LINE || ending === 'comma' || (ending === 'soft' && !named) || holdsSentenceEnd(words))
       return undefined;
     return FIGURE_REGEX.test(words) ? undefined : number.form;
   }
-  if (!isShort(line, SHORT_LINE) || FIGURE_REGEX.test(text)) return undefined;
+  if (!isShort(line, SHORT_LINE) || FIGURE_REGEX.test(text) || !HAN_TWICE_REGEX.test(text) || LABEL_REGEX.test(text))
+    return undefined;
   if (SPACED_REGEX.test(text)) return 'spaced';
   return text.length <= PLAIN_LONGEST && !runsOn(text) && openMarks(text).length === 0 ? 'plain' : undefined;
 }
@@ -81,10 +92,23 @@ function isTorn(line: Line): boolean {
 
 function markFurniture(lines: ClassifiedLine[]): void {
   for (const line of lines) line.type = furnitureOf(line) ?? 'flow';
+  markSiteName(lines);
   // What stands over the way to the page (首页 > 要闻) is the site's.
   let trail = 0;
   for (let at = 0; at < lines.length && at < HEAD_LINES; at++) if (TRAIL_REGEX.test(lines[at]!.text)) trail = at;
   for (const line of lines.slice(0, trail)) if (isShort(line, 20)) line.type = 'banner';
+}
+
+/** 某某网 over the title: whose page it is. */
+const SITE_NAME_REGEX = /^\p{Script=Han}{2,8}(?:网|日报|晚报|晨报|时报|法制报|法治报|新闻|在线|频道)$/u;
+/** 作者：… 发布时间：… on the line of the title. */
+const CREDITED_REGEX = /(?:作者|来源|发布时间|发布日期)[:：]/u;
+
+function markSiteName(lines: ClassifiedLine[]): void {
+  const first = lines.find((line) => line.type === 'flow');
+  const next = lines[first ? lines.indexOf(first) + 1 : 0];
+  if (first && next?.type === 'flow' && SITE_NAME_REGEX.test(first.text) && isShort(next, TITLE_LONGEST))
+    first.type = 'banner';
 }
 
 /** How many lines a page's head may have. */
@@ -94,7 +118,9 @@ const HEAD_LINES = 12;
 function markTitle(lines: ClassifiedLine[], words: WordEvidence): void {
   const first = lines.findIndex((line) => line.type === 'flow');
   const title = lines[first];
-  if (!title || title.text.length > TITLE_LONGEST || title.text.includes('\t') || numberingOf(title.text)) return;
+  if (!title || title.text.includes('\t') || numberingOf(title.text)) return;
+  const credited = CREDITED_REGEX.exec(title.text)?.index ?? 0;
+  if (title.text.length > TITLE_LONGEST && (credited < 4 || title.text.length > 2 * TITLE_LONGEST)) return;
   const ending = endingOf(title.text);
   const exclaims = /[！？!?][”』」]?$/u.test(title.text);
   if ((ending !== 'open' && !exclaims) || holdsSentenceEnd(title.text.replace(/[！？!?]/gu, ''))) return;
@@ -106,7 +132,8 @@ function markTitle(lines: ClassifiedLine[], words: WordEvidence): void {
   )
     return;
   // A first line that only the next completes is text: 审结民商事案件 | 1200件。
-  if (rest[0] && FIGURE_REGEX.test(title.text) && !DOCUMENT_NAME_REGEX.test(title.text)) return;
+  const over = lines[first + 1]?.type === 'credit';
+  if (rest[0] && !over && FIGURE_REGEX.test(title.text) && !DOCUMENT_NAME_REGEX.test(title.text)) return;
   if (goesOnBelow(title, rest[0], words)) return;
   title.type = 'title';
   let at = first + 1;
@@ -125,11 +152,36 @@ function markTitle(lines: ClassifiedLine[], words: WordEvidence): void {
     if (lines[at]!.text === title.text) lines[at]!.type = 'title';
     at++;
   }
+  // A title of two lines over its ——.
+  if (
+    lines[at]?.type === 'flow' &&
+    isShort(lines[at]!, PLAIN_LONGEST) &&
+    SUBTITLE_START_REGEX.test(lines[at + 1]?.text ?? '')
+  )
+    lines[at++]!.type = 'title';
+  // The title again, on as many lines as it has parts.
+  for (let next = at; next < first + HEAD_LINES && next < lines.length; next++) {
+    const line = lines[next]!;
+    if (
+      line.type === 'flow' &&
+      line.text.length >= 8 &&
+      line.text.length < title.text.length &&
+      title.text.includes(line.text)
+    )
+      line.type = 'title';
+  }
+  // Who wrote it, beside the other credits.
+  for (let next = at; next < first + HEAD_LINES && next + 1 < lines.length; next++) {
+    const line = lines[next]!;
+    const beside = lines[next - 1]!.type === 'credit' || lines[next + 1]!.type === 'credit';
+    if (line.type === 'flow' && line.text.length <= 3 && beside && surnameLength(line.text) > 0) line.type = 'credit';
+  }
   const under = lines[at];
   if (under?.type !== 'flow') return;
   if (SUBTITLE_START_REGEX.test(under.text)) {
     if (under.text.length <= 120) under.type = 'subtitle';
-  } else if (!numberingOf(under.text) && isSubtitle(under, lines[at + 1])) under.type = 'subtitle';
+  } else if (lines[at + 1]?.type === 'credit' && ISSUER_REGEX.test(under.text)) under.type = 'credit';
+  else if (!numberingOf(under.text) && isSubtitle(under, lines[at + 1])) under.type = 'subtitle';
 }
 
 /** A line under the title without a dash: the occasion in brackets, a kind of piece by its last word, or whatever stands over the credits. */
@@ -140,9 +192,12 @@ function isSubtitle(line: Line, below: ClassifiedLine | undefined): boolean {
 
 /** 某县人民法院 over a day at the end: the signature. */
 function markSignature(lines: ClassifiedLine[]): void {
-  const last = lines.at(-1);
-  const above = lines.at(-2);
-  if (last?.type !== 'credit' || above?.type !== 'flow' || !/^[\d（(一二]/u.test(last.text)) return;
+  // 责任编辑：… may stand under the day.
+  let at = lines.length - 1;
+  while (at > 0 && lines[at]!.type !== 'flow' && !/^[\d（(一二]/u.test(lines[at]!.text)) at--;
+  const last = lines[at];
+  const above = lines[at - 1];
+  if (!above || !last || above.type !== 'flow' || last.type !== 'credit' || !/^[\d（(一二]/u.test(last.text)) return;
   if (above.text.length <= 30 && BODY_NAME_END_REGEX.test(above.text) && isShort(above, 30)) above.type = 'credit';
 }
 

@@ -1,5 +1,5 @@
 import type { BlockType, Span } from '@zhibiao/schema';
-import type { Classified, ClassifiedLine, HeadingForm } from './classify.js';
+import { type Classified, type ClassifiedLine, type HeadingForm, LABEL_REGEX } from './classify.js';
 import { evidenceOf } from './junction.js';
 import { numberingOf } from './numbering.js';
 import { endingOf, runsOn } from './sentence.js';
@@ -11,6 +11,8 @@ export interface Draft {
   readonly type: BlockType;
   readonly form?: HeadingForm;
   readonly pieces: Span[];
+  /** A section that stands beside the numbered ones. */
+  readonly aside?: true;
   /** Its sentence has no end, and none was found elsewhere. */
   truncated?: true;
   /** The number of the block whose sentence this one goes on with. */
@@ -27,6 +29,8 @@ interface Open {
   joined: boolean;
 }
 
+const ASIDE_REGEX = /^(?:前言|引言|导言|序言|结语|结论|结束语|余论|附录|后记)[:：]?$/u;
+const SHORT_LABELLED = 80;
 /** How much of a paragraph's end is kept to judge what may follow it. */
 const TAIL = 600;
 
@@ -50,7 +54,12 @@ export function buildFlow({ lines, usual, strictHeadings }: Classified, words: W
     const piece = { start: line.start, end: line.end };
     if (line.type !== 'flow') {
       if (line.type === 'heading' || line.type === 'title' || line.type === 'subtitle') close();
-      drafts.push({ type: line.type, ...(line.form ? { form: line.form } : {}), pieces: [piece] });
+      drafts.push({
+        type: line.type,
+        ...(line.form ? { form: line.form } : {}),
+        ...(line.type === 'heading' && ASIDE_REGEX.test(line.text) ? { aside: true } : {}),
+        pieces: [piece],
+      });
       continue;
     }
     if (open && goesOn(open, line, lines[at - 1]!, words, usual, strictHeadings)) {
@@ -71,6 +80,8 @@ export function buildFlow({ lines, usual, strictHeadings }: Classified, words: W
 }
 
 function isUnfinished({ last, joined }: Open): boolean {
+  // 关键词：甲；乙；丙 has no end.
+  if (!joined && last.length < SHORT_LABELLED && LABEL_REGEX.test(last)) return false;
   const ending = endingOf(last);
   if (ending === 'comma') return last.length > 8;
   return ending === 'open' && (joined || runsOn(last)) && !last.includes('\t');

@@ -28,7 +28,8 @@ export function headingLevels(drafts: readonly Draft[], runIns: ReadonlyMap<Draf
     if (runIn) levels.set(draft, runIn.form ? levelOf(runIn.form) : path.length + 1);
     if (draft.type === 'paragraph') numbered = false;
     if (draft.type !== 'heading') continue;
-    const form = draft.form ?? 'plain';
+    // 前言, 结语 stand beside 一、, not over it.
+    const form = draft.aside ? 'han' : (draft.form ?? 'plain');
     levels.set(draft, numbered && form !== 'bare' ? path.length : levelOf(form));
     numbered = form === 'bare';
   }
@@ -41,7 +42,7 @@ const REST_SHORTEST = 30;
 const FIGURE_REGEX = /\d/u;
 /** A sentence that reports or explains, and is no heading: it names its time or its speaker, or says what something is. */
 const REPORTING_REGEX =
-  /^[^。]{1,30}(?:是|离不开)|^(?:今年|去年|近年|近日|目前|同时|此外|据|截至|下一步|[“”][^”]{0,20}”[，,：:]|[^。]{0,12}(?:表示|介绍|强调|指出|认为))/u;
+  /^[^。]{1,30}(?:是|离不开|非常|十分|表示|受到|获得|赢得)|^(?:今年|去年|近年|近日|目前|同时|此外|据|截至|下一步|[“”][^”]{0,20}”[，,：:]|[^。]{0,12}(?:表示|介绍|强调|指出|认为))/u;
 
 /**
  * Reads the run-in heading that `text` begins with, without its 。.
@@ -59,20 +60,34 @@ function runInHeading(text: string): RunIn | undefined {
   return { length: at, form: from > 0 ? number!.form : undefined };
 }
 
-/** The run-in heading of each paragraph; one without a number only where a paragraph beside it has one too. */
+/** The run-in heading of each paragraph; one without a number only where a paragraph beside it, or most of its section, has one too. */
 export function runInHeadings(drafts: readonly Draft[], textOf: (draft: Draft) => string): Map<Draft, RunIn> {
   const found = new Map<Draft, RunIn>();
   let siblings: [Draft, RunIn][] = [];
+  /** Paragraphs since the last heading. */
+  let passed = 0;
+  let lastPassed = -1;
+  /** Two of them stand one under the other. */
+  let beside = false;
   const settle = (): void => {
-    if (siblings.length > 1) for (const [draft, heading] of siblings) found.set(draft, heading);
+    if (siblings.length > 1 && (beside || siblings.length * 2 > passed))
+      for (const [draft, heading] of siblings) found.set(draft, heading);
     siblings = [];
+    passed = 0;
+    lastPassed = -1;
+    beside = false;
   };
   for (const draft of drafts) {
     if (draft.type === 'heading') settle();
     if (draft.type !== 'paragraph' || draft.continues !== undefined || draft.headless) continue;
+    passed++;
     const heading = runInHeading(textOf(draft));
     if (heading?.form) found.set(draft, heading);
-    else if (heading) siblings.push([draft, heading]);
+    else if (heading) {
+      siblings.push([draft, heading]);
+      beside ||= lastPassed === passed - 1;
+      lastPassed = passed;
+    }
   }
   settle();
   return found;
