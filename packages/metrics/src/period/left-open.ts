@@ -1,5 +1,6 @@
 // What is left when a time has passed: 2022年收案900件，结案690件，未结210件 counts 210 on the last day of 2022.
 import type { Period } from '@zhibiao/schema';
+import { type CharSet, charSet, hasOneOf } from '../lexicon/table.js';
 import { daysInMonth, fromIso, monthsExtent, toIso } from './calendar.js';
 import { type Place, wordsBefore } from './layout.js';
 import { isPart, SINCE_YEAR_END } from './stock.js';
@@ -14,11 +15,15 @@ const HAPPENED = /审结|办结|执结|化解|清理|清结|清查|消化|处置
 const GONE = /^[^，。；,;]{0,8}?(?:清结|办结|审结|执结|化解|清理|清零)/u;
 const MOVED = /减少|增加|增长|下降|上升/u;
 
+/** Each way to say that something is left holds one of these. */
+let leftSigns: CharSet | undefined;
+
 /** Whether a figure counts what is left open when its time ends. */
 function isLeftOpen(text: string, target: PeriodTarget): boolean {
   if (target.kind !== 'count' && target.kind !== 'money') return false;
   const words = wordsBefore(text, target.span.start);
-  const left = LEFT.exec(words);
+  leftSigns ??= charSet('未存在正余尚仍');
+  const left = hasOneOf(leftSigns, words) ? LEFT.exec(words) : null;
   if (left === null || GONE.test(text.slice(target.span.end, target.span.end + 12))) return false;
   return !HAPPENED.test(words.replace(left[0], '')) && !MOVED.test(words.slice(left.index));
 }
@@ -38,6 +43,7 @@ interface Level {
 }
 
 /** Nothing but what joins values of one list. */
+const LONGEST_JOIN = 2;
 const JOINED = /^(?:和|及|与|以及)?$/u;
 
 /** Goes through the figures of flows in order: a change or a part of what is left has what that has. */
@@ -65,7 +71,7 @@ export class LeftOpen {
     const last = this.#levels.length === 0 ? undefined : this.#levels[this.#levels.length - 1];
     const words = wordsBefore(text, target.span.start, this.#end);
     const part = last !== undefined && isPart(target, last, words);
-    const goesOn = part || (last !== undefined && JOINED.test(words));
+    const goesOn = part || (last !== undefined && words.length <= LONGEST_JOIN && JOINED.test(words));
     const left = goesOn ? last.left : isLeftOpen(text, target);
     this.#end = target.span.end;
     this.#levels.push({ left, part, unit: target.unit });
