@@ -1,16 +1,14 @@
 import { type Furniture, furnitureOf, TRAIL_REGEX } from './furniture.js';
+import { FIGURE_REGEX, type HeadingForm, headingForm, isShort, PLAIN_LONGEST, SPACED_REGEX } from './heading-form.js';
 import { evidenceOf } from './junction.js';
 import { type Line, usualGap } from './lines.js';
-import { type Numbering, numberingOf } from './numbering.js';
+import { numberingOf } from './numbering.js';
 import { clausesOf, endingOf, holdsSentenceEnd, openMarks, runsOn, SHORT_LINE } from './sentence.js';
 import { surnameLength } from './surnames.js';
 import type { WordEvidence } from './word-evidence.js';
 
 /** What a line is, before torn paragraphs are put together. */
 type LineType = 'title' | 'subtitle' | 'heading' | 'flow' | Furniture;
-
-/** The form of a heading: its number's, 前半 后半 with a space between, or none. */
-export type HeadingForm = Numbering | 'spaced' | 'plain';
 
 export interface ClassifiedLine extends Line {
   type: LineType;
@@ -26,15 +24,7 @@ export interface Classified {
 }
 
 const TITLE_LONGEST = 60;
-/** A heading without a number or two halves fits on one line and a bit. */
-const PLAIN_LONGEST = 32;
 const CAPTION_LONGEST = 80;
-
-/** A figure in a short line: it is a row of a list or a table, hardly a heading. */
-const FIGURE_REGEX = /\d\s?(?:件|人|次|元|万|亿|%|％|个|名|起|份|场|家|户|篇|天|‰)/u;
-
-/** 党建引领聚合力 司法为民谱新篇: two halves of at least four characters, one space between. */
-const SPACED_REGEX = /^[^\s，。；]{4,30}[ \u3000][^\s，。；]{4,30}$/u;
 
 const SUBTITLE_START_REGEX = /^(?:——|--|—|―|－－|⸺)/u;
 /** （2023年1月5日在某某第一次会议上） under a title. */
@@ -46,35 +36,6 @@ const BODY_NAME_END_REGEX = /(?:法院|检察院|人民政府|委员会|常委�
 /** 某某法院研究室 over the day: who issued it. */
 const ISSUER_REGEX = /^\p{Script=Han}{4,24}(?:法院|研究室|办公室|政治部|执行局|新闻局|宣传处|委员会|办公厅)$/u;
 const DOCUMENT_NAME_REGEX = /(?:报告|总结|要点|计划|公报|白皮书|通报|说明|情况|综述|纪实)$/u;
-
-function isShort(line: Line, longest: number): boolean {
-  return line.text.length <= longest && endingOf(line.text) === 'open' && !holdsSentenceEnd(line.text);
-}
-
-/** A heading has words. */
-const HAN_TWICE_REGEX = /\p{Script=Han}{2}/u;
-/** 关键词：…, 摘要：…: a line of a paper's head. */
-export const LABEL_REGEX =
-  /^(?:关键词|关键字|内容摘要|摘要|论文摘要|论文提要|提要|导读|词条|释义|主题词|分类号)\s?[:：|]/u;
-
-function headingForm(line: Line): HeadingForm | undefined {
-  const { text } = line;
-  if (text.includes('\t')) return undefined;
-  const number = numberingOf(text);
-  if (number) {
-    if (number.form === 'bare') return 'bare';
-    const words = text.slice(number.length);
-    const ending = endingOf(words);
-    const named = ending === 'soft' && /^[^：:；;]{2,20}[：:]$/u.test(words);
-    if (words.length > SHORT_LINE || ending === 'comma' || (ending === 'soft' && !named) || holdsSentenceEnd(words))
-      return undefined;
-    return FIGURE_REGEX.test(words) ? undefined : number.form;
-  }
-  if (!isShort(line, SHORT_LINE) || FIGURE_REGEX.test(text) || !HAN_TWICE_REGEX.test(text) || LABEL_REGEX.test(text))
-    return undefined;
-  if (SPACED_REGEX.test(text)) return 'spaced';
-  return text.length <= PLAIN_LONGEST && !runsOn(text) && openMarks(text).length === 0 ? 'plain' : undefined;
-}
 
 /** Whether the text below goes on with the sentence of a line that could be a heading. */
 function goesOnBelow(line: Line, below: ClassifiedLine | undefined, words: WordEvidence): boolean {

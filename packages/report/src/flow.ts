@@ -1,5 +1,6 @@
 import type { BlockType, Span } from '@zhibiao/schema';
-import { type Classified, type ClassifiedLine, type HeadingForm, LABEL_REGEX } from './classify.js';
+import type { Classified, ClassifiedLine } from './classify.js';
+import type { HeadingForm } from './heading-form.js';
 import { evidenceOf } from './junction.js';
 import { numberingOf } from './numbering.js';
 import { endingOf, runsOn } from './sentence.js';
@@ -30,6 +31,8 @@ interface Open {
 }
 
 const ASIDE_REGEX = /^(?:前言|引言|导言|序言|结语|结论|结束语|余论|附录|后记)[:：]?$/u;
+/** 关键词：甲；乙；丙 has no end, and nothing goes on with it. */
+const KEYWORDS_REGEX = /^(?:关键词|关键字|主题词)\s?[:：]/u;
 const SHORT_LABELLED = 80;
 /** How much of a paragraph's end is kept to judge what may follow it. */
 const TAIL = 600;
@@ -80,8 +83,7 @@ export function buildFlow({ lines, usual, strictHeadings }: Classified, words: W
 }
 
 function isUnfinished({ last, joined }: Open): boolean {
-  // 关键词：甲；乙；丙 has no end.
-  if (!joined && last.length < SHORT_LABELLED && LABEL_REGEX.test(last)) return false;
+  if (!joined && last.length < SHORT_LABELLED && KEYWORDS_REGEX.test(last)) return false;
   const ending = endingOf(last);
   if (ending === 'comma') return last.length > 8;
   return ending === 'open' && (joined || runsOn(last)) && !last.includes('\t');
@@ -96,6 +98,8 @@ function goesOn(
   strict: boolean,
 ): boolean {
   if (line.text.includes('\t') || open.last.includes('\t')) return false;
+  if (open.last.length < SHORT_LABELLED && KEYWORDS_REGEX.test(open.last) && endingOf(open.last) === 'open')
+    return false;
   const number = numberingOf(line.text);
   const evidence = evidenceOf(open.last, line.text, words);
   if (number && number.form !== 'bare' && evidence !== 'mark' && evidence !== 'digits') return false;
@@ -103,11 +107,20 @@ function goesOn(
   if (evidence === 'mark' || evidence === 'comma' || evidence === 'digits' || evidence === 'middle') return true;
   if (far) return false;
   if (evidence !== undefined) return true;
+  if (isOfOneWidth(line, above) && endingOf(open.last) === 'open') return true;
   if (endingOf(open.last) !== 'open' || startOf(line.text) === 'fresh') return false;
   if (open.joined && runsOn(line.text)) return true;
   // A short line in a torn document whose headings look otherwise: it goes on where text follows.
   return strict && (endingOf(line.text) !== 'open' || runsOn(line.text));
 }
+
+/** Two long lines of one width, one right under the other: the page was so wide. */
+function isOfOneWidth(line: ClassifiedLine, above: ClassifiedLine): boolean {
+  const width = line.text.length;
+  return line.gap === 0 && above.type === 'flow' && width >= PAGE_NARROWEST && Math.abs(width - above.text.length) <= 1;
+}
+
+const PAGE_NARROWEST = 20;
 
 /** Holds each sentence without an end against each block without a beginning. */
 function link(drafts: Draft[], torn: readonly Open[], headless: readonly { index: number; text: string }[]): void {

@@ -63,14 +63,14 @@ export function receiver(clause: string): string | null {
 
 /** A body or a person at the end of a clause: the subject of what follows in the sentence. */
 const SUBJECT_REGEX =
-  /^(?<who>[^，。；！？“”《》]{0,40}?(?:法院|中院|高院|[庭局室队科处院]|团队|集体|铁军|法官|同志|他|她))(?=[^\p{Script=Han}]|被|获|荣|光荣|先后|通过|始终|紧紧|坚持|深入|以|在|连续|多次|共|已|现|一直|累计|近|围绕|立足|聚焦|积极|扎实|充分|自|全年|新收|受理|审结|把|将|依托|创新|探索|打造|深化|$)/u;
+  /^(?<who>[^，。；！？“”《》]{0,40}?(?:法院|中院|高院|[庭局室队科处院]|团队|集体|铁军|法官|同志|他|她))(?=[^\p{Script=Han}]|被|获|荣|光荣|先后|通过|始终|紧紧|坚持|深入|以|在|连续|多次|共|已|现|成立|位于|坐落|下辖|取得|拥有|不断|年均|一直|累计|近|围绕|立足|聚焦|积极|扎实|充分|自|全年|新收|受理|审结|把|将|依托|创新|探索|打造|深化|$)/u;
 /** 某某先后7次获得…: who stands before the verb of another clause. */
 const RECEIVING_REGEX =
   /^(?<who>[^，。；！？“”《》]{1,40}?)(?:先后|曾|多次|共|\d{1,2}次){0,3}(?:获得|荣获|荣立|获评|被(?:授予|评为|命名为|表彰为))/u;
 
 /** A frame or a predicate is no subject. */
 const NO_SUBJECT_REGEX =
-  /^(?:自|据|经|在|为|对|从|由|随着|根据|按照|评为|获|荣|授予|记|以|通过|成为)|被|获得|荣获|评为/u;
+  /^(?:自|据|经|在|为|对|从|由|随着|根据|按照|设|有|建|辖|任|作|开展|推进|打造|创建|加强|狠抓|评为|获|荣|授予|记|以|通过|成为)|被|获得|荣获|评为/u;
 
 /** Who the sentence is about, from its first clause that names a body. */
 export function subjectOf(earlier: string): string | null {

@@ -74,11 +74,14 @@ function pieces(object: string): { text: string; start: number }[] {
 }
 
 /** Leads into a name and is no part of it. */
-const INTO_REGEX = /^(?:[为了过]|首批|首届|第[一二三四五六七八九十]{1,3}届|年度)+/u;
+const INTO_REGEX = /^(?:[为了过]|首批|首届|第[一二三四五六七八九十]{1,3}届){1,3}/u;
 
 function unquoted(words: string, certainty: Certainty, closed: boolean): boolean {
   if (words.length < 3 || words.length > NAME_LONGEST) return false;
-  if (/以上|以下|多项|各类|若干|等$|\d[项个次人件]|好评|赔偿|支持/u.test(words)) return false;
+  if (
+    /以上|以下|多项|各类|若干|等$|\d[项个次人件]|好评|赔偿|支持|^[省市县区及和、级]+(?:嘉奖|表彰|奖励|奖)$/u.test(words)
+  )
+    return false;
   if (HONOUR_END_REGEX.test(words) || GRADE_REGEX.test(words)) return true;
   if (!PRAISE_REGEX.test(words)) return closed && TITLE_HEAD_REGEX.test(words);
   return TITLE_HEAD_REGEX.test(words) && (certainty === 'sure' || closed);
@@ -105,7 +108,7 @@ export function namesIn(object: string, offset: number, certainty: Certainty): N
       if (!merit && !unquoted(bare, certainty, closed)) continue;
       const grade = GRADE_REGEX.exec(bare)?.[0] ?? null;
       const name =
-        grade && !merit && bare.length > grade.length && bare.endsWith(grade) ? bare.slice(0, -grade.length) : bare;
+        grade && !merit && bare.length > grade.length + 2 && bare.endsWith(grade) ? bare.slice(0, -grade.length) : bare;
       const start = offset + piece.start + piece.text.indexOf(bare);
       found.push({ name, grade, lead: '', candidate: false, start, end: start + bare.length });
       lead = '';

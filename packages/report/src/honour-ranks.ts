@@ -20,7 +20,10 @@ export function findRankHonours(text: string): FoundHonour[] {
     const within = scope ? null : WITHIN_REGEX.exec(before);
     const what =
       within?.groups?.what ??
-      (scope && WHAT_REGEX.exec(before.slice(0, scope.index).replace(/连续\p{Script=Han}{1,3}年$/u, ''))?.[0]);
+      (scope &&
+        WHAT_REGEX.exec(
+          before.slice(0, scope.index).replace(/(?:都|均|也)?是?(?:连续\p{Script=Han}{1,3}年)?$/u, ''),
+        )?.[0]);
     if (!what) continue;
     const start = text.lastIndexOf(what, match.index);
     const { clause, earlier } = clauseBefore(text, start);

@@ -111,10 +111,24 @@ function eventAt(text: string, match: RegExpMatchArray, carried: string | null):
   const said = receiver(clause);
   const near = carried !== null && !/[。！？\n]/u.test(earlier.slice(-1)) && earlier.includes(carried) ? carried : null;
   const to =
-    said ?? OF_WHOM_REGEX.exec(object)?.groups?.who ?? near ?? (earlier ? subjectOf(earlier) : null) ?? carried;
+    said ??
+    OF_WHOM_REGEX.exec(object)?.groups?.who ??
+    near ??
+    (earlier ? subjectOf(earlier) : null) ??
+    carried ??
+    topicOf(text, index);
   const start = said ? index - (clause.length - clause.lastIndexOf(said)) : Math.min(index, names[0]!.start);
   return { names, kind, to, start, giver, clause, earlier };
 }
+
+/** What the paragraph begins with, where that is a body: what later sentences without a subject are about. */
+function topicOf(text: string, at: number): string | null {
+  const floor = Math.max(0, at - TOPIC_REACH);
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return start < floor ? null : subjectOf(text.slice(start, Math.min(at, start + 60)).split(/[。；！？]/u)[0]!);
+}
+
+const TOPIC_REACH = 300;
 
 /** 全国优秀法官 and a name: the title that a person has, told in passing. */
 const TITLED_REGEX =

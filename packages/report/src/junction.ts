@@ -24,6 +24,8 @@ const NUMBER_GOES_ON_REGEX =
 
 /** A line that begins by closing what was opened above. */
 const CLOSER_START_REGEX = /^[”’）)》」』】]/u;
+/** 同期升降比: a cell of a table ends as it likes. */
+const CELL_LONGEST = 6;
 /** How far back an open mark is looked for. */
 const REACH = 200;
 
@@ -47,7 +49,7 @@ export function evidenceOf(before: string, after: string, words: WordEvidence): 
   if (ending === 'full' || ending === 'soft') return undefined;
   if (startOf(after) === 'middle') return 'middle';
   if (NUMBER_END_REGEX.test(before) && NUMBER_GOES_ON_REGEX.test(after)) return 'digits';
-  if (DANGLING_REGEX.test(before)) return 'dangling';
+  if (before.length > CELL_LONGEST && DANGLING_REGEX.test(before)) return 'dangling';
   if (sharesFrame(before, after)) return 'frame';
   if (words.breaksWord(before, after)) return 'word';
   return runsOn(before) && startOf(after) !== 'fresh' ? 'long' : undefined;

@@ -60,13 +60,13 @@ function nameAfter(text: string, end: number): { name: string; end: number } | u
 
 /** A body ends so; the Han run before an office is cut to it. */
 const BODY_END_REGEX =
-  /(?:法院|检察院|政府|人大常委会|人大|政协|常委会|委员会|[省市区县州旗乡镇](?:委|纪委|政法委)|政法委|党委|纪委|监委|[庭局处科室部队所站办]|大队|支队|中心|[中高区县市省]院|妇联|工会|团委|机关工委|大学|学院)$/u;
+  /(?:法院|检察院|政府|人大常委会|人大|政协|常委会|委员会|[省市区县州旗乡镇](?:委|纪委|政法委)|政法委|党委|纪委|监委|[庭局处科室部队所站办]|大队|支队|中心|[中高区县市省该我本]院|妇联|工会|团委|机关工委|大学|学院)$/u;
 const BODY_LONGEST = 30;
 const LEADING_REGEX =
   /^(?:走进|近日|日前|今天|当天|访|听取|由|在|从|向|经|据|对|让|请|邀请|随后|其间|期间|和|与|及|以及|时任|原|现任|担任|任|陪同)/u;
 
 /** Words that no body's name holds: it begins behind the last of them. */
-const OUTSIDE_REGEX = /^.*(?:[的了在被把到是给据着他她们我]|以及|陪同|邀请|授予)/u;
+const OUTSIDE_REGEX = /^.*(?:[的了在被把到是给据着他她们由]|以及|陪同|邀请|授予)/u;
 /** 执行局长, 司法行政处长: the body and the office share a character. */
 const SHARED_REGEX = /^[局处科庭部队所站组厅]长/u;
 
@@ -80,7 +80,12 @@ function bodyBefore(text: string, at: number, floor: number): { name: string; st
     start = opener === start ? start - 1 : opener;
   }
   if (start > floor && HAN_REGEX.test(text[start - 1]!)) return null;
-  const end = SHARED_REGEX.test(text.slice(at, at + 2)) && !BODY_END_REGEX.test(text.slice(start, at)) ? at + 1 : at;
+  // 能源局原局长.
+  const until = at - (/(?:原|时任|现任)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0].length ?? 0);
+  const end =
+    SHARED_REGEX.test(text.slice(at, at + 2)) && !BODY_END_REGEX.test(text.slice(start, until)) && until === at
+      ? at + 1
+      : until;
   let name = text.slice(start, end);
   const cut = (length: number): void => {
     name = name.slice(length);

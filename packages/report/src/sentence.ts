@@ -20,15 +20,21 @@ const COMMA = '，、,“‘（(【《〈「『—-＋+';
 /** 。（某某）: a note behind the end, such as who wrote it. */
 const NOTED_REGEX = /[。！？!?][（(][^（）()]{1,40}[）)]$/u;
 const NOTE_LONGEST = 44;
+/** 。 V2-70k1: letters of a site's watermark behind the end. */
+const JUNK_REGEX = /[。！？]\s?[!-~\s]{0,20}[A-Za-z][!-~\s]{0,20}$/u;
 
 /** @example endingOf('审结案件，') // => 'comma' */
 export function endingOf(text: string): Ending {
   let at = text.length - 1;
+  // The frame of a table's cell.
+  while (at >= 0 && '| ｜'.includes(text[at]!)) at--;
+  const outer = at;
   while (at >= 0 && CLOSERS.includes(text[at]!)) at--;
   const last = at < 0 ? '' : text[at]!;
   if (FULL.includes(last) || NOTED_REGEX.test(text.slice(-NOTE_LONGEST))) return 'full';
   // A mark before a closing bracket belongs to what is inside: （一审）, “四融入”。
-  if (at !== text.length - 1 || last === '') return 'open';
+  if (at !== outer || last === '') return 'open';
+  if (JUNK_REGEX.test(text.slice(-NOTE_LONGEST))) return 'full';
   // A half-width full stop after a Han character, not the point of a number.
   if (last === '.' && at > 0 && text.charCodeAt(at - 1) > 0x2fff) return 'full';
   if (SOFT.includes(last)) return 'soft';

@@ -32,6 +32,9 @@ const OPENINGS = [
 /** A year at the head of a line: 2023年，… 2022年1-8月份，… */
 const YEAR_START_REGEX = /^(?:19|20)\d\d年/u;
 
+/** • of a list, 【 of a label. */
+const BULLET_REGEX = /^[•●◆◇■□▲△★☆◎※➤►【[]/u;
+
 /** The words that `text` would have to follow in 以…为…, or none. */
 export function frameNoun(text: string): string | undefined {
   if (!text.startsWith('为')) return undefined;
@@ -82,6 +85,7 @@ export function startOf(text: string): Start {
   }
   if (/^等(?![待候级于到额同值])/u.test(text)) return 'middle';
   if (frameNoun(text) !== undefined) return 'middle';
+  if (BULLET_REGEX.test(text)) return 'fresh';
   if (YEAR_START_REGEX.test(text) || OPENINGS.some((word) => text.startsWith(word))) return 'fresh';
   return 'any';
 }

@@ -108,6 +108,15 @@ const rows: [string, string, object[]][] = [
     [{ to: '该院' }, { to: '该院', level: 'provincial' }, { to: null, level: 'municipal' }],
   ],
   [
+    'what the paragraph is about',
+    '青溪县人民法院成立于1950年。先后5次被省高院记集体二等功，1名干警被评为“全省优秀法官”。',
+    [
+      { name: '集体二等功', to: '青溪县人民法院', level: 'provincial' },
+      { name: '全省优秀法官', to: '1名干警' },
+    ],
+  ],
+  ['a predicate is no subject', '大楼竣工，设立案庭，荣获“文明单位”称号。', [{ to: null }]],
+  [
     'the subject of an occasion',
     '青溪县法院云岭法庭在全国法庭工作会议上，被授予“优秀法庭”称号。',
     [{ name: '优秀法庭', to: '青溪县法院云岭法庭' }],

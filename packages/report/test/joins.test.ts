@@ -4,6 +4,7 @@ import { read, textsOf } from './check-report.js';
 
 const HEAD = '某县法院把调解室设到乡村集市，由当值法官现场接待来访群众，';
 const END = '并及时答复各方提出的疑问。';
+const BODY = '全年新收各类案件若干，办案质量稳中有升，群众反映良好。';
 
 describe('torn sentences are put together', () => {
   const rows: [string, string, string][] = [
@@ -94,6 +95,25 @@ describe('what does not belong together stays apart', () => {
 
   test('a note behind the last full stop is no torn sentence', () => {
     expect(read(`${HEAD}${END}（某县法院供稿）\n\n${HEAD}${END}`).issues).toEqual([]);
+  });
+
+  test('long lines of one width go on, short ones and those a blank line apart do not', () => {
+    const first = '南岭县人民法院云溪人民法庭庭长董必武、西岭县人民法院、北岭县人民法院';
+    const second = '枫林人民法庭庭长沈钧儒、东岭县人民法院石桥法庭、上岭县人民法院副院长';
+    const last = '谢觉哉获得通报表扬。';
+    expect(textsOf(read(`${BODY}\n${first}\n${second}\n${last}`), 'paragraph')).toEqual([BODY, first + second + last]);
+    const short = read(`${BODY}\n青溪法庭登记员\n云岭法庭登记员\n${BODY}`);
+    expect(short.blocks).toHaveLength(4);
+  });
+
+  test.each([
+    ['a label behind a bullet', `${LOST}\n• [主持人]：请介绍。`],
+    ['a watermark behind the end', `${HEAD}${END} V2-70k1\n${BODY}`],
+    ['the frame of a cell', `${HEAD}${END} |\n${BODY}`],
+    ['cells that end as they like', '收案同比\n刑事一审案件'],
+    ["words of a paper's head", `关键词：调解；法庭；司法确认\n\n随着村寨公路通车，${HEAD}${END}`],
+  ])('%s', (_, raw) => {
+    expect(read(raw).blocks.every(({ rawSpans }) => rawSpans.length === 1)).toBe(true);
   });
 
   test('items that end with a semicolon', () => {

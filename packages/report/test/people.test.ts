@@ -57,6 +57,8 @@ const rows: [string, string, [string, string, string | null][]][] = [
       ['江华', '副院长', null],
     ],
   ],
+  ['a former office', '对最高人民法院原院长江华作了采访。', [['江华', '院长', '最高人民法院']]],
+  ['who chairs', '发布会由最高人民法院院长肖扬主持。', [['肖扬', '院长', '最高人民法院']]],
   ['an honour is no office', '全国优秀法官周强、模范法官江华发言。', []],
   ['院长 across two words', '青溪县人民法院长城法庭举行活动。', []],
   ['a room that bears a name', '打造“周强法官工作室”。', []],
