@@ -94,6 +94,8 @@ function readUnit(text: string, mentions: readonly NumberMention[], index: numbe
     const shared = sharedUnit(text, mentions, index, unit.end);
     if (shared?.unit === '百分点') return { ...shared, end: unit.end };
   }
+  // 机制2.0版: an edition is named.
+  if (unit.unit === '版' && mention.text.includes('.')) return undefined;
   if (!counts(text, mention, unit.unit, unit.end)) return undefined;
   return { kind: 'count', unit: unit.unit, end: unit.end, rule: 'count' };
 }

@@ -22,6 +22,11 @@ const ONE_IS_NO_COUNT =
     ' ',
   );
 
+/** 仅有一件, 只剩一户: with no more than one said, one is a count. */
+const ONLY_BEFORE = /(?:仅|仅有|只有|尚有|还有|仅剩|只剩)$/u;
+const SINGLE_UNITS = '件 起 名 人 户 宗 例 家 案 份'.split(' ');
+const HONOURED_BEFORE = /(?:等功|嘉奖|表彰)$/u;
+
 const HEADLESS_BEFORE = '各共计只仅';
 
 /**
@@ -43,16 +48,23 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
       return true;
     if (
       (unit === '名' || unit === '篇') &&
-      /^(?:干警|法官|检察官|民警|同志|党员|论文|文章|信息|裁判文书)[^，。；]{0,4}(?:荣|获|被评|入选|当选)/u.test(
-        text.slice(end, end + 10),
+      /^[^，。；、的\d]{2,8}?(?:荣获|荣立|获[得评奖省市县全国]|被评|被授|被记|被表|立功|记功|入选|当选)/u.test(
+        text.slice(end, end + 12),
       )
     )
+      return true;
+    // 仅有一件正在审理, 记集体三等功一次.
+    if (SINGLE_UNITS.includes(unit) && ONLY_BEFORE.test(text.slice(Math.max(0, mention.start - 2), mention.start)))
+      return true;
+    if (unit === '次' && behindNoun && HONOURED_BEFORE.test(text.slice(Math.max(0, mention.start - 3), mention.start)))
       return true;
     if (!behindNoun || '的之上下'.includes(before)) return false;
     if (HEADLESS_BEFORE.includes(before)) return true;
     if (unit === '起') return '案件纷故灾'.includes(before);
     return !ONE_IS_NO_COUNT.includes(unit) && unit !== '人';
   }
+  // 园区四期等项目, 三期工程: a stage of a building is named, and no count.
+  if (unit === '期' && /^(?:等|工程|项目|建设|建成|投产|开工|竣工)/u.test(text.slice(end, end + 2))) return false;
   // 七人合议庭: the number is part of the name of a body.
   if (unit === '人' && /^(?:合议|小组|制|组|团|普)/u.test(text.slice(end, end + 2))) return false;
   // 五位一体, 两面性, 三人行: the classifier goes on as part of a name.

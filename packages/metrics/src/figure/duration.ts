@@ -72,6 +72,12 @@ export function isPeriodName(text: string, start: number, unitEnd: number, unit:
   if (text.charAt(start) === '近') return true;
   if (text.startsWith('以来的', start - 3)) return true;
   if (precededBy(text, start, BEFORE)) return true;
+  // 第一个五年计划时期: a plan by its number.
+  if (
+    text.charAt(start - 1) === '个' &&
+    /第[一二三四五六七八九十\d]{1,3}个$/u.test(text.slice(Math.max(0, start - 5), start))
+  )
+    return true;
   if (unit === '年' && text.charAt(start - 1) === '年') return true;
   if (unit === '年' && ERA_SPAN.test(text.slice(Math.max(0, start - 10), start))) return true;
   if (unit === '年' && /^[收受立]结案/u.test(text.slice(unitEnd, unitEnd + 3))) return true;

@@ -5,8 +5,8 @@ import type { Figure } from './types.js';
 
 /** Verbs and nouns that say a rank comes: 位居全省第一, 排名第三, 荣获第二名. */
 const RANK_WORDS =
-  '居 位居 居于 位于 位列 列 名列 位次居 位次列 排 排名 排在 排到 排位 位次 名次 占 占据 为 是 获 荣获 获得 喜获 夺得 摘得 取得 勇夺 蝉联 稳居 跃居 跃升 升 ' +
-  '跃升至 跃至 升至 上升至 上升到 上升为 提升至 提升到 前移至 升到 退居 降至 下降至 跻身 进入 迈入 挺进 保持 保持在 继续保持 跨入 均居 均列 高居 排行 位列于 排名上升至 得分 列居 分列 分居 分别居 分别列 分别为 ' +
+  '居 位居 居于 位于 位列 列 名列 位次居 位次列 排 排名 排在 排到 排位 位次 名次 占 占据 为 是 获 荣获 获得 喜获 夺得 摘得 取得 勇夺 蝉联 稳居 跃居 跃升 攀升 前移 下滑 滑落 升 ' +
+  '跃升至 跃升到 跃升为 攀升至 攀升到 下滑至 下滑到 滑落至 滑落到 前移到 回升至 回升到 跃至 升至 上升至 上升到 上升为 提升至 提升到 前移至 升到 退居 降至 下降至 跻身 进入 迈入 挺进 保持 保持在 继续保持 跨入 均居 均列 高居 排行 位列于 排名上升至 得分 列居 分列 分居 分别居 分别列 分别为 ' +
   '分别位居 分别位列 分别排名 并列 综合排名 达到 入围 评为 被评为 稳定在 始终保持 重返 处于 处在 均为 在';
 
 /** Whom the rank is among, when it stands right before it: 全省第一, 全市基层法院第三. */
@@ -52,7 +52,7 @@ const FIELD_REGEX =
   /(?:国|省|市|县|区|州|盟|旗|院|球|界|洲|军|统|业|内|校|镇|乡|位|类|级|列|组|域|条线|部|队|机关|系统)$/u;
 
 function isField(between: string): boolean {
-  return FIELD_REGEX.test(between) && !/[的了和与及，]/u.test(between);
+  return FIELD_REGEX.test(between) && !/[的了和与及，从由]/u.test(between);
 }
 
 /** What follows a rank and makes it a name: 第一方阵, 第三次会议, 第一人民法院. */
@@ -64,6 +64,14 @@ function namesSomething(text: string, end: number): boolean {
   return !'的和及与、等且并后'.includes(next);
 }
 
+/** 从第4位, 从上年的第4位跃升到…: a rank that was left. */
+function isLeft(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  if (before === '' || !'的由从自'.includes(before)) return false;
+  if (!/^(?:上升|跃升|跃居|攀升|提升|前移|升|下降|下滑|降|退|滑)/u.test(text.slice(end, end + 2))) return false;
+  return before !== '的' || /[由从自][^，。；由从自]{1,12}的$/u.test(text.slice(Math.max(0, start - 14), start));
+}
+
 /** 第一, 第三位, 前十名 where they tell a place among others; `undefined` where the ordinal names (第七次行动). */
 export function rankAt(text: string, mention: NumberMention, previous?: Figure): Figure | undefined {
   if (mention.kind !== 'ordinal' || !Number.isInteger(mention.value) || mention.value < 1) return undefined;
@@ -73,7 +81,8 @@ export function rankAt(text: string, mention: NumberMention, previous?: Figure):
   if (placed) end++;
   else if (mention.bound === 'at-most' && (place === '强' || place === '列')) end++;
   if (namesSomething(text, end)) return undefined;
-  const { from, verb } = scopeStart(text, mention.start);
+  const { from, verb: told } = scopeStart(text, mention.start);
+  const verb = told || (placed && isLeft(text, mention.start, end));
   // 位列全市第三、第二、第一: joined to a rank, it is one.
   const joined = previous?.kind === 'rank' && mention.start === previous.end + 1 && isJoiner(text.charAt(previous.end));
   if (!verb && !joined && !(placed && isBoundary(text, end))) return undefined;

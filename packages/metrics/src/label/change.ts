@@ -23,7 +23,7 @@ export interface ChangeReading {
 const TO_VALUE = /(?:到|至|为|成)(?:了)?(?:约|近|超过|大约|逾|超)?$/u;
 
 const LINKS =
-  '年均 平均 每年 月均 了 达 达到 为 约 近 超 超过 逾 幅度为 幅度达 比例为 比例达 高达 分别 分别为 分别达 均 各 接近 不到 不足 约为 在 仅 : ： 量 数 率 幅度 比例 部分 达成 了近 也 均为 了约 了超过 达了 不超过 控制在';
+  '年均 平均 每年 月均 了 达 达到 为 约 近 超 超过 逾 幅度为 幅度达 比例为 比例达 高达 分别 分别为 分别达 均 各 接近 不到 不足 约为 在 仅 : ： 量 数 率 幅度 比例 部分 达成 了近 也 均为 了约 了超过 达了 不超过 控制在 保持在 维持在 稳定在 仅 只 只有';
 
 /** 增幅, 降幅, 增速, 增长率: nouns that name a change. */
 const NOUN_REGEX = /(?:[幅速率]|节[约省].*)$/u;
@@ -59,7 +59,7 @@ function directionOf(word: string): 'up' | 'down' {
  * stand between 比 and the time.
  */
 const BASIS_REGEX =
-  /同比|环比|同期比|(?:相比(?:于)?|比照|对比|比(?![较例重率])|较之|较|与|和|同)[^，,。；;、：:“”（）()]{0,14}?(?:[一二三四五六七八九十\d]{1,3}年前|上年同期|去年同期|同期|上一年度|上年度|上年末|上年|去年底|去年末|去年|年度|前年|年末|年底|年初|个五年|五年|三年|[年月日]|季度末|季度|高峰时期|峰时期|时期|之前|以前|此前|前期|上期|期初|平均水平|模式|往年|上届|月末)(?:上半年|下半年|[一二三四]季度|前三季度|\d{1,2}(?:[-—至]\d{1,2})?月份?)?(?:同期|末|底)?(?:相比|相较|比)?/gu;
+  /同比|环比|同期比|(?:相比(?:于)?|比照|对比|比(?![较例重率])|较之|较|与|和|同)[^，,。；;、：:“”（）()]{0,14}?(?:[一二三四五六七八九十\d]{1,3}年前|上年同期|去年同期|同期|上一年度|上年度|上年末|上年|去年底|去年末|去年|年度|前年|年末|年底|年初|个五年|五年|三年|[年月]|(?<=[\d一二三四五六七八九十])日|季度末|季度|高峰时期|峰时期|时期|之前|以前|此前|前期|上期|期初|平均水平|模式|往年|上届|月末)(?:上半年|下半年|[一二三四]季度|前三季度|\d{1,2}(?:[-—至]\d{1,2})?月份?)?(?:同期|末|底)?(?:相比|相较|比)?/gu;
 
 /** The last basis named in `clause`, and where. */
 export function findBasis(clause: string): { text: string; start: number; end: number } | undefined {
@@ -82,7 +82,7 @@ function isTemporal(basis: string): boolean {
 
 /** 高于去年, 低于2022年同期: held against another time; against a place or an average it is no change. */
 const OVER_TIME =
-  /([高多快大长低少慢小短])于(?:(?:上一?|去|前|往)年|\d{4}年|上个?月|上季度|年初)(?:度|末|底)?(?:\d{1,2}(?:[-—至]\d{1,2})?月份?|[上下]半年|第?[一二三四]季度|前[二两三]季度)?(?:同期)?(?:水平)?$/u;
+  /([高多快大长低少慢小短])[于出](?:(?:上一?|去|前|往)年|\d{4}年|上个?月|上季度|年初)(?:度|末|底)?(?:\d{1,2}(?:[-—至]\d{1,2})?月份?|[上下]半年|第?[一二三四]季度|前[二两三]季度)?(?:同期)?(?:水平)?$/u;
 const TIME_TAILS = '年月初度末底份期平';
 
 /** 比上年同期多审结, 较去年少受理: a verb between the word of change and the number. */
@@ -114,10 +114,14 @@ function readApart(rest: string, contextBasis: string | null): ChangeReading | u
   };
 }
 
+const AVERAGED_REGEX = /(?<=^|[^\d一二三四五六七八九十])[两二三四五六七八九十\d]{1,2}年(?:年均|平均|年平均)$/u;
+
 function stripWords(text: string): string {
   let rest = text;
   stepEnds ??= charSet(STEP_WORDS.map((word) => word.charAt(word.length - 1)).join(''));
   if (!endsIn(stepEnds, rest)) return rest;
+  // 两年平均增长5%: over how many years is no part of what grew.
+  if (rest.endsWith('均')) rest = rest.replace(AVERAGED_REGEX, '');
   for (let again = true; again; ) {
     again = false;
     for (const word of STEP_WORDS) {
@@ -144,7 +148,11 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   comparisons ??= endTable(COMPARISON_WORDS.up, COMPARISON_WORDS.down);
   links ??= endTable(LINKS);
   valueEnds ??= charSet('到至为成了约近过逾超');
-  if (endsIn(valueEnds, lead) && TO_VALUE.test(lead) && !/(?:幅度|幅|率|比例|量|数)(?:分别|约)?为$/u.test(lead))
+  if (
+    endsIn(valueEnds, lead) &&
+    TO_VALUE.test(lead) &&
+    !/(?:幅度|幅|率|比例|量|数)(?:分别|约|仅|只|均|各)?为$/u.test(lead)
+  )
     return undefined;
   let rest = lead.trimEnd();
   let word = wordBefore(changes, rest, rest.length);

@@ -105,7 +105,17 @@ function shareOfTarget(linking: Linking, i: number, between: string): Linked | u
   const owner = linking.lastLevel()?.linked;
   const indicator = (match[1] as string) + stripLinks(match[2] as string);
   const subject = owner === undefined ? '' : `${owner.subject ?? ''}${owner.indicator ?? ''}`;
-  return newLinked(indicator, subject === '' ? null : subject, context.scope, 'share');
+  const share = newLinked(indicator, subject === '' ? null : subject, context.scope, 'share');
+  const torn = figures[i]?.bound === 'exact' ? tornBound(linking.leads[i - 1] ?? '') : undefined;
+  if (torn !== undefined) share.bound = torn;
+  return share;
+}
+
+/** 约占住户120户的65%: what is said of the share that follows is not said of the whole. */
+function isWholeOfShare(linking: Linking, i: number, lead: string, tail: string): boolean {
+  const next = linking.figures[i + 1];
+  if ((next?.kind !== 'percent' && next?.kind !== 'multiple') || !/^的(?:约|近|超)?$/u.test(tail)) return false;
+  return next.start === (linking.figures[i] as Figure).end + tail.length && TARGET_REGEX.test(lead);
 }
 
 const KEPT_REGEX = /^(?:始终|一直|均|都)?(?:保持|稳定|维持|控制|超过|突破|达到|达|位居|位列|居|排名|名列)?[在于]?$/u;
@@ -167,7 +177,7 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   const leads = linking.figures[i + 1]?.start === figure.end + tail.length && !tail.startsWith('的');
   const behind = doubled ? 'up' : leads ? undefined : changeBehind(tail);
   if (behind !== undefined) linked.change = { direction: behind, basis: basis?.text ?? linking.context.basis };
-  const torn = figure.bound === 'exact' ? tornBound(lead) : undefined;
+  const torn = figure.bound === 'exact' && !isWholeOfShare(linking, i, lead, tail) ? tornBound(lead) : undefined;
   if (torn !== undefined) linked.bound = torn;
   // 连续3年稳定在: a streak that only the words behind it name is no level that later figures take over.
   const streak = figure.rule === 'duration-streak' && stripLinks(stripOpeners(words)) === '';

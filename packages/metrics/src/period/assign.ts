@@ -1,16 +1,16 @@
 // Gives each figure its period: the nearest that is stated for it, else the one that the text still speaks of. A state machine
 // over mentions and figures in the order of the text.
 import type { Period } from '@zhibiao/schema';
-import { codeAt, isDigit } from '../figure/chars.js';
+import { codeAt, isDigit, isHan } from '../figure/chars.js';
 import { type Extent, fromIso, shiftYears, toIso } from './calendar.js';
 import { findPeriods, publishedOn } from './find.js';
-import { contains, type Group, groupMentions, isName, isOfDecision, isReportDay } from './group.js';
-import { Layout, type Place } from './layout.js';
+import { contains, type Group, groupMentions, isAttribute, isName, isOfDecision, isReportDay } from './group.js';
+import { Layout, type Place, wordsBefore } from './layout.js';
 import { LeftOpen } from './left-open.js';
 import { readSmall } from './numeral.js';
 import { isPassing } from './passing.js';
 import { dealOut, findRuns, isRise, type Run } from './share.js';
-import { DateCounts, isPart, isStock, STOCK } from './stock.js';
+import { DateCounts, isFlow, isPart, isStock, onDay, STOCK } from './stock.js';
 import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
 
 const NONE: Period = { text: null, start: null, end: null, basis: 'none' };
@@ -40,11 +40,18 @@ interface Step {
 }
 
 const TIE = /^(?:的|年的|为|是)?(?:约|近|逾|超|达|不足|超过)?$/u;
+/** 从2018年顶峰时期的900件降至…, 由二季度下降3.2%转为…: what stands between the time that something moved from and its value. */
+const TIE_OF_RISE = /^[^，。；、：\d]{1,10}的(?:约|近|逾|超|不足|超过)?$/u;
+const TIE_OF_CHANGE = /^(?:的|同比|环比){0,2}(?:下降|增长|上升|减少|增加|降低|提高|回落|负增长)$/u;
+const TURNED = /^[^，。；\d]{0,3}(?:转|变|升|降|扩|收窄|回升|回落|加快|提高|上升|下降|增|减)/u;
 const RISE_FROM = /[由从自](?:高峰时期|最高峰时期|高峰期|最高的|最低的)?$/u;
 const RISE_TO = /[增升降减涨跌落缩提扩]\S{0,2}[到至为](?:高峰时期|最高峰时期|高峰期|最高的|最低的)?$/u;
 
 /** What moved from the figure before it: 比去年的90件减少8件. */
 const MOVED = /^[^，。；]{0,2}[增减多少升降提高低]/u;
+
+/** 比上一个三年, 较上届 before a bracket that tells its years. */
+const HELD_AGAINST = /[比较](?![较例重率])[^，。；：\d]{1,12}$/u;
 
 /** What is true on the day of publication. */
 const NOW = /目前|现有|现共有/u;
@@ -138,6 +145,9 @@ class Assigner {
     if (this.#bracket && place.bracket !== this.#bracket.place.bracket) this.#bracket = null;
     if (last.segment !== place.segment && this.#local?.until === 'segment' && !this.#isSubject(this.#local))
       this.#local = null;
+    // 年末失业率5.2% 价格上涨2%: of items set apart by spaces, each has its own.
+    if (last.clause !== place.clause && this.#local?.group.mentions[0]?.kind === 'stock' && this.#isItem(place))
+      this.#local = null;
     if (last.sentence !== place.sentence) {
       this.#local = null;
       this.#bracket = null;
@@ -154,6 +164,15 @@ class Assigner {
       this.#stock = null;
       this.#outermost();
     }
+  }
+
+  /** Whether a space with no other sign before it begins the clause. */
+  #isItem({ clause }: Place): boolean {
+    return (
+      this.#text[clause - 1] === ' ' &&
+      isHan(codeAt(this.#text, clause)) &&
+      /[^，。；：、,;:]/u.test(this.#text[clause - 2] ?? '，')
+    );
   }
 
   /** A part of the period that two figures or more were told of is what the sentence goes on with. */
@@ -201,10 +220,11 @@ class Assigner {
     this.#enter(place);
     const mention = group.mentions[0]!;
     const figure = next && next.place.sentence === place.sentence ? this.#targets[next.target]! : null;
-    if (figure && this.#tie(group, figure)) return;
+    if (figure && this.#tie(group, figure, place)) return;
     if (mention.comparison) this.#against = group;
     if (mention.comparison || isName(this.#text, mention) || this.#isOrigin(group)) return;
     if (this.#isOtherwise(group, place)) return;
+    if (this.#frame && isAttribute(this.#text, mention, place.clause)) return;
     const clause = figure ? next!.place.clause : mention.span.end + 60;
     if (mention.kind === 'day' && isReportDay(this.#text, mention, clause, figure !== null)) {
       this.#told = { group, place, brief: true, used: false };
@@ -291,11 +311,19 @@ class Assigner {
   /** 行动开展以来，截至7月31日: from when on, only the first words tell. */
   #sinceThen(group: Group, place: Place): Group {
     const frame = this.#frame;
-    const since = frame?.group.mentions[0]?.kind === 'since' && frame.place.sentence === place.sentence;
+    const near =
+      frame !== null && (frame.place.sentence === place.sentence || (!frame.used && this.#isNext(frame.place, place)));
+    const since = near && frame.group.mentions[0]?.kind === 'since';
     if (!since || group.mentions[0]!.kind !== 'up-to') return group;
     const { start } = frame.group.period;
     const { end } = group.period;
     return start !== null && end !== null && start > end ? group : { ...group, period: { ...group.period, start } };
+  }
+
+  /** Whether the sentence at `place` follows that at `before`. */
+  #isNext(before: Place, place: Place): boolean {
+    const between = this.#text.slice(before.sentence, place.sentence);
+    return between.length < 80 && /^[^。！？!?\n]*。$/u.test(between);
   }
 
   /** 从上年的…, whatever comes behind 的: only where something began. */
@@ -324,19 +352,33 @@ class Assigner {
   }
 
   /** Whether the group belongs to the figure right behind it and to no other (由2015年的2982元增至…). */
-  #tie(group: Group, figure: PeriodTarget): boolean {
+  #tie(group: Group, figure: PeriodTarget, place: Place): boolean {
     const gap = figure.span.start - group.span.end;
-    if (gap < 0 || gap > 5 || !TIE.test(this.#text.slice(group.span.end, figure.span.start))) return false;
+    if (gap < 0 || gap > 12) return false;
     const mention = group.mentions[0]!;
     const before = this.#text.slice(Math.max(0, group.span.start - 8), group.span.start);
     const rise = RISE_FROM.test(before) ? 'from' : RISE_TO.test(before) ? 'to' : null;
-    if (!rise && !mention.comparison) return false;
+    // 比上一个三年（2008—2010年）220件多: the bracket tells which time that is.
+    const bracketed = !rise && this.#isBasisInBracket(group, place);
+    const between = this.#text.slice(group.span.end + (bracketed ? 1 : 0), figure.span.start);
+    const turned =
+      rise === 'from' &&
+      TIE_OF_CHANGE.test(between) &&
+      TURNED.test(this.#text.slice(figure.span.end, figure.span.end + 6));
+    if (!TIE.test(between) && !(rise && TIE_OF_RISE.test(between)) && !turned) return false;
+    if (!rise && !mention.comparison && !bracketed) return false;
     if (!rise) {
       const moved = gap > 0 || MOVED.test(this.#text.slice(figure.span.end, figure.span.end + 4));
       if (!moved || figure.kind === 'multiple' || figure.kind === 'percent') return false;
     }
     this.#tied = { group, start: figure.span.start, count: group.mentions.length, rise };
     return true;
+  }
+
+  /** Whether the group is all that stands in a bracket behind what something is held against. */
+  #isBasisInBracket({ span }: Group, { bracket }: Place): boolean {
+    if (bracket < 0 || span.start !== bracket + 1 || !'）)'.includes(this.#text[span.end] ?? '\n')) return false;
+    return HELD_AGAINST.test(this.#text.slice(Math.max(0, bracket - 14), bracket));
   }
 
   /** The period of the figure at `index`. `after` is the step behind it. */
@@ -368,7 +410,13 @@ class Assigner {
         basis: 'stated',
       };
     }
-    if (target.change && this.#lastTied && this.#afterTied === index && this.#riseSegment === place.segment) {
+    if (
+      target.change &&
+      this.#lastTied &&
+      this.#rise?.to &&
+      this.#afterTied === index &&
+      this.#riseSegment === place.segment
+    ) {
       this.#afterTied++;
       return this.#span(target) ?? this.#lastTied;
     }
@@ -380,6 +428,13 @@ class Assigner {
     )
       return this.#told.group.period;
     if (target.change && this.#local?.group.mentions[0]?.kind === 'same-period') this.#local = null;
+    // 年末失业率5.2%，粮食产量90万吨: what came in over the year isn't told of its last month.
+    if (
+      this.#local?.group.mentions[0]?.kind === 'stock' &&
+      this.#local.place.clause !== place.clause &&
+      isFlow(`${wordsBefore(this.#text, target.span.start)}${target.indicator ?? ''}`)
+    )
+      this.#local = null;
     const here = this.#local ?? (this.#frame?.place.sentence === place.sentence ? this.#frame : null);
     const now = here
       ? null
@@ -502,7 +557,13 @@ class Assigner {
     if (tied && to) return tied;
     if (tied && target.kind !== 'count') return tied;
     const compared = this.#afterCompared(target);
-    if (compared) return compared;
+    if (compared) {
+      const against = this.#against!.mentions[0]!;
+      const mention: PeriodMention = { ...against, start: compared.start, end: compared.end, comparison: false };
+      const group: Group = { mentions: [mention], span: mention.span, period: compared };
+      this.#frames = [{ group, place, brief: true, used: true }];
+      return compared;
+    }
     return this.#document && (this.#document.start || this.#document.end || this.#document.text)
       ? { ...this.#document, basis: 'document' }
       : NONE;
@@ -529,6 +590,10 @@ class Assigner {
     const part = dealOut(this.#text, group, target, this.#runs[index]!);
     if (part) return this.#open.fit({ text, start: part.start, end: part.end, basis }, this.#text, target, place);
     const { from, to } = this.#ends(index, place);
+    if (to && mention.kind === 'up-to' && !isFlow(this.#words(target, place))) {
+      // 截至6月底，积案由30件减至2件: what it came down to is what there is on that day.
+      return { ...whole, start: onDay(mention) };
+    }
     if (from || to) {
       const end = yearAtEnd(mention, from);
       if (end) return { ...whole, ...end };

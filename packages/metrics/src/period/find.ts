@@ -1,19 +1,25 @@
 import type { Span } from '@zhibiao/schema';
 import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
-import { compareDays, type Day, type Extent, fromIso, shiftYears, toIso } from './calendar.js';
+import { compareDays, type Day, type Extent, fromIso, shiftYears, toIso, yearsExtent } from './calendar.js';
 import { type Expression, expression as plainExpression } from './dated.js';
 import { periodOpeners, readExpression } from './expression.js';
 import type { PointUnit } from './grammar.js';
 import {
+  BEFORE_AFTER,
   COMPARED_AFTER,
   COMPARING_AFTER,
   COMPARING_AROUND,
   COMPARING_BEFORE,
+  COMPARING_FAR,
+  EXCEPT_AFTER,
+  EXCEPT_BEFORE,
   FESTIVAL,
+  MOVED_AFTER,
   OCCASIONS,
   RECORD_AFTER,
   SHARE_OF_BEFORE,
 } from './lexicon.js';
+import { readSmall } from './numeral.js';
 import { isAwardYear, isPassing } from './passing.js';
 import { type Context, resolve } from './resolve.js';
 import type { PeriodMention, PeriodOptions } from './types.js';
@@ -24,11 +30,11 @@ const REACH = 14;
 const SHARE_AFTER =
   /^[^，。；,;\d]{0,6}?的?[约近超逾]{0,2}\s?[\d.一二三四五六七八九十百]{1,8}(?:余|多)?(?:[%％倍成]|分之)/u;
 const LEVEL_AFTER = /^(?:的|同期|平均)?的?(?:基础|水平)/u;
-const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|结存|遗留|转入|积存)/u;
+const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|接转|转接|转存|结存|遗留|转入|积存)/u;
 const YEAR_GOAL = /^(?:的)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)(?![^，。；\n]{0,6}\n)/u;
 
-/** The last characters of `COMPARING_BEFORE`, `COMPARING_AROUND` and `SHARE_OF_BEFORE`, and 在. */
-const COMPARING_ENDS = '于比照起之较及如越过超与同和跟是为占到至达在';
+/** The last characters of `COMPARING_BEFORE`, `COMPARING_FAR`, `COMPARING_AROUND`, `EXCEPT_BEFORE` and `SHARE_OF_BEFORE`, and 在. */
+const COMPARING_ENDS = '于比照起之较及如越过超与同和跟是为占到至达在出除了的前份期年';
 let comparingEnds: CharSet | undefined;
 
 /** Whether the period only has something held against it, or brought over from it. */
@@ -39,6 +45,8 @@ function isComparison(text: string, expression: Expression): boolean {
   if (inSetAt(comparingEnds, text, expression.start - 1)) {
     const before = text.slice(Math.max(0, expression.start - REACH), expression.start);
     if (COMPARING_BEFORE.test(before) && !before.endsWith('占比')) return true;
+    if (COMPARING_FAR.test(before) && MOVED_AFTER.test(after)) return true;
+    if (EXCEPT_BEFORE.test(before) && EXCEPT_AFTER.test(after)) return true;
     if (COMPARING_AROUND.test(before)) {
       // 与2010年普查的4.2万人相比: what stands there belongs to the other time.
       const reach = text.slice(expression.end, expression.end + 2 * REACH);
@@ -48,8 +56,41 @@ function isComparison(text: string, expression: Expression): boolean {
     if (before.endsWith('在') && /^的?[^，。；]{0,6}基础上/u.test(after)) return true;
   }
   if ((expression.kind === 'since' || expression.kind === 'span') && RECORD_AFTER.test(after)) return true;
+  if (BEFORE_AFTER.test(after) && expression.kind !== 'range' && expression.kind !== 'span') return true;
   if (expression.from?.unit === 'year' && (BROUGHT_OVER.test(after) || YEAR_GOAL.test(after))) return true;
   return false;
+}
+
+/** Whether a year is one of the two that a value moved between. */
+function isEndOfRise(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? '\n';
+  return text[end] === '的' && '由从自到至为'.includes(before);
+}
+
+/** 比前五年, 较上个三年: the time that is held against these is as long as they are. */
+const YEARS_BEFORE = /[比较](?:前|此前|之前|上一?个?)的?([两二三四五六七八九十])年(?!同期|度)/u;
+/** No sentence is looked at further than this. */
+const SENTENCE_REACH = 80;
+
+/** 2013年以来…，比前五年上升: five years, where they have passed. */
+function asLongAsBefore(text: string, end: number, extent: Extent, published: Day | null): Extent {
+  const { start } = extent;
+  if (start?.month !== 1 || start.day !== 1) return extent;
+  const reach = text.slice(end, end + SENTENCE_REACH);
+  const stop = reach.search(/[。！？\n]/u);
+  const match = YEARS_BEFORE.exec(stop < 0 ? reach : reach.slice(0, stop));
+  const last = match ? start.year + (readSmall(match[1]!, 0)?.value ?? 0) - 1 : start.year;
+  if (last === start.year || (published && published.year < last)) return extent;
+  return yearsExtent(start.year, last);
+}
+
+/** 《破产审判白皮书（2017—2021）》: the years that a report names in its title. */
+const TITLE_YEARS =
+  /[（(《]((?:19|20)\d\d)年?[-—－–~～至]{1,2}((?:19|20)\d\d)年?(?:[）)]|[^》]{0,24}(?:白皮书|报告|公报))/u;
+
+function yearsOfTitle(title: string): Extent | null {
+  const match = TITLE_YEARS.exec(title);
+  return match && match[1]! < match[2]! ? yearsExtent(Number(match[1]), Number(match[2])) : null;
 }
 
 /** Words that say when a text was published: 发布时间：, the dash of a report's subtitle (——2023年1月9日在…会议上), 9日电. */
@@ -175,8 +216,9 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     const listed = before?.comparison && LISTS.has(text.slice(before.span.end, expression.start));
     const comparison = listed || isComparison(text, expression);
     const named = resolve(expression, context);
-    const extent = comparison && expression.from?.year?.by === 'published' ? yearBefore(named, context) : named;
+    const shifted = comparison && expression.from?.year?.by === 'published' ? yearBefore(named, context) : named;
     const { start, end, kind } = expression;
+    const extent = kind === 'since' ? asLongAsBefore(text, end, shifted, context.published) : shifted;
     found.push({
       text: text.slice(start, end),
       start: extent.start ? toIso(extent.start) : null,
@@ -192,6 +234,8 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     // 2022年，获评2021年度先进: the year of an award is not what the text speaks of.
     if (context.frame && isAwardYear(text, start, kind)) return;
     if (isPassing(text, expression.end, extent, context.frame)) return;
+    // 从2019年的80件增至2021年的95件，上半年…: what moved between two times is no time that the text goes on with.
+    if (kind === 'year' && context.published && isEndOfRise(text, start, end)) return;
     context.year = yearOf(extent) ?? (kind === 'since' ? context.year : null);
     context.near = true;
     if (extent.end && kind !== 'since' && (!context.latest || compareDays(extent.end, context.latest) > 0))
@@ -212,7 +256,10 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     }
     if (sign & TITLE) {
       const end = text.slice(at, at + LONGEST_TITLE).indexOf('》');
-      if (end > 0) title = at + end;
+      if (end > 0) {
+        title = at + end;
+        context.years = yearsOfTitle(text.slice(at, title + 1)) ?? context.years;
+      }
     } else if (sign & ENDS_SENTENCE) context.near = false;
     if (at >= title) {
       const expression = sign & OPENS ? readExpression(text, at) : null;

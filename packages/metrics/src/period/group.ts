@@ -81,8 +81,8 @@ export function contains(outer: Period, inner: Period): boolean {
 
 const WIRE = /^(?:[上下]午|凌晨|清晨|晚间?|\s)?(?:电|讯|消息)/u;
 const PRESS = /(?:记者|社|报|——)$/u;
-const TOLD = /获悉|透露|通报|介绍|披露|报道|表示|宣布|听取|公布|发布|印发|作[了的]?.{0,12}报告/u;
-const MEETING = /(?:召开|举行|开幕).{0,20}会/u;
+const TOLD = /获悉|透露|通报|介绍|披露|报道|表示|宣布|听取|公布|发布|印发|(?<!工)作[了的]?.{0,12}报告/u;
+const MEETING = /(?:召开|举行|开幕|闭幕).{0,20}会|会.{0,10}(?:审议|通过|听取)/u;
 
 /**
  * Whether a day only says when something was told (17日通报，…): its words close before the figure does.
@@ -106,6 +106,18 @@ export function isOfDecision(text: string, mention: PeriodMention, clause: numbe
   // A clause may open with what it says: 分批次看，年初实施的….
   if (start - clause > 6 || start < clause) return false;
   return DECIDED.test(text.slice(end, end + 36));
+}
+
+/** 参加了2021年的评选，: no figure follows in the clause, and it sets no scene (在2021年的工作中). */
+const OF_ITS_NOUN = /^度?的[^，。；：,;:\d]{1,16}(?=[，。；,;])/u;
+const SETS_SCENE = /[在自从于为对截]$/u;
+
+/** Whether a time within a clause only says which one the noun behind it is: nothing is counted in it. */
+export function isAttribute(text: string, mention: PeriodMention, clause: number): boolean {
+  const { start, end } = mention.span;
+  if (start <= clause + 1 || (text[end] !== '的' && text[end] !== '度')) return false;
+  const match = OF_ITS_NOUN.exec(text.slice(end, end + 20));
+  return match !== null && !/[中里下间时上]$/u.test(match[0]) && !SETS_SCENE.test(text.slice(start - 1, start));
 }
 
 const IN_FORCE = /^(?:起)?(?:正式)?(?:施行|实施|生效)|^(?:成立|设立|组建|挂牌|建成|建院|出生|入党)[，,。；的]/u;

@@ -101,7 +101,19 @@ export const ERAS: readonly (readonly [name: string, before: number])[] = [
 
 /** Words before a period that hold something against it. Longer ones first. */
 export const COMPARING_BEFORE =
-  /(?:相较于|相比于|相对于|区别于|相比|对比|对照|比起|较之|相较|不及|不如|[高低多少快慢优好差强大小短长]于|超越|超过|[比较超])$/u;
+  /(?:相较于|相比于|相对于|区别于|相比|对比|对照|比起|较之|相较|不及|不如|[高低多少快慢优好差强大小短长]于|[高低多少超]出|超越|超过|[比较超])$/u;
+
+/** 比解放前的1936年下降, 较疫情前2019年增长: words that say which time it is stand between. */
+export const COMPARING_FAR =
+  /(?:^|[^对类无评])[比较](?![较例重率如值分大小高低多少好])[^，。；：、,;\d比较]{1,14}[的前份期年]$/u;
+export const MOVED_AFTER = /^(?:同期)?(?:的|[增减下上升降提回多少高低快慢翻缩扩])/u;
+
+/** 除2021年外. */
+export const EXCEPT_BEFORE = /除了?$/u;
+export const EXCEPT_AFTER = /^[^，。；,;]{0,8}?外/u;
+
+/** 10月底前受理的案件: a time before which, and no time of its own. */
+export const BEFORE_AFTER = /^(?:以|之)?前(?![一二三四五六七八九十两\d])/u;
 
 /** Words before a period that hold against it only with 相比, 持平 and the like behind it. */
 export const COMPARING_AROUND = /[与同和跟]$/u;

@@ -94,6 +94,8 @@ function impliedYear(point: Point, context: Context): number | null {
   const { published, year } = context;
   if (point.months && point.months.by !== 'name') return published?.year ?? context.frame?.end?.year ?? null;
   if (!published) return year;
+  // 2022年工作安排：全年力争…: all of the year that the sentence has named, over or not.
+  if (year !== null && context.near && point.unit === 'year') return year;
   if (year !== null && point.unit !== 'day' && isAhead(point, year, context) && !isNext(point, year, context))
     return latestYear(point, published, context);
   const latest = latestYear(point, published, context);
@@ -191,7 +193,10 @@ const monthsOf = (start: Day, end: Day): number => (end.year - start.year) * 12 
 /** N years back: those just spoken of, if they were so many, else the full years before an annual report. */
 function resolveSpan(years: number | null | undefined, context: Context): Extent {
   if (!years) return NOTHING;
-  const { frame, published } = context;
+  const { published } = context;
+  // 2021年工作会议召开。过去一年: a year that isn't over has not passed.
+  const over = !published || years > 1 || !context.frame?.end || compareDays(context.frame.end, published) <= 0;
+  const frame = over ? context.frame : null;
   if (
     frame?.start &&
     frame.end &&
@@ -201,14 +206,26 @@ function resolveSpan(years: number | null | undefined, context: Context): Extent
   ) {
     if (frame.end.month === 12) return frame;
   }
-  // 2018年4月至2021年4月，三年间: as many months, the last one counted or not.
+  // 2018年4月至2021年4月，三年间: as many months, the last one counted or not; 1966年至1976年，十年间: as many from year to year.
   const months = frame?.start && frame.end ? monthsOf(frame.start, frame.end) : 0;
-  if (frame && months % 12 <= 1 && Math.floor(months / 12) === years && years > 1 && context.near) return frame;
+  const full = Math.floor(months / 12);
+  if (frame && months % 12 <= 1 && years > 1 && context.near) {
+    if (full === years || (full === years + 1 && months % 12 === 0 && years >= 5)) return frame;
+  }
   if (frame?.start && context.since && frame.start.month === 1) {
     const last = frame.start.year + years - 1;
     const passed = !published || published.year === last + 1 || (published.year === last && published.month >= 11);
     if (passed) return yearsExtent(frame.start.year, last);
   }
+  // 2016—2020年…。五年来: the years that the text has told, unless it is a report of later ones.
+  const told = context.years;
+  const late = published !== null && told?.end ? published.year - told.end.year : 0;
+  if (told?.start && told.end && told.end.year - told.start.year + 1 === years && late <= 2) {
+    if (told.start.month === 1 && told.end.month === 12) return told;
+  }
+  // 1月20日，代表大会…。五年来: counted back from the day that the text tells of.
+  const from = context.unit === 'day' && frame?.end ? frame.end : published;
+  if (from && from.month <= 3) return yearsExtent(from.year - years, from.year - 1);
   if (!published) return NOTHING;
   if (published.month <= 3) return yearsExtent(published.year - years, published.year - 1);
   return published.month === 12 ? yearsExtent(published.year - years + 1, published.year) : NOTHING;

@@ -3,6 +3,7 @@ import type { Period } from '@zhibiao/schema';
 import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { fromIso, monthsExtent, toIso, yearsExtent } from './calendar.js';
 import type { Group } from './group.js';
+import { readSmall } from './numeral.js';
 import type { PeriodMention, PeriodTarget } from './types.js';
 
 /** Where a value stands among values that follow one another with nothing but 、 or 和 between them. */
@@ -55,12 +56,22 @@ function unitsOf(mention: PeriodMention): Pick<Period, 'start' | 'end'>[] {
   return out;
 }
 
-/** How many things are named one after the other in `words`. */
+/** How many things are named one after the other at the end of `words`, a comma before 分别 apart. */
 function countNames(words: string): number {
-  const tail = words.slice(-40);
+  const tail = words.replace(/[，,]$/u, '').slice(-40);
   const named = tail.slice(Math.max(tail.lastIndexOf('，'), tail.lastIndexOf(',')) + 1);
   return (named.match(/、|和|及|与/gu)?.length ?? 0) + 1;
 }
+
+/** 三次产业, 两级法院, 四类案件: how many things the values may be of. Times are no things. */
+const THINGS = /([两二三四五六七八九十])(?:大|个|类|种|项|次产|级|家|方|起|名|地|市|县|区|院|者)(?!季|月|年)/gu;
+
+function namesThings(words: string, of: number): boolean {
+  for (const match of words.matchAll(THINGS)) if (readSmall(match[1]!, 0)?.value === of) return true;
+  return false;
+}
+
+const SENTENCE_ENDS = /[。！？!?\n]/u;
 
 /** The values up to a comma or semicolon. */
 const GROUP = /^[^，；;。]+(?=[，；;])/u;
@@ -84,9 +95,11 @@ export function dealOut(
   const parts = listed ? group.mentions : unitsOf(group.mentions[0]!);
   if (parts.length < 2 || of % parts.length !== 0 || run.start < group.span.end) return null;
   const words = text.slice(Math.max(group.span.end, run.start - 80), run.start);
-  if (!listed && !DEALT.test(words)) return null;
-  const names = countNames(words.replace(/分别.*$/u, ''));
-  if (names === of && names > 1) return null;
+  // A span is dealt out where the sentence that names it says so: what comes later may be shared out over other things.
+  if (!listed && (!DEALT.test(words) || SENTENCE_ENDS.test(words))) return null;
+  const shared = words.replace(/(?:分别|依次).*$/su, '');
+  const names = countNames(shared);
+  if ((names === of && names > 1) || (!listed && namesThings(shared, of))) return null;
   // 收案、结案分别为80件、82件、85件，79件、81件、86件: each group goes through the years.
   const first = GROUP.exec(text.slice(run.start, run.start + 120));
   const size = first ? (first[0].match(/[、和及]/gu)?.length ?? 0) + 1 : of;

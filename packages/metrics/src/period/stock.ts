@@ -6,11 +6,28 @@ import type { PeriodMention, PeriodTarget } from './types.js';
 
 /** Words of a figure that counts what there is on a day, not what came in over time. */
 export const STOCK =
-  /现有|尚有|仍有|未结|存案|存量|在押|在册|在编|在岗|在职|保有|余额|常住|户籍|人口|拥有|现存|登记失业率|城镇化率/u;
+  /现有|尚有|仍有|未结|存案|存量|在押|在册|在编|在岗|在职|保有|余额|常住|户籍|人口|拥有|现存|失业率|城镇化率|定编|核编|编制/u;
+/** Words of what comes in or is done over time. */
+const FLOW =
+  /受理|审理|审结|审执结|办结|办理|执结|收案|结案|立案|新收|新增|新建|新登记|调解|化解|处理|处置|查处|查办|破获|抓获|判处|判决|惩处|起诉|批捕|发放|接待|培训|走访|开展|举办|召开|发出|发送|制发|完成|实现|收入|支出|投资|产量|产值|增加值|销售|进出口|价格|赤字|利润|吸引|观看|参加|参与|服务(?:群众|企业|当事人)|执行到位|到位/u;
+/** What was set up up to a day is there on that day: 截至2022年底，全国共建成平台5.4万个. */
+const BUILT =
+  /(?:建成|建立|建有|共建|设立|设置|设有|开设|成立|组建|创建|培育|打造|配备|选聘|聘任|聘请|入驻|挂牌|登记在册|备案|覆盖|汇聚|吸纳|发展)(?!以来)/u;
+/** 共有调解委员会210个. */
+const POSSESSED = /[共现设]有[^，。；\d]{2,16}$/u;
+const BODY_UNIT = /^(?:个|家|处|所|名|人|位|支|座|户|台|辆|条|间|张|床|公里|亩|平方米)$/u;
+
+/** Whether `words` tell of what came in or was done over time. */
+export function isFlow(words: string): boolean {
+  return FLOW.test(words.replace(NAMED_FOR, ''));
+}
+
 export const SINCE_YEAR_END = /(?:上年|去年|上一年)(?!度?同期)|年初/u;
 /** 有12名法官, 有法官12名: what a body has on a day. */
 const HAS = /(?:^|[^没只还])(?:共|现|总|仅)?有$|总数(?:为|达到?)?$/u;
 const BODIES = /^(?:员额|在编|专职|中级|基层|人民)?(?:法官|干警|党员|党支部|法庭|法院|人员|职工|企业)/u;
+/** 有83个法院收案数超过1万件: told of what they did. */
+const COUNTED_THERE = /^[^，。；,;]*\d/u;
 const HAS_BODIES =
   /有[^，。；]{0,6}(?:法官|检察官|干警|民警|党员|党支部|法庭|人员|调解员|陪审员|律师|职工|企业|主体|车辆|机构|组织|医院|学校)$/u;
 /** 全市人民法庭32个: things named with nothing done to them, right before their number. */
@@ -21,7 +38,7 @@ const DONE =
   /新|增|减|培训|走访|服务|帮|救|抓获|查|处置|处理|判|调解|办|审|执行|执法|受|发|惠|选|招|引|录|退|奖|罚|涉|召|开展|接待|安置|化解|完成|起诉|追|拘|捕|组织|建立|设立|成立|注销|派|支持|参加|参与/u;
 /** 执行干警, 调解员: what they do is a part of what they are. */
 const NAMED_FOR =
-  /(?:调解|服务|救助|组织|办案|审判|执行|培训|执法|审批|招录|新型)(?=(?:法官|干警|警|人员|员|机构|组织|站|点|主体|企业|团队))/gu;
+  /(?:调解|服务|救助|组织|办案|审判|执行|培训|执法|审批|招录|新型)(?=(?:法官|干警|警|人员|员|机构|组织|工作站|工作室|站|点|网点|窗口|室|庭|平台|中心|基地|队|网络|主体|企业|团队))/gu;
 const PICKED = /其中/u;
 /** What came in or was done, and is no more of what there is: 新登记2.8万户. */
 const CAME = /新|增|收|结|办|减|受理|登记|培训|走访|开展/u;
@@ -41,11 +58,12 @@ export function isStock(text: string, target: PeriodTarget, words: string): bool
     if (NAMED.test(named) && !DONE.test(named.replace(MOVED_TO, '').replace(NAMED_FOR, ''))) return true;
   }
   const before = text.slice(Math.max(0, target.span.start - 14), target.span.start);
-  return HAS_BODIES.test(before) || (HAS.test(before) && BODIES.test(text.slice(target.span.end, target.span.end + 8)));
+  const behind = text.slice(target.span.end, target.span.end + 24);
+  return HAS_BODIES.test(before) || (HAS.test(before) && BODIES.test(behind) && !COUNTED_THERE.test(behind));
 }
 
 /** The day that counting closed on; the first of the month where only a month is named. */
-function onDay(mention: PeriodMention): string | null {
+export function onDay(mention: PeriodMention): string | null {
   const end = mention.end ? fromIso(mention.end) : null;
   if (!end) return null;
   if (/[日号]/u.test(mention.text) || /目前|当前|今/u.test(mention.text)) return mention.end;
@@ -57,6 +75,7 @@ interface DateCount {
   readonly mention: PeriodMention;
   readonly sentence: number;
   readonly segment: number;
+  readonly paragraph: number;
   readonly start: string | null;
   readonly basis: string | null;
   readonly unit: string;
@@ -84,10 +103,38 @@ export class DateCounts {
     else if (same && isPart(target, same, words)) {
       start = same.start;
       part = true;
-    } else if (isStock(text, target, words)) start = onDay(mention);
-    const { sentence, segment } = place;
-    const unit = target.change && same ? same.unit : target.unit;
-    this.#last = { mention, sentence, segment, start, basis, unit, part };
+    } else if (this.#isThere(mention, text, target, words, place, whole)) start = onDay(mention);
+    const { sentence, segment, paragraph } = place;
+    // What share a part has, or by how much it changed, is told of what was counted.
+    const unit = same && (target.change || (part && target.kind === 'percent')) ? same.unit : target.unit;
+    this.#last = { mention, sentence, segment, paragraph, start, basis, unit, part };
     return { ...whole, start };
+  }
+
+  /** Whether the figure counts what there is on the day that `mention` closes on. */
+  #isThere(
+    mention: PeriodMention,
+    text: string,
+    target: PeriodTarget,
+    words: string,
+    place: Place,
+    whole: Period,
+  ): boolean {
+    if (isStock(text, target, words)) return true;
+    if (isFlow(wordsBefore(text, target.span.start)) || isFlow(target.indicator ?? '')) return false;
+    if (target.kind === 'count' && BODY_UNIT.test(target.unit) && POSSESSED.test(words)) return true;
+    if (whole.start === mention.start && target.kind === 'count' && BODY_UNIT.test(target.unit) && BUILT.test(words))
+      return true;
+    // The text goes on counting what there is.
+    const before = this.#last;
+    return (
+      before !== null &&
+      before.mention === mention &&
+      before.paragraph === place.paragraph &&
+      before.start !== null &&
+      before.start === onDay(mention) &&
+      ((target.kind === 'count' && BODY_UNIT.test(target.unit)) || words.includes('覆盖')) &&
+      !target.change
+    );
   }
 }
