@@ -15,6 +15,13 @@ export const HAN_REGEX = /\p{Script=Han}/u;
 /** 区县市…, then the rank, then 法院: what a court's full name looks like (Organic Law of the People's Courts, art. 12–27). */
 export const FULL_NAME_REGEX =
   /^(?:\p{Script=Han}{2,14}(?:高级|第[一二三四五六]中级|中级)?(?:人民|海事|金融|知识产权|互联网|铁路运输|铁路运输中级|军事|林区|森林|垦区|矿区)法院)$/u;
+/** 各级人民法院, 诉至人民法院: which court, not what it is called. */
+const GENERIC_REGEX =
+  /(?:^|各级|上级|下级|基层|[两三四本省市县]级|有关|相关|其他|所有|管辖|受诉|[原一二再]审|诉至|地方|委托|受托|执行|当地|我国|中国|专门)(?:人民)?法院$|^(?:中级|高级)(?:人民)?法院$|^\p{Script=Han}人民法院$/u;
+
+export function isGeneric(name: string): boolean {
+  return GENERIC_REGEX.test(name);
+}
 /** 边远地区人民法院: a 地区 has an intermediate court only. */
 export const REGION_REGEX = /地区人民法院$/u;
 /** 青溪县法院, 景南中级法院: a short name that shows what it is the court of. */
@@ -33,6 +40,7 @@ export function isShortName(name: string): boolean {
     name.length <= 20 &&
     (name.length <= 5 || DIVISION_END_REGEX.test(name)) &&
     !NO_NAME_REGEX.test(name) &&
+    !isGeneric(name) &&
     (!NO_PLACE_REGEX.test(name) || DIVISION_END_REGEX.test(name))
   );
 }

@@ -2,6 +2,7 @@ import type { Block, Court } from '@zhibiao/schema';
 import {
   FULL_NAME_REGEX,
   HAN_REGEX,
+  isGeneric,
   isShortName,
   type Mention,
   MOST_MENTIONS,
@@ -132,7 +133,8 @@ export function findCourt(text: string, blocks: readonly Block[]): Court | null 
   const credits = blocks.filter((block) => block.type === 'credit').slice(-20);
   const clean = new Set<string>();
   for (const { name, clean: is } of mentions)
-    if (is && clean.size < MOST_NAMES && FULL_NAME_REGEX.test(name) && !REGION_REGEX.test(name)) clean.add(name);
+    if (is && clean.size < MOST_NAMES && FULL_NAME_REGEX.test(name) && !REGION_REGEX.test(name) && !isGeneric(name))
+      clean.add(name);
   const scores = new Map<string, number>();
   const short = new Map<string, number>();
   const own = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { Honour } from '@zhibiao/schema';
 
 /** Which level gave it, from the words of its name or of who gave it. */
 export function levelOf(words: string): Honour['level'] {
-  if (/全国|国家级|中央|最高人民法院|最高法|最高院|国务院|中国|全军/u.test(words)) return 'national';
+  if (/全国|国家(?!机关|工作)|中央|最高人民法院|最高法|最高院|国务院|中国|全军/u.test(words)) return 'national';
   if (/省级|全区法院|自治区|\p{Script=Han}省|^省|省委|省高|省法院/u.test(words)) return 'provincial';
   if (/市级|地区级|\p{Script=Han}州$|\p{Script=Han}市|^市|市委|全州|州级/u.test(words)) return 'municipal';
   return /县级|区级|\p{Script=Han}[县区]|^[县区]|县委|区委/u.test(words) ? 'county' : null;

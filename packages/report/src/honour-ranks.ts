@@ -22,7 +22,7 @@ export function findRankHonours(text: string): FoundHonour[] {
       within?.groups?.what ??
       (scope &&
         WHAT_REGEX.exec(
-          before.slice(0, scope.index).replace(/(?:都|均|也)?是?(?:连续\p{Script=Han}{1,3}年)?$/u, ''),
+          before.slice(0, scope.index).replace(/(?:都|均|也|分别)?[是为]?(?:连续\p{Script=Han}{1,3}年)?$/u, ''),
         )?.[0]);
     if (!what) continue;
     const start = text.lastIndexOf(what, match.index);

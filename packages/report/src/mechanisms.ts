@@ -49,7 +49,7 @@ const MAKING_REGEX =
  * Source: 中央文件 of 2016 to 2022: 四个意识 (2016-01), 四个自信 (2016-07), 两个维护 (2018), 两个确立 (2021-11), 三个规定 (2015), 十个严禁 (2022).
  */
 const POLITICAL = new Set([
-  '两个确立', '两个维护', '四个意识', '四个自信', '四个全面', '五位一体总体布局', '三个规定', '十个严禁', '一把手', '两张皮', '三八', '五一', '五四',
+  '两个确立', '两个维护', '四个意识', '四个自信', '四个全面', '三个规定', '十个严禁', '一把手', '两张皮', '三八', '五一', '五四',
   '六一', '七一', '八一', '十一', '一带一路', '十三五', '十四五', '十五五', '两个一百年', '三农', '双十一', '四史', '六保', '六稳',
 ]); // biome-ignore format: one word list
 
@@ -157,6 +157,8 @@ export function findMechanisms(text: string, blocks: readonly Block[]): FoundMec
     if (kind === 'named' && PLACE_REGEX.test(name)) continue;
     const start = match.index;
     const end = start + match[0].length;
+    // The nation's “五位一体”总体布局, “四个全面”战略布局.
+    if (/^(?:总体|战略)布局/u.test(text.slice(end, end + 4))) continue;
     const after = NOUN_REGEX.exec(text.slice(end, end + 26));
     const making = MAKING_REGEX.test(text.slice(Math.max(0, start - 24), start));
     const between = after?.groups?.between ?? '';

@@ -102,6 +102,11 @@ const rows: [string, string, object | null][] = [
     { name: '让水区法院' },
   ],
   ['a level without a place', '市中级法院开展活动。市中级法院干警参加。', null],
+  [
+    'which court, not what it is called',
+    '当事人诉至人民法院。各级人民法院、上级人民法院、省级法院和中级人民法院都要落实。各级人民法院加强指导。',
+    null,
+  ],
   ['verbs before 法院', '加强法院建设，推动法院工作，支持法院改革。推动法院发展。', null],
   ['courts without a name are none', '两级法院和全省法院都在行动，上级法院给予指导。', null],
 ];

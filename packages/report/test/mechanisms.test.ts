@@ -57,6 +57,8 @@ const rows: [string, string, [string, string, string | null, string[] | null][]]
     '秉持“公正是最好的口碑”理念，牢记“让群众少跑路，让数据多跑路，让服务更贴心”的嘱托。',
     [],
   ],
+  ['no layout of the whole country', '统筹推进“五位一体”总体布局，协调推进“四个全面”战略布局。', []],
+  ['no room or station with a name', '打造“老周调解工作室”“云岭诉调对接站”等服务品牌。', []],
   ['no slogan of the whole country', '深刻领悟“两个确立”，健全“一把手”负责机制。', []],
   ['no quotation', '当事人连说“三声谢谢”，院长答道“应该的”。', []],
 ];
