@@ -59,7 +59,7 @@ function directionOf(word: string): 'up' | 'down' {
  * stand between 比 and the time.
  */
 const BASIS_REGEX =
-  /同比|环比|同期比|(?:相比(?:于)?|比照|对比|比(?![较例重率])|较之|较|与|和|同)[^，,。；;、：:“”（）()]{0,14}?(?:[一二三四五六七八九十\d]{1,3}年前|上年同期|去年同期|同期|上一年度|上年度|上年末|上年|去年底|去年末|去年|年度|前年|年末|年底|年初|个五年|五年|三年|[年月]|(?<=[\d一二三四五六七八九十])日|季度末|季度|高峰时期|峰时期|时期|之前|以前|此前|前期|上期|期初|平均水平|模式|往年|上届|月末)(?:上半年|下半年|[一二三四]季度|前三季度|\d{1,2}(?:[-—至]\d{1,2})?月份?)?(?:同期|末|底)?(?:相比|相较|比)?/gu;
+  /同比|环比|同期比|(?:相比(?:于)?|比照|对比|(?<![可类])比(?![较例重率])|较之|较|与|和|同)[^，,。；;、：:“”（）()]{0,14}?(?:[一二三四五六七八九十\d]{1,3}年前|上年同期|去年同期|同期|上一年度|上年度|上年末|上年|去年底|去年末|去年|年度|前年|年末|年底|年初|个五年|五年|三年|[年月]|(?<=[\d一二三四五六七八九十])日|季度末|季度|高峰时期|峰时期|时期|之前|以前|此前|前期|上期|期初|平均水平|模式|往年|上届|月末)(?:上半年|下半年|[一二三四]季度|前三季度|\d{1,2}(?:[-—至]\d{1,2})?月份?)?(?:同期|末|底)?(?:相比|相较|比)?/gu;
 
 /** The last basis named in `clause`, and where. */
 export function findBasis(clause: string): { text: string; start: number; end: number } | undefined {
@@ -114,6 +114,8 @@ function readApart(rest: string, contextBasis: string | null): ChangeReading | u
   };
 }
 
+/** 三年平均增长率 is an average of three years, and no 年平均. */
+const AVERAGE_REGEX = /(?:(?<![两二三四五六七八九十\d])年平均|年均|月均|平均)$/u;
 const AVERAGED_REGEX = /(?<=^|[^\d一二三四五六七八九十])[两二三四五六七八九十\d]{1,2}年(?:年均|平均|年平均)$/u;
 
 function stripWords(text: string): string {
@@ -209,7 +211,7 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
     direction: directionOf(word),
     basis: basis?.text ?? against?.[0] ?? contextBasis,
     rest: label,
-    name: NOUN_REGEX.test(word) ? `${/(?:年平均|年均|月均|平均)$/u.exec(head)?.[0] ?? ''}${word}` : undefined,
+    name: NOUN_REGEX.test(word) ? `${AVERAGE_REGEX.exec(head)?.[0] ?? ''}${word}` : undefined,
   };
 }
 

@@ -44,8 +44,8 @@ const TIE = /^(?:的|年的|为|是)?(?:约|近|逾|超|达|不足|超过)?$/u;
 const TIE_OF_RISE = /^[^，。；、：\d]{1,10}的(?:约|近|逾|超|不足|超过)?$/u;
 const TIE_OF_CHANGE = /^(?:的|同比|环比){0,2}(?:下降|增长|上升|减少|增加|降低|提高|回落|负增长)$/u;
 const TURNED = /^[^，。；\d]{0,3}(?:转|变|升|降|扩|收窄|回升|回落|加快|提高|上升|下降|增|减)/u;
-const RISE_FROM = /[由从自](?:高峰时期|最高峰时期|高峰期|最高的|最低的)?$/u;
-const RISE_TO = /[增升降减涨跌落缩提扩]\S{0,2}[到至为](?:高峰时期|最高峰时期|高峰期|最高的|最低的)?$/u;
+const RISE_FROM = /[由从自](?:高峰时期|最高峰时期|高峰期|[^，。；：、\d由从自]{1,8}的)?$/u;
+const RISE_TO = /[增升降减涨跌落缩提扩]\S{0,2}[到至为](?:高峰时期|最高峰时期|高峰期|[^，。；：、\d到至为]{1,8}的)?$/u;
 
 /** What moved from the figure before it: 比去年的90件减少8件. */
 const MOVED = /^[^，。；]{0,2}[增减多少升降提高低]/u;
@@ -53,12 +53,14 @@ const MOVED = /^[^，。；]{0,2}[增减多少升降提高低]/u;
 /** 比上一个三年, 较上届 before a bracket that tells its years. */
 const HELD_AGAINST = /[比较](?![较例重率])[^，。；：\d]{1,12}$/u;
 
+const ONCE = /^[^，。；,;]{0,10}曾/u;
+
 /** What is true on the day of publication. */
 const NOW = /目前|现有|现共有/u;
 /** Words that add up what was told apart. */
 const TOTAL = /合计|总计|共计/u;
 /** 三年共受理, 两年合计. */
-const SUM_OF_YEARS = /([两二三四五六七八九十\d])年(?:来|间)?(?:共|合计|累计|总共)[^，。；]{0,12}$/u;
+const SUM_OF_YEARS = /([两二三四五六七八九十\d])年(?:来|间)?(?:共|合计|累计|总共|平均|年均)[^，。；]{0,12}$/u;
 const YEARLY = /年均|每年平均|平均每年/u;
 const LAST_YEAR = /同比|较上年|比上年|较去年|比去年/u;
 /** 当年 alone speaks of what is spoken of already. */
@@ -109,6 +111,10 @@ class Assigner {
   /** The figure that words tie a group to: offset of its start. */
   #tied: { group: Group; start: number; count: number; rise: 'from' | 'to' | null } | null = null;
   #stock: Frame | null = null;
+  /** The last date of the paragraph at which things were counted. */
+  #counted: Frame | null = null;
+  /** Where the figure begins that follows one counted at that date. */
+  #lastCounted = -1;
   /** The last day, or days, that something is told of. */
   #event: Frame | null = null;
   readonly #dates = new DateCounts();
@@ -162,6 +168,7 @@ class Assigner {
     }
     if (last.paragraph !== place.paragraph) {
       this.#stock = null;
+      this.#counted = null;
       this.#outermost();
     }
   }
@@ -240,7 +247,7 @@ class Assigner {
       if (this.#frame !== this.#event) this.#follow(this.#event);
       return;
     }
-    if (this.#isWithinYear(mention)) return;
+    if (this.#isWithinYear(mention) || this.#isSaidAgain(mention, place)) return;
     const frame: Frame = { group: this.#sinceThen(group, place), place, brief: isBrief(mention), used: false };
     if ((mention.kind === 'day' || mention.kind === 'range') && /[日号]/u.test(mention.text)) this.#event = frame;
     if (place.bracket >= 0) {
@@ -253,6 +260,7 @@ class Assigner {
       this.#local = { ...frame, until: 'segment' };
       return;
     }
+    if (mention.kind === 'stock' || mention.kind === 'up-to') this.#counted = frame;
     if (mention.kind === 'stock') {
       this.#local = { ...frame, until: this.#seen === 0 ? 'sentence' : 'segment' };
       this.#stock = frame;
@@ -268,7 +276,7 @@ class Assigner {
     if (!figure && this.#frame && this.#seen === 0 && group.span.start - place.sentence > LEAD) return;
     // 在人手多年来不变的情况下: a time without dates within a clause is that clause's.
     if (!figure && this.#frame && mention.kind === 'open' && mention.span.start > place.clause) return;
-    if (this.#isPassing(group)) {
+    if (this.#isPassing(group) || this.#isLongAgo(group)) {
       this.#local = { ...frame, until: 'sentence' };
       return;
     }
@@ -289,12 +297,27 @@ class Assigner {
     return frame !== undefined && isPassing(this.#text, group.span.end, extentOf(group.period), extentOf(frame));
   }
 
+  /** 2010年收案曾达900件: an aside on a time before what the text speaks of. */
+  #isLongAgo({ span, period }: Group): boolean {
+    const start = this.#frame?.group.period.start ?? null;
+    if (start === null || period.end === null || period.end >= start) return false;
+    return ONCE.test(this.#text.slice(span.end, span.end + 16));
+  }
+
   /** A date within what names a decision or a project; a year only where the text speaks of another. */
   #isOtherwise(group: Group, place: Place): boolean {
     const mention = group.mentions[0]!;
     if (mention.kind !== 'day' && mention.kind !== 'month' && mention.kind !== 'stock' && !this.#frame) return false;
     if (mention.kind === 'range' || mention.kind === 'since' || mention.kind === 'up-to') return false;
     return isOfDecision(this.#text, mention, place.clause);
+  }
+
+  /** 2020年4月至2021年3月，专项行动期间，…: a time that only names again the one right before it. */
+  #isSaidAgain(mention: PeriodMention, place: Place): boolean {
+    const frame = this.#frame;
+    if (mention.start !== null || frame === null || frame.used || !mention.text.endsWith('期间')) return false;
+    if (frame.group.period.start === null || frame.place.sentence !== place.sentence) return false;
+    return /^[，,]$/u.test(this.#text.slice(frame.group.span.end, mention.span.start));
   }
 
   /** 疫情期间, 活动开展以来 in a report on a year: a time in that year, which no day is told of. */
@@ -356,7 +379,7 @@ class Assigner {
     const gap = figure.span.start - group.span.end;
     if (gap < 0 || gap > 12) return false;
     const mention = group.mentions[0]!;
-    const before = this.#text.slice(Math.max(0, group.span.start - 8), group.span.start);
+    const before = this.#text.slice(Math.max(0, group.span.start - 14), group.span.start);
     const rise = RISE_FROM.test(before) ? 'from' : RISE_TO.test(before) ? 'to' : null;
     // 比上一个三年（2008—2010年）220件多: the bracket tells which time that is.
     const bracketed = !rise && this.#isBasisInBracket(group, place);
@@ -435,6 +458,12 @@ class Assigner {
       isFlow(`${wordsBefore(this.#text, target.span.start)}${target.indicator ?? ''}`)
     )
       this.#local = null;
+    // 去年底有困难家庭90户，目前已帮扶60户.
+    const since = this.#local?.group.mentions[0]?.kind === 'stock' && this.#local.place.clause !== place.clause;
+    if (since && NOW.test(this.#text.slice(place.clause, target.span.start))) {
+      const day = this.#publishedOn();
+      return day === null ? NONE : { text: '目前', start: day, end: day, basis: 'stated' };
+    }
     const here = this.#local ?? (this.#frame?.place.sentence === place.sentence ? this.#frame : null);
     const now = here
       ? null
@@ -450,7 +479,7 @@ class Assigner {
     if (sum) return sum;
     if (this.#siblings > 1 && this.#addsUp(target, place)) this.#widen();
     const current =
-      this.#bracket ?? this.#local ?? this.#stockFor(target, place) ?? this.#eventFor(place) ?? this.#frame;
+      this.#bracket ?? this.#local ?? this.#stockFor(target, index, place) ?? this.#eventFor(place) ?? this.#frame;
     if (!current) return this.#fallback(target, index, place);
     current.used = true;
     if (current === this.#local && !target.change) this.#localUses++;
@@ -531,8 +560,16 @@ class Assigner {
   }
 
   /** A figure that counts what there is, after a date at which things were counted in the same paragraph. */
-  #stockFor(target: PeriodTarget, place: Place): Frame | null {
-    return this.#stock && STOCK.test(this.#words(target, place)) ? this.#stock : null;
+  #stockFor(target: PeriodTarget, index: number, place: Place): Frame | null {
+    const words = this.#words(target, place);
+    if (this.#stock && STOCK.test(words)) return this.#stock;
+    // 截至2022年底，党员90名。2022年发展党员9名。女党员30名: what has no time of its own is told of that date.
+    const own = this.#counted === null || this.#frame?.place.sentence === place.sentence;
+    if (own) return null;
+    const share = target.kind === 'percent' && words.includes('占') && this.#lastCounted === target.span.start;
+    const there = share || (target.kind === 'count' && isStock(this.#text, target, words));
+    this.#lastCounted = there ? (this.#targets[index + 1]?.span.start ?? -1) : -1;
+    return there ? this.#counted : null;
   }
 
   /** 当天 and 此次行动 at the head of a sentence that states no period of its own. */

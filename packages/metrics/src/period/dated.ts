@@ -193,6 +193,17 @@ function begunEnd(text: string, at: number, end: number): number {
   return words ? end + words.length : -1;
 }
 
+/** 从2015年5月1日登记制实施至2018年4月: what began stands between the two ends. */
+const BEGAN =
+  /^[^，。；：、！？,;:\d()（）]{1,14}?(?:实施|施行|启动|开展|运行|上线|成立|设立|挂牌|组建|开始|起)(?:以来)?(?=[至到]\d)/u;
+
+/** The end of what says that something began between a date that 自 or 从 leads and 至, or -1. */
+function beganEnd(text: string, at: number, end: number): number {
+  if (text[at - 1] !== '自' && text[at - 1] !== '从') return -1;
+  const match = BEGAN.exec(text.slice(end, end + 24));
+  return match ? end + match[0].length : -1;
+}
+
 /** Where the last end of 从1979年开始，至1982年 is written, or -1. */
 function laterEnd(text: string, begun: number): number {
   const i = text[begun] === '，' || text[begun] === ',' ? begun + 1 : begun;
@@ -209,7 +220,8 @@ export function readDated(text: string, at: number): Expression | null {
   let { end } = first;
   let to = first.point;
   const begun = begunEnd(text, at, end);
-  const joined = begun >= 0 ? laterEnd(text, begun) : connectorEnd(text, end);
+  const began = begun < 0 ? beganEnd(text, at, end) : -1;
+  const joined = begun >= 0 ? laterEnd(text, begun) : began >= 0 ? began + 1 : connectorEnd(text, end);
   if (joined >= 0) {
     if (text[joined] === '今' && text[joined + 1] !== '年') {
       return expression(at, joined + 1, 'since', first.point, null);

@@ -221,7 +221,7 @@ function resolveSpan(years: number | null | undefined, context: Context): Extent
   const told = context.years;
   const late = published !== null && told?.end ? published.year - told.end.year : 0;
   if (told?.start && told.end && told.end.year - told.start.year + 1 === years && late <= 2) {
-    if (told.start.month === 1 && told.end.month === 12) return told;
+    if (context.near || (told.start.month === 1 && told.end.month === 12)) return told;
   }
   // 1月20日，代表大会…。五年来: counted back from the day that the text tells of.
   const from = context.unit === 'day' && frame?.end ? frame.end : published;

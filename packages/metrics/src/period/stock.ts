@@ -23,6 +23,7 @@ export function isFlow(words: string): boolean {
 }
 
 export const SINCE_YEAR_END = /(?:上年|去年|上一年)(?!度?同期)|年初/u;
+const YEAR_END = /年[末底]$/u;
 /** 有12名法官, 有法官12名: what a body has on a day. */
 const HAS = /(?:^|[^没只还])(?:共|现|总|仅)?有$|总数(?:为|达到?)?$/u;
 const BODIES = /^(?:员额|在编|专职|中级|基层|人民)?(?:法官|干警|党员|党支部|法庭|法院|人员|职工|企业)/u;
@@ -98,7 +99,9 @@ export class DateCounts {
     let part = target.change !== undefined && same?.part === true;
     if (mention.kind === 'stock') {
       basis = target.change ? (target.change.basis ?? beside?.basis ?? null) : null;
-      if (basis && SINCE_YEAR_END.test(basis) && whole.end) start = `${whole.end.slice(0, 4)}-01-01`;
+      // 年末存栏90头，增长5%: over the year that it closes.
+      const overYear = target.change && basis === null && YEAR_END.test(mention.text);
+      if ((overYear || (basis && SINCE_YEAR_END.test(basis))) && whole.end) start = `${whole.end.slice(0, 4)}-01-01`;
     } else if (target.change && beside) start = beside.start;
     else if (same && isPart(target, same, words)) {
       start = same.start;
