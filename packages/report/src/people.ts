@@ -100,7 +100,7 @@ function bodyBefore(text: string, at: number, floor: number): { name: string; st
 const BEFORE_NAME_REGEX =
   /(?:^|[^\p{Script=Han}]|法院|中院|高院|区院|县院|市院|检察院|[局庭处室]|委|政府|在|由|请|和|向|与|对|经)$/u;
 
-/** The name that ends at `end`, right before its office: 付小勇院长. Undefined where the words may be something else. */
+/** The name that ends at `end`, right before its office: 周强院长. Undefined where the words may be something else. */
 function nameBefore(text: string, end: number, floor: number): { name: string; start: number } | undefined {
   for (const length of [3, 2]) {
     const start = end - length;
