@@ -1,16 +1,16 @@
 import type { Figure } from '../figure/types.js';
-import type { ChangeReading } from './change.js';
 import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
-import { BREAK } from './gap.js';
 import { CHANGED, type Label, readLevel } from './level.js';
 import { eventOf, ownerOf, repeatsVerb } from './owner.js';
 import { fromRight, LONGEST_OWNER } from './shorten.js';
-import { stripLinks, stripOpeners } from './strip.js';
 import { type Linked, newLinked } from './types.js';
 
 /** 收案数, 结案量: nouns of what was done to cases. */
 const FLOW_NOUN_REGEX = /(?:旧存|新收|收案|受理|受案|立案|审结|结案|执结|未结).{0,3}[数量]$/u;
+
+/** 保险纠纷二审收案总数: the cases that a number of what came in or was disposed of is of. */
+const OF_CASES_REGEX = /^.*?(?=(?:旧存|新收|收案|受理|受案|立案|审结|结案|执结|未结)(?:案?件)?总?(?:数量?|量)$)/u;
 
 function tellsFlow(linked: Linked): boolean {
   return linked.flow || FLOW_NOUN_REGEX.test(linked.indicator ?? '');
@@ -50,9 +50,29 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
     linked.subject = label.subject + label.indicator;
     linked.flow = true;
     linking.setSubject(linked.subject);
-  } else takeOwn(linking, i, label, goesOn, linked);
+  } else if (!takePlace(linking, i, label, linked)) takeOwn(linking, i, label, goesOn, linked);
   linkPart(linking, i, linked);
+  if (linked.subject === null && context.head !== null && !context.head.includes(linked.indicator ?? ''))
+    linked.subject = context.head;
   return linked;
+}
+
+/** 有些地区, 城关镇, 最低的村: where a measure has another value. */
+const PLACE_REGEX =
+  /(?:地区|[省市县区镇乡村州旗院庭]|地方|部分|个别|最[高低多少大小快慢长短]的?.{0,6}|单位|企业|行业|领域)$/u;
+
+/** 调解率为64%，有些地区达到71%: of a place alone, the measure told in the sentence before it has the value. */
+function takePlace(linking: Linking, i: number, label: Label, linked: Linked): boolean {
+  const level = linking.lastLevel();
+  const figure = linking.figures[i] as Figure;
+  if (figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'rank') return false;
+  if (label.how !== 'noun-before' || label.verb !== '' || label.subject !== '' || level === undefined) return false;
+  if (level.index < linking.context.sentence || level.linked.indicator === null || level.linked.change) return false;
+  if (linking.figures[level.index]?.unit !== figure.unit || !namesMeasure(level.linked.indicator)) return false;
+  if (!PLACE_REGEX.test(label.indicator)) return false;
+  linked.indicator = level.linked.indicator;
+  linked.subject = label.indicator;
+  return true;
 }
 
 const RANKED_REGEX =
@@ -110,16 +130,25 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
     const last = linking.linked.at(-1) as Linked;
     linked.indicator = last.indicator;
     linked.subject = last.subject;
+  } else {
+    // 三季度达到4.8%: a sentence that names nothing goes on about what the one before it told.
+    const told = label.scope === undefined ? linking.lastTold() : undefined;
+    linked.indicator = told?.indicator ?? null;
+    linked.subject = told?.subject ?? null;
   }
   if (label.subject !== '') linked.subject = label.subject;
 }
 
-const BARE_SUM_REGEX = /^(?:总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小])$/u;
+const BARE_SUM_REGEX =
+  /^(?:完成|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
 
 function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, linked: Linked): void {
   const { context } = linking;
   const { kind, unit } = linking.figures[i] as Figure;
-  const level = linking.lastLevel()?.linked;
+  const last = linking.lastLevel();
+  // A sentence with a heading of its own tells of that.
+  const level =
+    last === undefined || (context.head !== null && last.index < context.sentence) ? undefined : last.linked;
   linked.indicator = label.indicator;
   linked.subject = label.subject === '' ? null : label.subject;
   // 占GDP的66.2%: the share is had by what the clause or the figure before tells.
@@ -142,6 +171,18 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   // 走访35个村委会、3个居委会: the verb goes on.
   if (goesOn && label.verb === '' && linking.verbs[i - 1])
     linked.indicator = (linking.verbs[i - 1] as string) + label.indicator;
+  // 重大隐患占比41%、整改率90%: the next measure is of the same.
+  const gap = linking.gaps[i];
+  const previous = linking.linked[i - 1];
+  if (
+    linked.subject === null &&
+    label.measure &&
+    label.verb === '' &&
+    gap?.shared === true &&
+    linking.text.charAt(gap.start) === '、' &&
+    previous?.how === 'share'
+  )
+    linked.subject = previous.subject;
   if (label.flow) {
     linked.flow = true;
     // 受理审查起诉案件413件，提前介入65件: the step of the procedure is the kind of case.
@@ -149,12 +190,21 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     if (step !== undefined) linking.setSubject(`${step}案件`);
     else if (linked.subject !== null) linking.setSubject(linked.subject);
     else if (label.bare && context.subjectAt < context.sentence) context.subject = null;
-    else if (CASE_UNITS.includes(unit)) {
+    else if (CASE_UNITS.includes(unit) || (PEOPLE.includes(unit) && context.subject?.endsWith('犯罪'))) {
       linked.subject = context.subject;
       context.subjectAt = i;
     }
   } else if (label.cases) linking.setSubject(linked.indicator);
-  else if (
+  else if (linked.subject === null && label.measure && FLOW_NOUN_REGEX.test(label.indicator)) {
+    // 二审收案总数410件，结案总数402件: numbers of what came in and was disposed of are of the same cases.
+    if (
+      level !== undefined &&
+      (linking.lastLevel()?.index ?? -1) >= context.sentence &&
+      FLOW_NOUN_REGEX.test(level.indicator ?? '')
+    )
+      linked.subject = level.subject ?? (OF_CASES_REGEX.exec(level.indicator ?? '')?.[0] || null);
+    linked.subject ??= context.subject;
+  } else if (
     label.measure &&
     linked.subject === null &&
     label.verb === '' &&
@@ -201,86 +251,4 @@ export function wholeFor(linking: Linking, figure: Figure): number | undefined {
     if ((linking.figures[index] as Figure).unit === figure.unit) return index;
   }
   return levels.at(-1);
-}
-
-/** 案件增加了32件: the bare word says no more than the level told last. */
-const GENERIC_REGEX = /^(?:案件(?:数量?|总数|总量)?|数量|总数|总量|总体|整体)$/u;
-
-/** Links a change by amount to what it changes: the words before it, or the level told last. */
-export function linkChange(linking: Linking, change: ChangeReading, unit: string): Linked {
-  const { context } = linking;
-  if (change.basis !== null) context.basis = change.basis;
-  const said = { direction: change.direction, basis: change.basis } as const;
-  const rest = stripLinks(stripOpeners(change.rest));
-  const named = rest !== '' && !(GENERIC_REGEX.test(rest) && linking.lastLevel() !== undefined);
-  const label = named ? readLevel(CHANGED, change.rest, '') : undefined;
-  if (label?.scope !== undefined) linking.setScope(label.scope);
-  const before = label === undefined ? labelOfParenthesis(linking) : undefined;
-  if (before !== undefined) {
-    const linked = newLinked(before.indicator, before.subject === '' ? null : before.subject, context.scope, 'change');
-    linked.change = said;
-    return linked;
-  }
-  if (label === undefined || label.indicator === '') {
-    const linked = changedBefore(linking, change.name, unit);
-    linked.change = said;
-    return linked;
-  }
-  const carried = label.flow || (label.measure && context.subjectAt >= context.sentence);
-  const subject = label.subject !== '' ? label.subject : carried ? context.subject : null;
-  const of = linking.levelNamed(label.indicator);
-  // 每案节约时间七八天: what was saved is named by the verb.
-  const indicator =
-    !label.measure && /^节[约省]/u.test(change.name ?? '') ? label.indicator + change.name : label.indicator;
-  const linked = newLinked(indicator, subject, context.scope, 'change');
-  linked.change = said;
-  linked.of = of;
-  return linked;
-}
-
-/** 上访人数（同比-21.6%）: a change that opens a parenthesis is of the noun right before it, where no figure stands there. */
-function labelOfParenthesis(linking: Linking): Label | undefined {
-  const gap = linking.gaps[linking.linked.length];
-  if (gap === undefined || gap.opened === 0) return undefined;
-  const first =
-    gap.level < BREAK.sentence && gap.tailEnd > gap.start ? { start: gap.start, end: gap.tailEnd } : undefined;
-  const span = gap.clauses.at(-1) ?? first;
-  if (span === undefined) return undefined;
-  const label = readLevel(CHANGED, linking.cursor.cut(linking.text, Math.max(span.start, span.end - 40), span.end), '');
-  return label.indicator === '' ? undefined : label;
-}
-
-function changedBefore(linking: Linking, name: string | undefined, unit: string): Linked {
-  const { context } = linking;
-  if (context.trend !== undefined) {
-    const { indicator, subject } = context.trend;
-    return newLinked(indicator, subject === '' ? null : subject, context.scope, 'change');
-  }
-  // 民事收案820件，占61.3%，同比上升8.4%: a share changes by 百分点, so what changed is what has it.
-  const level = linking.lastLevel(unit === '%' ? 'owner' : undefined);
-  const last = linking.linked.length > context.sentence ? linking.linked.at(-1) : undefined;
-  if (last?.change !== undefined && last.how === 'change' && name === undefined && last.indicator !== null) {
-    // 存案同比减少156件，下降23.4%: the change before told of the same.
-    return changeOf(last.indicator, last.subject, last.scope, last.of);
-  }
-  if (level === undefined) {
-    // 今年又下降13.1%.
-    if (last !== undefined) return newLinked(last.indicator, last.subject, last.scope, 'change');
-    return newLinked(context.topic, context.subject, context.scope, 'change');
-  }
-  const { indicator, subject, scope } = level.linked;
-  if (name === undefined) return changeOf(indicator, subject, scope, level.index);
-  // 年均增幅 is an indicator of its own, measured of what was told before.
-  return changeOf(name, (subject ?? '') + (indicator ?? '') || null, scope, level.index);
-}
-
-function changeOf(
-  indicator: string | null,
-  subject: string | null,
-  scope: string | null,
-  of: number | undefined,
-): Linked {
-  const linked = newLinked(indicator, subject, scope, 'change');
-  linked.of = of;
-  return linked;
 }

@@ -64,6 +64,15 @@ export function namesMeasure(phrase: string): boolean {
   return wordBefore(measures, phrase, phrase.length) !== undefined;
 }
 
+/** Where the name of the measure that ends a phrase begins (建议|采纳率); 0 where it ends in none. */
+export function measureAt(phrase: string): number {
+  measures ??= endTable(MEASURES);
+  const word = wordBefore(measures, phrase, phrase.length);
+  if (word === undefined) return 0;
+  // 采纳率: what the suffix is of belongs to the measure.
+  return word.length > 1 ? phrase.length - word.length : Math.max(0, phrase.length - 3);
+}
+
 /** 员额法官人均结案 → 员额法官, 人均. */
 function splitModifier(left: string): { subject: string; modifier: string } {
   modifiers ??= endTable(MEASURE_MODIFIERS);
@@ -79,7 +88,11 @@ export function splitCases(noun: string): { subject: string; noun: string } {
     const rest = noun.slice(at + 2).replace(/^的/u, '');
     // 撤诉率、简易案件适用率、上诉率: 案件 inside a list of measures parts nothing.
     const listed = noun.slice(0, at).includes('、') && rest.includes('、');
-    if (rest !== '' && !listed && !/^[数量总受]/u.test(rest)) return { subject: noun.slice(0, at + 2), noun: rest };
+    if (rest !== '' && !listed && !/^[数量总受]/u.test(rest)) {
+      // 金融案件二审收案总数: the instance goes with the cases.
+      const instance = /^[一二再]审(?=(?:新收|收案|结案|立案|审结|受理).{0,3}[数量]$)/u.exec(rest)?.[0].length ?? 0;
+      return { subject: noun.slice(0, at + 2 + instance), noun: rest.slice(instance) };
+    }
   }
   return { subject: '', noun };
 }
@@ -128,7 +141,12 @@ export function readLead(lead: string, stripped = stripOpeners(lead)): ClauseRea
   if ((clause.endsWith('数') || clause.endsWith('量')) && /案件(?:数量|总数|总量|数)$/u.test(clause)) {
     const verb = findVerbs(clause)[0];
     // 未结案件数: nothing is told of the cases but that they are not.
-    if (verb?.flow && verb.start === 0 && !clause.startsWith('案件', verb.end))
+    if (
+      verb?.flow &&
+      verb.start === 0 &&
+      !clause.startsWith('案件', verb.end) &&
+      clause.lastIndexOf('案件') >= verb.end
+    )
       clause = clause.slice(0, clause.lastIndexOf('案件') + 2);
   }
   // 为受援人挽回经济损失: what was done for somebody is told by its verb.
@@ -178,7 +196,11 @@ function readVerb(clause: string, start: number, end: number, isFlow: boolean, f
   const { subject, modifier } = splitModifier(left);
   const object = rest;
   const flow =
-    isFlow && (object === '' || object.endsWith('案') || object.endsWith('案件') || /案件[一二再]审$/u.test(object));
+    isFlow &&
+    (object === '' ||
+      object.endsWith('案') ||
+      object.endsWith('案件') ||
+      /(?:案件[一二再]审|.{2}(?:犯罪|案子))$/u.test(object));
   const verb = modifier + clause.slice(start, end);
   const before = stripLinks(subject);
   // 决定起诉, 当庭宣判: how it was done goes with what was done.

@@ -33,7 +33,11 @@ export function comparedTo(lead: string, clause: string): string {
     return '';
   if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
   // 较2011年的47.02%: the value of another time measures the same.
-  if (/^[\d年月日份季度上下半去前本同期末底初至到—\-一二三四五六七八九十的]+$/u.test(stripLinks(clause.slice(1))))
+  if (
+    /^(?:[\d年月日份季度上下半去前本同期末底初至到—\-一二三四五六七八九十的个周届()（）]|五年计划)+$/u.test(
+      stripLinks(clause.slice(1)),
+    )
+  )
     return '';
   return /(?:[高低快慢多少短长]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
 }

@@ -26,6 +26,8 @@ export interface Context {
   dealtTo: readonly string[] | undefined;
   /** The first figure of the sentence. */
   sentence: number;
+  /** The words before a colon that the sentence begins with. */
+  head: string | null;
   /** The figure whose parts are being told. */
   whole: number | undefined;
 }
@@ -41,6 +43,7 @@ export function freshContext(sentence: number, heading: string | null): Context 
     topicAt: -1,
     trend: undefined,
     dealtTo: undefined,
+    head: null,
     levels: [],
     sentence,
     whole: undefined,
@@ -49,9 +52,9 @@ export function freshContext(sentence: number, heading: string | null): Context 
 
 /** The same context once more: what is set in one is not set in the other. All contexts have one shape, and so stay fast to read. */
 export function copyContext(context: Context): Context {
-  const { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, dealtTo, levels, sentence, whole } =
+  const { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, dealtTo, head, levels, sentence, whole } =
     context;
-  return { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, dealtTo, levels, sentence, whole };
+  return { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, dealtTo, head, levels, sentence, whole };
 }
 
 /** No clause refers further back than this many figures; it also bounds the work on a text that is one long list. */
@@ -72,6 +75,9 @@ export class Linking {
   context: Context = freshContext(0, null);
   /** The scope that a sentence begins with holds again after a part with a body of its own. */
   mainScope: string | null = null;
+
+  /** The first figure of the paragraph. */
+  paragraph = 0;
 
   constructor(
     readonly text: string,
@@ -101,6 +107,11 @@ export class Linking {
       if (how === 'share' && owner === index - 1 && (subject === indicator || subject === owned)) index = owner;
     }
     return index === undefined ? undefined : { index, linked: this.linked[index] as Linked };
+  }
+
+  /** What the last figure of the paragraph was told of. */
+  lastTold(): Linked | undefined {
+    return this.linked.length > this.paragraph ? this.linked.at(-1) : undefined;
   }
 
   /** The last level of the paragraph with this indicator. */

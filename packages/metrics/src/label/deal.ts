@@ -5,10 +5,12 @@ import { readChange } from './change.js';
 import { openingBody } from './clause.js';
 import { beforeTimes } from './compared.js';
 import type { Linking } from './context.js';
-import { BREAK, type Gap } from './gap.js';
+import type { Gap } from './gap.js';
 import { tailOf } from './lead.js';
 import { CHANGED, readLevel } from './level.js';
+import { headsOf, leadingMatter, mostOf, namesBefore, toldIn } from './names.js';
 import { isJoint, listMembers } from './share.js';
+import { fromRight, LONGEST_INDICATOR } from './shorten.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { type Linked, newLinked } from './types.js';
 
@@ -28,6 +30,9 @@ export function dealtCount(linking: Linking, i: number, lead: string): number {
   const { kind } = linking.figures[i] as Figure;
   if (kind === 'rank' && stripRankVerb(stripLinks(stripOpeners(lead))) === '' && linking.context.levels.length >= count)
     return count;
+  // 三省收案最多，分别为…，占全国的4%、3%、2%: what was dealt out in the sentence is dealt out once more.
+  const last = i > linking.context.sentence ? linking.linked[i - 1]?.share : undefined;
+  if (last?.of === count && last.index === count - 1 && /^(?:占|同比|环比|比)/u.test(stripOpeners(lead))) return count;
   // 同比上升7.5%和4%: even without 分别, two changes are of two things told before.
   const change = readChange(lead, null);
   if (change !== undefined && stripOpeners(stripLinks(change.rest)) === '' && linking.context.levels.length >= count)
@@ -60,19 +65,27 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
   if (change !== undefined && change.basis !== null) context.basis = change.basis;
   const scopeBefore = context.scope;
   const own = namedList(linking, i, change?.rest ?? lead);
-  const list = own || namedBefore(linking, count);
+  const most = own === '' ? mostOf(linking.clauseBefore, count) : undefined;
+  const ranked = most?.names;
+  const list = own || (ranked === undefined ? namedBefore(linking, count) : '');
   const members =
     countedMembers(linking, i, count, list) ??
     (list === '' ? undefined : (listMembers(list, count) ?? groupedMembers(linking, i, count, list)));
   const bodies = context.scope === scopeBefore ? undefined : bodyMembers(context.scope, count);
-  const names = members === undefined ? (bodies ?? namesBefore(linking, i, count, own !== '')) : undefined;
+  const names = members === undefined ? (bodies ?? ranked ?? namesBefore(linking, i, count, own !== '')) : undefined;
   const whole = wholesOf(linking, i, list);
+  const counted = members === undefined || change === undefined ? undefined : toldIn(linking, members);
   const told =
-    (list === '' && names === undefined) || whole !== undefined
+    counted ??
+    ((list === '' && names === undefined) || whole !== undefined
       ? toldBefore(linking, i, count, change !== undefined)
-      : undefined;
-  const matter = names !== undefined && list === '' ? leadingMatter(linking, i) : list;
-  context.dealtTo = names ?? (members !== undefined && APPOSITIVE_REGEX.test(lead) ? members.map(unquoted) : undefined);
+      : undefined);
+  const matter =
+    (names === ranked && most?.matter) || (names !== undefined && list === '' ? leadingMatter(linking, i) : list);
+  const shared = names === context.dealtTo ? whole === undefined : false;
+  context.dealtTo =
+    names ??
+    (members === undefined ? undefined : APPOSITIVE_REGEX.test(lead) ? members.map(unquoted) : headsOf(members));
   let said = change === undefined ? undefined : { direction: change.direction, basis: change.basis };
   for (let n = 0; n < count; n++) {
     const index = i + n;
@@ -86,14 +99,19 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
     const figure = said === undefined ? (linking.figures[index] as Figure) : CHANGED;
     const linked: Linked =
       whole !== undefined && (of !== undefined || members === undefined)
-        ? shareOf(linking, of, whole.length === count ? (whole[n] as string) : whole.join('、'))
+        ? shareOf(
+            linking,
+            of,
+            whole.length === count ? (whole[n] as string) : fromRight(whole.join('、'), LONGEST_INDICATOR - 1),
+          )
         : of === undefined
           ? linkLevel(linking, index, readLevel(figure, members?.[n] ?? matter, tail), false)
-          : sameAs(linking, of);
+          : sameAs(linking, of, counted === undefined ? '' : (members?.[n] as string));
     if (names !== undefined && names === bodies) linked.scope = names[n] as string;
     else if (names !== undefined && matter === '')
       Object.assign(linked, { indicator: names[n] as string, subject: null });
-    else if (names !== undefined) linked.subject = names[n] as string;
+    else if (names !== undefined)
+      linked.subject = (names[n] as string) + (shared && linked.how === 'share' ? (linked.subject ?? '') : '');
     linked.share = { index: n, of: count };
     linked.how = 'dealt-out';
     if (said !== undefined) {
@@ -123,56 +141,6 @@ function bodyMembers(scope: string | null, count: number): readonly string[] | u
       names.at(-1) as string,
     )?.[0] ?? '';
   return names.map((name) => (name.endsWith(tail) ? name : name + tail));
-}
-
-const PREDICATE_REGEX = /(?:较为|比较|最为|十分|更加)?(?:突出|明显|较多|居多|较高|较大|显著|较快|活跃|多发|频发)$/u;
-
-/**
- * Whom a list before the clause of 分别 names: 客车、货车超载突出，分别查处…; 最低的3个县依次是甲县、乙县和丙县，分别为…;
- * 蔬菜，水果，禽蛋等3类食品，合格率分别为…; else those of the dealing before.
- */
-function namesBefore(linking: Linking, i: number, count: number, named: boolean): readonly string[] | undefined {
-  const { clauseBefore, context, text } = linking;
-  const gap = linking.gaps[i] as Gap;
-  const counted = linking.figures[i - 1];
-  const ranked = counted?.kind === 'rank';
-  if (
-    i > context.sentence &&
-    counted?.value === count &&
-    (ranked || counted.kind === 'count') &&
-    gap.level < BREAK.sentence
-  ) {
-    const behind = text.slice(gap.start, Math.min(gap.tailEnd, gap.start + LONGEST_NAMES));
-    const at = behind.search(/[是为有：]/u);
-    if (at >= 0) {
-      const names = listMembers(behind.slice(at + 1), count);
-      if (names !== undefined) return names;
-    }
-    const before = linking.gaps[i - 1] as Gap;
-    const first = i === 1 && before.level < BREAK.sentence;
-    const opening = first ? before.start : (before.clauses[0]?.start ?? before.leadStart);
-    const start = Math.max(opening, before.end - LONGEST_NAMES);
-    const led = stripOpeners(text.slice(start, before.end)).replace(/等$/u, '');
-    const list = ranked ? stripRankVerb(led) : led;
-    for (const mark of ['，', ',', '、']) {
-      const names = list.split(mark);
-      if (names.length === count && names.every((name) => name.trim() !== '')) return names.map((name) => name.trim());
-    }
-  }
-  if (named && clauseBefore !== '') {
-    const names = listMembers(clauseBefore.replace(PREDICATE_REGEX, ''), count);
-    if (names?.every((name) => name.length <= 16)) return names;
-  }
-  return named && context.dealtTo?.length === count ? context.dealtTo : undefined;
-}
-
-const LONGEST_NAMES = 100;
-
-/** PM2.5平均浓度最低的3个县是…，分别为: the words that lead to the count tell what the values are of. */
-function leadingMatter(linking: Linking, i: number): string {
-  if (linking.figures[i - 1]?.kind === 'rank') return '';
-  const lead = stripLinks(stripOpeners(linking.leads[i - 1] ?? ''));
-  return lead.replace(/(?:位居|排名|居)?(?:最[高低多少大小快慢长短]|前列|居前|靠[前后]|较[高低多少大小])$/u, '');
 }
 
 /** 分别占总案数和总人数的3%和4%: what the values are shares of, where the clause names nothing else. */
@@ -243,9 +211,9 @@ function groupSize(linking: Linking, i: number, count: number): number {
   return size;
 }
 
-function sameAs(linking: Linking, index: number): Linked {
+function sameAs(linking: Linking, index: number, measure: string): Linked {
   const { indicator, subject, scope } = linking.linked[index] as Linked;
-  return newLinked(indicator, subject, scope, 'dealt-out');
+  return newLinked(`${indicator ?? ''}${measure}` || null, subject, scope, 'dealt-out');
 }
 
 /** The words before 分别 that name what the values are of, without a body that opens them. */

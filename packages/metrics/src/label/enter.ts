@@ -36,6 +36,7 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
   if (gap.level === BREAK.paragraph) {
     if (linking.stack.length > 0) linking.stack.length = 0;
     linking.mainScope = null;
+    linking.paragraph = i;
     const heading = headingBefore(linking.text, gap);
     linking.context = freshContext(i, heading === undefined ? context.heading : heading);
   } else if (gap.level === BREAK.sentence) {
@@ -46,6 +47,7 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
     next.topic = null;
     next.trend = undefined;
     next.dealtTo = undefined;
+    next.head = null;
     next.sentence = i;
     next.whole = undefined;
     linking.context = next;
@@ -95,7 +97,10 @@ function note(linking: Linking, { start, end }: Span): void {
   // 一是强化诉源治理: each item has a subject of its own.
   if (clause[1] === '是' && /^[一二三四五六七八九十]是/u.test(clause)) context.subject = null;
   // 刑事案件：收案210件: a label before a colon is the subject of what is listed behind it.
-  if (isColon(linking.text, end) && SUBJECT_REGEX.test(clause)) linking.setSubject(opened);
+  if (isColon(linking.text, end)) {
+    if (SUBJECT_REGEX.test(clause)) linking.setSubject(opened);
+    else if (heads(linking.text, start, opened)) context.head = opened;
+  }
   if (announcesPart(clause)) context.whole = context.levels.at(-1);
   basisSigns ??= charSet('比较');
   if (hasOneOf(basisSigns, clause) || clause.includes('同期')) {
@@ -118,6 +123,17 @@ function note(linking: Linking, { start, end }: Span): void {
 function noteAmong(linking: Linking, i: number, tail: string): void {
   if (/中$/u.test(tail) && linking.figures[i - 1]?.kind === 'count') linking.context.whole = i - 1;
   noteTopic(linking, tail);
+}
+
+const HEAD_REGEX = /^[\u4e00-\u9fff（）()]{2,10}$/u;
+const NO_HEAD_REGEX =
+  /(?:情况|如下|显示|表明|统计|数据|介绍|指出|表示|记者|认为|要求|下列|以下|分别|包括|其中|成绩|效果|成效|亮点|特点|原因|问题|目标|结果|成绩单|[是有说称为道])$/u;
+
+/** 通村公路：完成里程85公里: a few words at the start of a sentence before a colon are what the sentence is about. */
+function heads(text: string, start: number, clause: string): boolean {
+  if (!HEAD_REGEX.test(clause) || NO_HEAD_REGEX.test(clause)) return false;
+  const before = start === 0 ? '' : text.charAt(start - 1);
+  return before === '' || '。；;\n 　.．、）)'.includes(before);
 }
 
 const SUBJECT_REGEX = /^(?:[^，。]{0,12})(?:案件|工作|方面|诉讼|纠纷|执行|审判)$/u;

@@ -15,6 +15,7 @@ import {
 } from './shorten.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { readTail } from './tail.js';
+import { findVerbs } from './verbs.js';
 
 /** What a clause says of a figure on its own, before anything is carried over from other clauses. */
 export interface Label {
@@ -36,7 +37,8 @@ export interface Label {
 }
 
 /** 1.36亿元专项资金: money may have its noun behind it. */
-const MONEY_NOUN_REGEX = /^[^，。的]{0,8}(?:资金|经费|补贴|补助|补偿款|贷款|善款|奖金|罚金|救助金|欠款)$/u;
+const MONEY_NOUN_REGEX =
+  /^[^，。的]{0,8}?(?:资金|经费|补贴|补助|贷款|现金|存款|工资|薪酬|损失|债务|债权|财产|资产|货物|[款金费薪税])(?=$|[时后])/u;
 const CAMPAIGN_SIGN_REGEX = /活动|行动|专项整治/u;
 const CAMPAIGN_REGEX =
   /^([^、]*(?:专项活动|专项行动|活动|行动|专项整治))(?:期间|中)?的?([^动]{2,}(?:率|数|量|额|值|收入))$/u;
@@ -102,6 +104,9 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   const share = figure.kind === 'percent' || figure.kind === 'multiple' ? readShare(before) : undefined;
   if (share !== undefined) {
     const owner = readLead(share.owner);
+    // 冤错比例约占64%: a measure needs no other name.
+    if (share.whole === '' && !before.includes('占比') && /(?:比例|比重|率)$/u.test(owner.noun))
+      return label('noun-before', owner.noun, owner.subject, owner.scope);
     return label(
       'share',
       share.whole === '' ? '占比' : `占${fromRight(share.whole, LONGEST_INDICATOR - 1)}`,
@@ -118,6 +123,8 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       : undefined;
   if (contest !== undefined) return label('contest', contest, '', readLead(before).scope);
   const { noun, predicate } = takesTail(figure, tail) ? readTail(tail) : { noun: '', predicate: '' };
+  const deed = deedOf(figure, before, noun, predicate === '' && figure.kind === 'percent' ? tail : predicate);
+  if (deed !== undefined) return deed;
   // 均衡度、执行率等与质效相关的18项指标: the list is summed up by what is counted.
   const list = figure.kind === 'count' && noun !== '' ? listEnd(before) : 0;
   const led = list === 0 ? before : before.slice(list);
@@ -193,6 +200,40 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   return label('noun-after', split.noun, split.subject, reading.scope);
 }
 
+const TO_WHOM_REGEX = /[为给向对与同将把替]$/u;
+/** 对涉税案件: what something was done to, at the end of a lead. */
+export const DONE_TO_REGEX = /(?:^|[^面相应反针绝敌配成派])(?:对|将|把|为|给)([^，对将把为给]{2,16})$/u;
+
+/**
+ * 为63家企业代理诉讼, 对涉税案件21件进行了复核, 案件已100%办结: what was done stands behind the number, whom it was done to before or
+ * behind it.
+ */
+function deedOf(
+  figure: Pick<Figure, 'kind' | 'unit' | 'rule'>,
+  lead: string,
+  noun: string,
+  predicate: string,
+): Label | undefined {
+  if (predicate === '') return undefined;
+  if (figure.kind === 'percent') {
+    if (!/(?:已|均|已经|全部|都)$/u.test(lead) || findVerbs(predicate)[0]?.end !== predicate.length) return undefined;
+    const told = readLead(lead);
+    return label('noun-after', predicate, told.subject + told.noun + told.verb + told.object, told.scope);
+  }
+  if (figure.kind !== 'count') return undefined;
+  const deed = predicate.replace(/^(?:均|都|已|已经|分别|全部)?(?:进行了?|予以|开展了?|实施了?)(?=.{2})/u, '');
+  if (noun !== '' && stripLinks(lead) === lead.slice(0, -1) && TO_WHOM_REGEX.test(lead)) {
+    const by = readLead(lead.slice(0, -1));
+    if (by.verb !== '' || findVerbs(deed)[0]?.start !== 0) return undefined;
+    return label('noun-after', deed, noun, by.scope);
+  }
+  if (noun !== '' || deed === predicate) return undefined;
+  const to = DONE_TO_REGEX.exec(lead);
+  return to === null
+    ? undefined
+    : label('noun-after', deed, to[1] as string, readLead(lead.slice(0, to.index + 1)).scope);
+}
+
 /** Where the words begin that follow a list summed up by a noun behind the number (A、B、C等与质效相关的 | 18项指标); 0 where there is none. */
 function listEnd(lead: string): number {
   const at = lead.lastIndexOf('等');
@@ -222,7 +263,7 @@ function coordinate(reading: ClauseReading, lead: string): ClauseReading {
 
 /** 为年度目标的112%, 完成年度计划的98%: a share of what was to be reached. */
 const TARGET_REGEX =
-  /^(?:为|是|达到?|相当于|完成|占)?((?:年初|年度|全年|调整|当年|省定|市定|[省市县]级|[省市县]|上级|计划)?(?:下达的?)?(?:目标|计划|预算|任务|指标|考核)(?:任务|目标|数|值|指标|总额)?)的?$/u;
+  /^(?:为|是|达到?|相当于|完成|占)?((?:年初|年度|全年|年|调整|当年|省定|市定|[省市县]级|[省市县]|上级|计划)?(?:下达的?)?(?:目标|计划|预算|任务|指标|考核)(?:任务|目标|数|值|指标|总额)?)的?$/u;
 
 /** A noun behind the number is what is counted by a classifier; behind a rate only where 的 ties it. */
 function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean {
@@ -232,7 +273,7 @@ function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean
       return true;
     case 'percent':
     case 'money':
-      return tail !== '' && (MONEY_NOUN_REGEX.test(tail) || /^(?:的|为(?!主)|是|系|属)/u.test(tail));
+      return tail !== '' && (/^(?:的|为(?!主)|是|系|属)/u.test(tail) || MONEY_NOUN_REGEX.test(tail));
     case 'duration':
       return figure.rule === 'duration-streak' || /^(?:无|未|零|没有)|^的[\u4e00-\u9fff]{2,8}$/u.test(tail);
     default:

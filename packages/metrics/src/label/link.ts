@@ -3,7 +3,7 @@ import { tornBound } from '../figure/bound.js';
 import { codeAt, isDigit } from '../figure/chars.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
-import { linkChange, linkLevel, wholeFor } from './carry.js';
+import { linkLevel, wholeFor } from './carry.js';
 import { type ChangeReading, changeBehind, findBasis, readChange } from './change.js';
 import { namesMeasure } from './clause.js';
 import { Linking } from './context.js';
@@ -12,10 +12,14 @@ import { dealOut, dealtCount } from './deal.js';
 import { announcesPart, enterGap } from './enter.js';
 import { type Gap, readGap } from './gap.js';
 import { countsAmong, leadOf, ownShare, tailOf } from './lead.js';
-import { isLocality, readLevel } from './level.js';
+import { DONE_TO_REGEX, isLocality, readLevel } from './level.js';
+import { linkChange } from './moved.js';
 import { isJoint } from './share.js';
 import { stripLinks, stripOpeners, trimEnd } from './strip.js';
 import { type Linked, newLinked } from './types.js';
+import { findVerbs } from './verbs.js';
+
+const TERM_REGEX = /^(?:及?以[上下])?(?:有期)?徒刑|^以[上下]/u;
 
 /** Links every figure of `text` to what it is about. One pass from left to right; `periods` are the spans that no label holds. */
 export function linkFigures(text: string, figures: readonly Figure[], periods: readonly Span[]): Linked[] {
@@ -26,7 +30,9 @@ export function linkFigures(text: string, figures: readonly Figure[], periods: r
     end = figure.end;
   }
   gaps.push(readGap(text, end, text.length));
-  const linking = new Linking(text, figures, gaps, new SpanCursor(periods));
+  // 五年有期徒刑: a term of imprisonment is no period.
+  const told = periods.filter(({ end }) => !TERM_REGEX.test(text.slice(end, end + 4)));
+  const linking = new Linking(text, figures, gaps, new SpanCursor(told));
   for (let i = 0; i < figures.length; ) {
     enterGap(linking, gaps[i] as Gap, i);
     const lead = leadOf(linking, i);
@@ -53,13 +59,37 @@ function signedChange(linking: Linking, figure: Figure, lead: string): ChangeRea
   return { direction, basis: basis?.[0].slice(0, 2) ?? null, rest: rest.slice(0, basis?.index ?? 0), name: undefined };
 }
 
+const SUMMED_REGEX = /^(?:[，,]?(?:总共|共计|合计|总计|共|计|总长|长))$/u;
+const PLACED_REGEX = /(?<=.{2})[在到赴进为向](?:全[省市县区州院国])?$/u;
+
 /** What follows figure `i`, where that is told in the next figure: 3.6万户13.9万人脱贫, 19项居全市前三. */
 function tailFor(linking: Linking, i: number, words: string, tail: string): string {
   const next = linking.figures[i + 1];
   const gap = linking.gaps[i + 1] as Gap;
   if (next === undefined || gap.end > next.start) return tail;
   const said = stripLinks(stripOpeners(words));
-  if (gap.start === gap.end && tail === '' && (said === '' || isLocality(said))) return tailOf(linking, i + 1);
+  // 6条共42公里山路: two figures of one noun.
+  if (gap.shared && SUMMED_REGEX.test(tail)) return tailOf(linking, i + 1);
+  // 7个县区收入超过8亿元: what the counted ones reached is part of what they are counted by.
+  if (
+    gap.shared &&
+    linking.figures[i]?.kind === 'count' &&
+    next.kind !== 'rank' &&
+    next.bound !== 'exact' &&
+    next.bound !== 'about' &&
+    tail.length <= 20 &&
+    namesMeasure(trimEnd(tail, '均都已超过达到突破')) &&
+    !namesMeasure(words)
+  )
+    return tail + linking.text.slice(next.start, next.end);
+  // 选派5名教师到3所村小支教: what for stands behind the place.
+  if (gap.shared && next.kind === 'count' && PLACED_REGEX.test(tail)) {
+    const goal = tailOf(linking, i + 1);
+    const verb = findVerbs(goal)[0];
+    if (verb !== undefined && verb.start > 0) return tail.replace(PLACED_REGEX, '') + goal.slice(verb.start);
+  }
+  if (gap.start === gap.end && tail === '' && (said === '' || isLocality(said) || DONE_TO_REGEX.test(said)))
+    return tailOf(linking, i + 1);
   if (gap.shared && next.kind === 'duration' && /^能?[在于]$/u.test(tail))
     return tail + linking.text.slice(next.start, next.end) + tailOf(linking, i + 1);
   // 罚金32人累计金额159万元: the measure behind is told of the next figure; 连续4年保持98%以上: of the one before.
@@ -87,7 +117,7 @@ function leadsOn(between: string): boolean {
   return last === '、' || last === '和' || last === '及' || last === '与';
 }
 const COMPARED_REGEX = /^(?:相比|相较|比较|对比)/u;
-const AGAINST_REGEX = /[与和同较比][^与和同较比]*$/u;
+const AGAINST_REGEX = /(?:[与和较比]|同(?!期))(?:[^与和同较比]|同期)*$/u;
 
 const TARGET_REGEX = /(完成|占)(?!地|用|有|据)([^，]{2,16})$/u;
 
@@ -118,6 +148,10 @@ function isWholeOfShare(linking: Linking, i: number, lead: string, tail: string)
   return next.start === (linking.figures[i] as Figure).end + tail.length && TARGET_REGEX.test(lead);
 }
 
+/** 高于全国投资增速3.1个百分点: held against another rate of change, which is no change of the first. */
+const OTHER_REGEX =
+  /^(?:均|都|也)?(?:明显|略|远|大幅|显著)?[高低快慢]于(?![上去前同]|\d)[^，]*(?:增速|增幅|增长率|涨幅|降幅)(?:水平)?$/u;
+
 const KEPT_REGEX = /^(?:始终|一直|均|都)?(?:保持|稳定|维持|控制|超过|突破|达到|达|位居|位列|居|排名|名列)?[在于]?$/u;
 
 function linkOne(linking: Linking, i: number, lead: string): void {
@@ -126,7 +160,7 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   const tail = tailOf(linking, i);
   // 工业增速连续五年超过…: a streak is no amount that something changed by.
   const change =
-    figure.rule === 'duration-streak'
+    figure.rule === 'duration-streak' || (figure.unit === '百分点' && OTHER_REGEX.test(lead))
       ? undefined
       : (readChange(lead, linking.context.basis) ?? signedChange(linking, figure, lead));
   if (change !== undefined) {

@@ -1,4 +1,4 @@
-import { namesMeasure } from './clause.js';
+import { measureAt, namesMeasure } from './clause.js';
 import { findVerbs } from './verbs.js';
 
 /** What joins the values of one list: 3.6%和3.1%, 2980件、2715件，3340件、3126件. */
@@ -41,6 +41,21 @@ const MEASURE_SUFFIX_REGEX = /(?:人数|件数|案件数|数量|[数量])$/u;
 
 const OPENING_REGEX = /^(?:“[^”、]{1,12}”(?!案|的)|[全我本][国省市县区州](?=[\u4e00-\u9fff]{2}))/u;
 
+const FLOWS_REGEX = /^.{0,8}?(?:新收|收案|结案|立案|审结|受理|执结|办结|收|结)(?=(?:案件?)?(?:件数|数|数量)$)/u;
+const BARE_MEASURE_REGEX = /^(?:人数|件数|标的额|标的|金额|涉案金额|人次)$/u;
+
+/** 抗诉、再审检察建议采纳率: the measure of the last member is of all of them. */
+function shareMeasure(members: readonly string[]): string[] {
+  const last = members.at(-1) as string;
+  const measure = measureAt(last);
+  if (measure === 0 || members.slice(0, -1).some((member) => namesMeasure(member) || isVerb(member)))
+    return [...members];
+  const verb = findVerbs(last.slice(0, measure)).at(-1);
+  const start = verb !== undefined && verb.start > 1 ? verb.start : measure;
+  const head = last.slice(start);
+  return members.map((member, i) => (i === members.length - 1 ? member : member + head));
+}
+
 /**
  * Gives each member of a list the head that only the last one carries, and the opening that only the first one carries:
  * 民事一审、二审案件平均办案用时 → 民事一审案件平均办案用时, 民事二审案件平均办案用时.
@@ -74,12 +89,21 @@ function alignHeads(members: readonly string[]): string[] {
   // 城镇和农村居民人均可支配收入: short members share the measure of the last.
   if (first.length <= 3 && last.length >= first.length + 4 && namesMeasure(last) && !namesMeasure(first)) {
     const at = Math.min(first.length, last.length);
+    if (last.charAt(at) === '/' || last.charAt(at) === '／') return shareMeasure(members);
+    const verb = findVerbs(last)[0]?.start ?? 0;
+    // 水果、蔬菜、中药材种植面积: the last member is longer than the first.
+    if (verb > first.length && verb <= first.length + 2)
+      return members.map((member, i) => (i === members.length - 1 ? last : member + last.slice(verb)));
     if (members.slice(0, -1).every((member) => member.length <= 3))
       return members.map((member, i) => (i === members.length - 1 ? last : member + last.slice(at)));
   }
+  // 收案件数和人数: the bare measure is of what came in, too.
+  const done = FLOWS_REGEX.exec(first)?.[0];
+  if (done !== undefined && members.slice(1).every((member) => BARE_MEASURE_REGEX.test(member)))
+    return members.map((member, i) => (i === 0 ? member : done + member));
   const final = first.at(-1) as string;
   const at = last.indexOf(final);
-  if (at < 0 || at === last.length - 1 || at > 5) return [...members];
+  if (at < 0 || at === last.length - 1 || at > 5) return shareMeasure(members);
   // 60岁及以上人口: the bound belongs to the age.
   const size = at + 1 + (/^(?:及其?)?以[上下内]/u.exec(last.slice(at + 1))?.[0].length ?? 0);
   const head = last.slice(size);

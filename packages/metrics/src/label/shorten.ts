@@ -4,10 +4,13 @@ import { trimEnd, trimStart } from './strip.js';
 /** No part of a label is longer, but for a few characters that a word would be cut in two without. */
 export const LONGEST_INDICATOR = 16;
 export const LONGEST_SUBJECT = 16;
-const LONGEST_LISTED = 12;
+const LONGEST_LISTED = 15;
 export const LONGEST_OWNER = 22;
 
 const OVERRUN = 4;
+
+/** 的人数, 的比例: a head as short as that says too little by itself. */
+const SHORTEST_HEAD = 4;
 
 /** 国企中的贪污、私分公款等职务犯罪 → 国企中的职务犯罪: of examples and what they are examples of, the latter names. */
 function sumOfList(label: string): string | undefined {
@@ -32,7 +35,8 @@ export function fromRight(label: string, longest: number): string {
   const tail = label.slice(-longest);
   const cut = tail.indexOf('的') + 1;
   // A few characters more do no harm; a word cut in two does.
-  if (cut === 0 && label.length <= longest + OVERRUN) return label;
+  const bare = cut > 0 && tail.length - cut < SHORTEST_HEAD && namesMeasure(tail);
+  if ((cut === 0 || bare) && label.length <= longest + OVERRUN) return label;
   return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
 }
 
@@ -42,7 +46,7 @@ export function withoutAside(phrase: string): string {
   if (plain.endsWith('中')) plain = plain.replace(/(?<=.{4})在[^在]{2,}中$/u, '');
   // 贪污、贿赂、渎职等职务犯罪案件: the noun behind 等 sums the list up.
   const at = plain.length > LONGEST_LISTED && plain.includes('、') ? plain.lastIndexOf('等') : -1;
-  return at > 0 && plain.length - at > 5 ? plain.slice(at + 1) : plain;
+  return at > 0 && plain.length - at >= 5 ? plain.slice(at + 1) : plain;
 }
 
 export function tidy(label: string): string {

@@ -1,4 +1,4 @@
-import { type CharSet, charSet, type EndTable, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
+import { type CharSet, charSet, type EndTable, endsIn, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
 import { openingBody } from './clause.js';
 import { stripLinks, trimEnd } from './strip.js';
 import { findVerbs } from './verbs.js';
@@ -17,7 +17,7 @@ const STOP_REGEX =
 
 /** Nouns that end what a number counts, even where a verb stands inside: 接访交办事项, 司法保护典型案例. */
 const NOUN_ENDS =
-  '事项 案件 案 会 会议 活动 工作 措施 制度 机制 项目 课题 案例 企业 单位 法庭 部门 社区 街道 建议 栏 品牌 团队 奖 奖项 称号 文章 报告 指标 标准 课程 意见 办法 平台 窗口 工作站 站 基地 园区 系统 产品 岗位 床位 车位 充电桩 大棚 手册 专利 作品 论文 室 点 中心 ' +
+  '事项 案件 案 案子 会 会议 活动 工作 措施 制度 机制 项目 课题 案例 企业 单位 法庭 部门 社区 街道 建议 栏 品牌 团队 奖 奖项 称号 文章 报告 指标 标准 课程 意见 办法 平台 窗口 工作站 站 基地 园区 系统 产品 岗位 床位 车位 充电桩 大棚 手册 专利 作品 论文 室 点 中心 ' +
   '家庭 学校 村 镇 乡 县 市 区 省 人 者 员 品 款 金 证 书 旗 车 车辆 房 房屋 设备 路 桥 线索 问题 纠纷 诉求 投诉 材料 资料';
 let nounEnds: EndTable | undefined;
 
@@ -25,7 +25,25 @@ let tieFirsts: CharSet | undefined;
 
 /** Where what is said of the counted begins, though no verb of the tables stands there. */
 const PREDICATE_REGEX =
-  /[均都已]|位居|位列|名列|跻身|进行|分别|得到|受到|达到|通过|对(?![象口外])|向|在(?![校线册编岗职])|将|被(?![告执申害诉])|于|与|到(?![场会庭位案])|为(?!民)|(?<!集)中(?![院心国央小级学年管])|内|就地|面对面/u;
+  /[均都已]|位居|位列|名列|跻身|进行|分别|同比|环比|较(?![大小好差多少高低重轻快慢长])|得到|受到|达到|通过|对(?![象口外])|向|在(?![校线册编岗职])|将|被(?![告执申害诉])|于|与|到(?![场会庭位案])|为(?!民)|(?<!集)中(?![院心国央小级学年管])|内|就地|面对面/u;
+
+const ASIDE_REGEX =
+  /(?<=.{2})(?:的?(?:基础上|同时|过程中|情况下|前提下|条件下|情形下|背景下|影响下|之际|时候)|(?<![临定小工计限费当暂及按平同届准])时|之?后)$/u;
+let asides: CharSet | undefined;
+
+function asideEnds(): CharSet {
+  asides ??= charSet('上时中下际后候');
+  return asides;
+}
+
+/** “先进集体（2020—2022年度）”称号: a parenthesis inside of a quotation is left out, and the quotation goes on. */
+function quotedAcross(clause: string, paren: number): string | undefined {
+  const open = clause.lastIndexOf('“', paren);
+  const close = clause.indexOf('”', paren);
+  if (open < 0 || close < 0 || clause.lastIndexOf('”', paren) > open) return undefined;
+  const last = Math.max(clause.lastIndexOf(')', close), clause.lastIndexOf('）', close));
+  return last < paren ? undefined : clause.slice(0, paren) + clause.slice(last + 1);
+}
 
 /** Reads the clause that goes on behind a number: `25份` + `司法建议`, `8名` + `干警担任…`. */
 export function readTail(tail: string): TailReading {
@@ -41,11 +59,18 @@ export function readTail(tail: string): TailReading {
   if (inSetAt(tieFirsts, clause, 0)) clause = clause.replace(/^(?:的|为(?!主)|是|系|属于?)/u, '');
   if (clause === '' || STOP_REGEX.test(clause)) return NOTHING;
   const paren = clause.search(/[(（]/u);
-  if (paren > 0) clause = clause.slice(0, paren);
+  if (paren > 0) clause = quotedAcross(clause, paren) ?? clause.slice(0, paren);
+  // 案件的基础上, 现金时: how it goes on is not what was counted.
+  if (endsIn(asideEnds(), clause)) clause = clause.replace(ASIDE_REGEX, '');
   const body = openingBody(clause);
   // 15个人民法院新收案数: what is told of the bodies is the label of the next figure; 人民法庭先进工作者 is one noun.
-  if (body !== undefined && /^(?:均|都|新收|受理|结案|审结|执结|收案)|[率数量]均?$/u.test(clause.slice(body.length))) {
-    return { noun: clause.slice(0, body.length), predicate: '' };
+  if (
+    body !== undefined &&
+    /^(?:均|都|新收|受理|结案|审结|执结|收案)|[率数量]均?(?:超?过.*)?$/u.test(clause.slice(body.length))
+  ) {
+    // 15个法庭收案数超过300件: what they reached is what they are counted by.
+    const told = /\d/u.test(clause) ? clause.slice(body.length) : '';
+    return { noun: clause.slice(0, body.length), predicate: told };
   }
   const limit = PREDICATE_REGEX.exec(clause)?.index ?? clause.length;
   const phrase = clause.slice(0, limit);

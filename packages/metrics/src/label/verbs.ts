@@ -55,7 +55,7 @@ function verbTables(): Tables {
 }
 
 /** A verb before one of these is part of a noun: 调解率, 受理数, 执行员, 联系卡. */
-const NOUN_TAILS = '率数量额书员室所庭厅局署网站点值期费款权者器类性力化度卡单台队组团班';
+const NOUN_TAILS = '率数量额书员室所庭厅局署网站点值期费款权者器类性力化度卡单台队组团班令';
 
 /** 收 alone is a verb only before what is received: 共收执行案件, not 收费, 收集. */
 const RECEIVE = 0x6536; // 收

@@ -112,4 +112,5 @@ export const ENDS_LONGER: Readonly<Record<string, string>> = {
   各: '',
   又: '',
   就: '成造',
+  则: '规守法原准细总',
 };

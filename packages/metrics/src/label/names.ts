@@ -1,0 +1,115 @@
+import { stripRankVerb } from '../figure/rank.js';
+import type { Figure } from '../figure/types.js';
+import type { Linking } from './context.js';
+import { BREAK, type Gap } from './gap.js';
+import { listMembers } from './share.js';
+import { stripLinks, stripOpeners } from './strip.js';
+
+/** 罪名主要为A、B和C: the list stands behind the verb. */
+const LISTED_REGEX = /^[^、]*(?:主要|依次|分别|多|均|集中|包括|涉及|排名前[一二三四五])(?:为|是|有|在|于)?/u;
+
+/** 甲、乙、丙三省结案量最大: the list, its sum, what they have most of. */
+const MOST_REGEX =
+  /^(.+?)(?:等)?[二两三四五六七八九十](?:省|市|县|区|地|州|国|家|个[\u4e00-\u9fff]{1,4}?|类[\u4e00-\u9fff]{0,4}?)(?:的)?([\u4e00-\u9fff]{2,12}?)(?:位居|居|列|排名)?(?:最[大多高低少快慢长短]|前[一二三四五六]位?|居前|较[大多高低少])$/u;
+
+export function mostOf(
+  clause: string,
+  count: number,
+): { readonly names: readonly string[]; readonly matter: string } | undefined {
+  const most = MOST_REGEX.exec(clause);
+  const names = most === null ? undefined : listMembers(most[1] as string, count);
+  return names === undefined ? undefined : { names, matter: most?.[2] as string };
+}
+
+const PREDICATE_REGEX = /(?:较为|比较|最为|十分|更加)?(?:突出|明显|较多|居多|较高|较大|显著|较快|活跃|多发|频发)$/u;
+
+/**
+ * Whom a list before the clause of 分别 names: 客车、货车超载突出，分别查处…; 最低的3个县依次是甲县、乙县和丙县，分别为…;
+ * 蔬菜，水果，禽蛋等3类食品，合格率分别为…; else those of the dealing before.
+ */
+export function namesBefore(linking: Linking, i: number, count: number, named: boolean): readonly string[] | undefined {
+  const { clauseBefore, context, text } = linking;
+  const gap = linking.gaps[i] as Gap;
+  const counted = linking.figures[i - 1];
+  const ranked = counted?.kind === 'rank';
+  if (
+    i > context.sentence &&
+    counted?.value === count &&
+    (ranked || counted.kind === 'count') &&
+    gap.level < BREAK.sentence
+  ) {
+    const behind = text.slice(gap.start, Math.min(gap.tailEnd, gap.start + LONGEST_NAMES));
+    const at = behind.search(/[是为有：]/u);
+    if (at >= 0) {
+      const names = listMembers(behind.slice(at + 1), count);
+      if (names !== undefined) return names;
+    }
+    const before = linking.gaps[i - 1] as Gap;
+    const first = i === 1 && before.level < BREAK.sentence;
+    const opening = first ? before.start : (before.clauses[0]?.start ?? before.leadStart);
+    const start = Math.max(opening, before.end - LONGEST_NAMES);
+    const led = stripOpeners(text.slice(start, before.end)).replace(/等$/u, '');
+    const list = ranked ? stripRankVerb(led) : led;
+    for (const mark of ['，', ',', '、']) {
+      const names = list.split(mark);
+      if (names.length === count && names.every((name) => name.trim() !== '')) return names.map((name) => name.trim());
+    }
+  }
+  if (named && clauseBefore !== '') {
+    const listed = clauseBefore.replace(PREDICATE_REGEX, '');
+    const names = listMembers(listed.replace(LISTED_REGEX, ''), count) ?? listMembers(listed, count);
+    if (names?.every((name) => name.length <= 16)) return names;
+  }
+  return named && context.dealtTo?.length === count ? context.dealtTo : undefined;
+}
+
+const LONGEST_NAMES = 100;
+
+/** PM2.5平均浓度最低的3个县是…，分别为: the words that lead to the count tell what the values are of. */
+export function leadingMatter(linking: Linking, i: number): string {
+  if (linking.figures[i - 1]?.kind === 'rank') return '';
+  const lead = stripLinks(stripOpeners(linking.leads[i - 1] ?? ''));
+  return lead.replace(/(?:位居|排名|居)?(?:最[高低多少大小快慢长短]|前列|居前|靠[前后]|较[高低多少大小])$/u, '');
+}
+
+/** 批次 → 批: what a bare measure counts by. */
+const UNITS_OF: Readonly<Record<string, readonly string[]>> = {
+  批次: ['批', '批次'],
+  人次: ['人次'],
+  件次: ['件次'],
+  件数: ['件'],
+  起数: ['起'],
+  人数: ['人', '名', '位'],
+  户数: ['户'],
+  次数: ['次', '次数'],
+  场次: ['场', '场次'],
+  金额: ['元'],
+};
+
+/** 走访90批412人次，批次、人次分别上升…: bare measures are of the figures of the sentence that are counted so. */
+export function toldIn(linking: Linking, members: readonly string[]): readonly number[] | undefined {
+  const { levels, sentence } = linking.context;
+  const told: number[] = [];
+  for (const member of members) {
+    const units = Object.hasOwn(UNITS_OF, member) ? UNITS_OF[member] : undefined;
+    if (units === undefined) return undefined;
+    let n = levels.length - 1;
+    while (n >= 0 && !units.includes((linking.figures[levels[n] as number] as Figure).unit)) n--;
+    const index = levels[n];
+    if (index === undefined || index < sentence) return undefined;
+    told.push(index);
+  }
+  return told;
+}
+
+/** 城市快递业务量、农村快递业务量 → 城市, 农村: what tells the members of a list apart. */
+export function headsOf(members: readonly string[]): readonly string[] | undefined {
+  const first = members[0] as string;
+  let size = 0;
+  while (
+    size < first.length - 1 &&
+    members.every((member) => member.length > size + 1 && member.at(-1 - size) === first.at(-1 - size))
+  )
+    size++;
+  return size < 2 ? undefined : members.map((member) => member.slice(0, member.length - size));
+}
