@@ -55,6 +55,11 @@ const HELD_AGAINST = /[比较](?![较例重率])[^，。；：\d]{1,12}$/u;
 
 const ONCE = /^[^，。；,;]{0,10}曾/u;
 
+const REACHED_NOW = /[到至为](现在|目前|如今|当前)的$/u;
+/** 90件的3倍, 90件的85%. */
+const IS_BEFORE = /[是为占]$/u;
+const BASE_OF = /^的[约近超]?\d/u;
+
 /** What is true on the day of publication. */
 const NOW = /目前|现有|现共有/u;
 /** Words that add up what was told apart. */
@@ -238,7 +243,9 @@ class Assigner {
       return;
     }
     if (mention.kind === 'day' && /\d[-/.]\d+[-/.]\d/u.test(mention.text)) return;
-    if (this.#frame && SAME_AGAIN.test(mention.text)) return;
+    // 1990年末，有公证员6人，当年办证900件: all of the year that a date closes is another time than the date.
+    const ofDate = (this.#local ?? this.#frame)?.group.mentions[0]?.kind === 'stock' && mention.start !== null;
+    if (this.#frame && !ofDate && SAME_AGAIN.test(mention.text)) return;
     if (this.#frame && THIS_YEAR.test(mention.text) && contains(group.period, this.#frame.group.period)) {
       this.#local = null;
       return;
@@ -252,7 +259,10 @@ class Assigner {
     if ((mention.kind === 'day' || mention.kind === 'range') && /[日号]/u.test(mention.text)) this.#event = frame;
     if (place.bracket >= 0) {
       const led = this.#frame && this.#frame.group.span.end === place.bracket;
-      if (!led) this.#bracket = { ...frame, until: 'bracket' };
+      const named = led && this.#frame!.group.period.start === null && group.period.start !== null;
+      // 春节期间（1月21日至27日）: the bracket tells when that was.
+      if (named) this.#frames[this.#frames.length - 1] = { ...frame, place: this.#frame!.place };
+      else if (!led) this.#bracket = { ...frame, until: 'bracket' };
       else if (mention.kind === 'up-to') this.#close(mention);
       return;
     }
@@ -389,9 +399,11 @@ class Assigner {
       TIE_OF_CHANGE.test(between) &&
       TURNED.test(this.#text.slice(figure.span.end, figure.span.end + 6));
     if (!TIE.test(between) && !(rise && TIE_OF_RISE.test(between)) && !turned) return false;
-    if (!rise && !mention.comparison && !bracketed) return false;
+    // 是2015年90件的3倍: a value that a share is taken of has its own time.
+    const base = IS_BEFORE.test(before) && BASE_OF.test(this.#text.slice(figure.span.end, figure.span.end + 6));
+    if (!rise && !mention.comparison && !bracketed && !base) return false;
     if (!rise) {
-      const moved = gap > 0 || MOVED.test(this.#text.slice(figure.span.end, figure.span.end + 4));
+      const moved = base || gap > 0 || MOVED.test(this.#text.slice(figure.span.end, figure.span.end + 4));
       if (!moved || figure.kind === 'multiple' || figure.kind === 'percent') return false;
     }
     this.#tied = { group, start: figure.span.start, count: group.mentions.length, rise };
@@ -443,6 +455,8 @@ class Assigner {
       this.#afterTied++;
       return this.#span(target) ?? this.#lastTied;
     }
+    const reached = this.#reachedNow(target);
+    if (reached) return reached;
     const grown = this.#grown(target, index, place);
     if (grown) return grown;
     if (
@@ -522,6 +536,14 @@ class Assigner {
     const { from, to } = this.#rise ?? { from: null, to: null };
     if (!from || !to || change?.basis) return null;
     return { ...to, text: from.text === to.text ? to.text : `${from.text}…${to.text}`, start: from.start };
+  }
+
+  /** 增加到现在的90名. */
+  #reachedNow({ span }: PeriodTarget): Period | null {
+    if (this.#text[span.start - 1] !== '的') return null;
+    const match = REACHED_NOW.exec(this.#text.slice(Math.max(0, span.start - 6), span.start));
+    const day = match ? this.#publishedOn() : null;
+    return match && day !== null ? { text: match[1]!, start: day, end: day, basis: 'stated' } : null;
   }
 
   /** 2023年，收案由2019年的50件增至300件，增长5倍: from the tied time to the one that is spoken of. */

@@ -211,6 +211,16 @@ function laterEnd(text: string, begun: number): number {
   return text[i] === '至' || text[i] === '到' ? i + 1 : -1;
 }
 
+/** 今年以来至11月底: a time that began and the day that it closes on. */
+function readSinceTo(text: string, at: number, since: number, from: Point): Expression | null {
+  if (text[since] !== '至' && text[since] !== '到') return null;
+  const last = readSingle(text, since + 1);
+  return last ? expression(at, last.end, 'range', from, last.point) : null;
+}
+
+/** 2018年以前, 2018年前: no calendar tells from when. 前期, 前三季度 are other words. */
+const BEFORE_IT = /^(?:[以之]前|前(?![一二两三四五六七八九十几\d后期列述景提往者沿端部台半个夕瞻置]))/u;
+
 /** Two points with 至 between them, or one; then the words behind. */
 export function readDated(text: string, at: number): Expression | null {
   const era = readEraSpan(text, at);
@@ -240,10 +250,14 @@ export function readDated(text: string, at: number): Expression | null {
     return expression(at, end + 2, 'same-period', first.point, to, null, null, first.point.unit === 'year');
   }
   // 2018年以前: no calendar tells from when.
-  if (first.point === to && to.unit === 'year' && (text.startsWith('以前', end) || text.startsWith('之前', end)))
-    return expression(at, end + 2, 'open', null, null);
+  if (first.point === to && to.unit === 'year' && to.edge === null) {
+    const before = BEFORE_IT.exec(text.slice(end, end + 3));
+    if (before) return expression(at, end + before[0].length, 'open', null, null);
+  }
   if (first.point === to && !first.stamp) {
     const since = sinceEnd(text, end);
+    const closed = since >= 0 ? readSinceTo(text, at, since, first.point) : null;
+    if (closed) return closed;
     if (since >= 0) return expression(at, since, 'since', first.point, null);
     if (begun >= 0) return expression(at, begun, 'since', first.point, null);
   }

@@ -29,6 +29,7 @@ const REACH = 14;
 
 const SHARE_AFTER =
   /^[^，。；,;\d]{0,6}?的?[约近超逾]{0,2}\s?[\d.一二三四五六七八九十百]{1,8}(?:余|多)?(?:[%％倍成]|分之)/u;
+const OF_CASES = /^[^，。；：,;\d]{1,12}的/u;
 const LEVEL_AFTER = /^(?:的|同期|平均)?的?(?:基础|水平)/u;
 const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|接转|转接|转存|结存|遗留|转入|积存)/u;
 const YEAR_GOAL = /^(?:的)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)(?![^，。；\n]{0,6}\n)/u;
@@ -56,15 +57,21 @@ function isComparison(text: string, expression: Expression): boolean {
     if (before.endsWith('在') && /^的?[^，。；]{0,6}基础上/u.test(after)) return true;
   }
   if ((expression.kind === 'since' || expression.kind === 'span') && RECORD_AFTER.test(after)) return true;
+  // 2018年前受理的案件清结90件: told of the cases, not of when they were closed.
+  if (expression.kind === 'open' && text[expression.end - 1] === '前' && OF_CASES.test(after)) return true;
   if (BEFORE_AFTER.test(after) && expression.kind !== 'range' && expression.kind !== 'span') return true;
   if (expression.from?.unit === 'year' && (BROUGHT_OVER.test(after) || YEAR_GOAL.test(after))) return true;
   return false;
 }
 
-/** Whether a year is one of the two that a value moved between. */
+/** 是2015年90件的3倍. */
+const VALUE_OF_SHARE = /^的?[\d.]{1,9}[^，。；,;\d]{1,6}的[约近超逾]{0,2}[\d.]{1,8}[%％倍]/u;
+
+/** Whether a year is one of the two that a value moved between, or that of the value which a share is taken of. */
 function isEndOfRise(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '\n';
-  return text[end] === '的' && '由从自到至为'.includes(before);
+  if (text[end] === '的' && '由从自到至为'.includes(before)) return true;
+  return (before === '是' || before === '为') && VALUE_OF_SHARE.test(text.slice(end, end + 2 * REACH));
 }
 
 /** 比前五年, 较上个三年: the time that is held against these is as long as they are. */
@@ -214,7 +221,9 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
   const take = (expression: Expression): void => {
     const before = found.length === 0 ? undefined : found[found.length - 1];
     const listed = before?.comparison && LISTS.has(text.slice(before.span.end, expression.start));
-    const comparison = listed || isComparison(text, expression);
+    // 较2011年至2013年三年间增长: told again.
+    const again = before?.comparison && before.span.end === expression.start && expression.kind === 'span';
+    const comparison = listed || again || isComparison(text, expression);
     const named = resolve(expression, context);
     const shifted = comparison && expression.from?.year?.by === 'published' ? yearBefore(named, context) : named;
     const { start, end, kind } = expression;

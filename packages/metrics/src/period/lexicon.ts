@@ -52,7 +52,7 @@ export const OPEN_TIMES = [
 
 /** What a festival or a campaign gives its name to: 春节期间, 疫情防控期间. */
 export const OCCASIONS =
-  /(?:春节|元旦|国庆|五一|端午|中秋|清明|双节|两节|节日|节假日|长假|寒假|暑假|暑期|疫情|防控|行动|活动|攻坚|整治|战役|两会|全会|大会|执行月|宣传周|宣传月|运动会|博览会|汛期)$/u;
+  /(?:春节|元旦|国庆|五一|端午|中秋|清明|(?<![环季细关情])节|节假日|长假|寒假|暑假|暑期|疫情|防控|行动|活动|攻坚|整治|战役|两会|全会|大会|执行月|宣传周|宣传月|运动会|博览会|汛期)$/u;
 
 /** Days of a year that no date tells: 今年五一期间 is not all of this year. */
 export const FESTIVAL =
@@ -113,7 +113,7 @@ export const EXCEPT_BEFORE = /除了?$/u;
 export const EXCEPT_AFTER = /^[^，。；,;]{0,8}?外/u;
 
 /** 10月底前受理的案件: a time before which, and no time of its own. */
-export const BEFORE_AFTER = /^(?:以|之)?前(?![一二三四五六七八九十两\d])/u;
+export const BEFORE_AFTER = /^(?:以|之)?前(?![一二三四五六七八九十两\d])[^，。；：,;\d]{0,12}的/u;
 
 /** Words before a period that hold against it only with 相比, 持平 and the like behind it. */
 export const COMPARING_AROUND = /[与同和跟]$/u;

@@ -96,6 +96,8 @@ export class DateCounts {
     const beside = same && same.segment === place.segment ? same : null;
     let { start } = whole;
     let basis: string | null = null;
+    // 截至1990年，历年共办理90件: no calendar tells from when.
+    if (mention.kind === 'up-to' && words.includes('历年')) return { ...whole, start: null };
     let part = target.change !== undefined && same?.part === true;
     if (mention.kind === 'stock') {
       basis = target.change ? (target.change.basis ?? beside?.basis ?? null) : null;
