@@ -62,6 +62,8 @@ export function isTimeTaken(text: string, start: number, unitEnd: number): boole
   );
 }
 
+const COUNTED_IN = /^(?:[共总]?(?:[收受立结]案|受理|审结|办结|收结)|分别|合计|累计|总计)/u;
+
 function isShortYear(text: string, start: number, unitEnd: number): boolean {
   if (unitEnd - start !== 3 || !isDigit(codeAt(text, start)) || !isDigit(codeAt(text, start + 1))) return false;
   return !/[刑徒期近达满]/u.test(text.charAt(start - 1)) && SHORT_YEAR.test(text.slice(unitEnd - 1, unitEnd + 9));
@@ -81,6 +83,13 @@ export function isPeriodName(text: string, start: number, unitEnd: number, unit:
   if (unit === '年' && text.charAt(start - 1) === '年') return true;
   if (unit === '年' && ERA_SPAN.test(text.slice(Math.max(0, start - 10), start))) return true;
   if (unit === '年' && /^[收受立]结案/u.test(text.slice(unitEnd, unitEnd + 3))) return true;
+  // 全院三年收案分别为…: the years that something was counted in.
+  if (
+    unit === '年' &&
+    COUNTED_IN.test(text.slice(unitEnd, unitEnd + 4)) &&
+    !'刑期满缓续时达需用'.includes(text.charAt(start - 1) || ' ')
+  )
+    return true;
   if (unit === '年' && isShortYear(text, start, unitEnd)) return true;
   const next = text.charAt(unitEnd);
   if (unit === '年' || unit === '个月' || unit === '周' || unit === '天') {

@@ -209,6 +209,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     published: publishedOn(options, text),
     frame: given.start || given.end ? given : null,
     unit: null,
+    moment: null,
     since: false,
     year: yearOf(given),
     near: false,
@@ -250,6 +251,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     if (extent.end && kind !== 'since' && (!context.latest || compareDays(extent.end, context.latest) > 0))
       context.latest = extent.end;
     if (kind === 'range' && extent.start && extent.end && extent.start.year < extent.end.year) context.years = extent;
+    context.moment = kind === 'stock' ? extent.end : null;
     if (kind === 'stock') return;
     context.frame = extent;
     context.unit = unitOf(expression);

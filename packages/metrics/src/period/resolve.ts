@@ -19,6 +19,8 @@ export interface Context {
   /** The last period of the text's own, and the unit that it was named in. */
   frame: Extent | null;
   unit: PointUnit | null;
+  /** The day that things were counted at since the frame was told (2月末): 当月 is its month. */
+  moment: Day | null;
   /** The frame is open at its end (2008年以来). */
   since: boolean;
   /** The year that a month without one belongs to: the last that was spoken of, if it was one. */
@@ -52,7 +54,8 @@ function extentIn(point: Point, year: number, context: Context): Extent | null {
     from = { year, month: point.months.from };
     to = { year, month: point.months.to };
   } else {
-    const base = point.months.by === 'frame' ? (context.frame?.end ?? context.published) : context.published;
+    const base =
+      point.months.by === 'frame' ? (context.moment ?? context.frame?.end ?? context.published) : context.published;
     if (!base) return null;
     const { by, offset } = point.months;
     const quarter = by === 'quarter' ? Math.ceil(base.month / 3) * 3 + 3 * offset : null;
@@ -209,7 +212,7 @@ function resolveSpan(years: number | null | undefined, context: Context): Extent
   // 2018年4月至2021年4月，三年间: as many months, the last one counted or not; 1966年至1976年，十年间: as many from year to year.
   const months = frame?.start && frame.end ? monthsOf(frame.start, frame.end) : 0;
   const full = Math.floor(months / 12);
-  if (frame && months % 12 <= 1 && years > 1 && context.near) {
+  if (frame && months % 12 <= 1 && context.near) {
     if (full === years || (full === years + 1 && months % 12 === 0 && years >= 5)) return frame;
   }
   if (frame?.start && context.since && frame.start.month === 1) {
