@@ -3,7 +3,7 @@ import { codeAt } from '../figure/chars.js';
 import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { connectorEnd } from './connector.js';
 import { readEra } from './era.js';
-import { dayPoint, type Point, readPoint, yearPoint } from './grammar.js';
+import { dayPoint, monthPoint, type Point, readPoint, yearPoint } from './grammar.js';
 import { isNumeral, readYear } from './numeral.js';
 import type { PeriodKind } from './types.js';
 
@@ -221,10 +221,22 @@ function readSinceTo(text: string, at: number, since: number, from: Point): Expr
 /** 2018年以前, 2018年前: no calendar tells from when. 前期, 前三季度 are other words. */
 const BEFORE_IT = /^(?:[以之]前|前(?![一二两三四五六七八九十几\d后期列述景提往者沿端部台半个夕瞻置]))/u;
 
+/** 2021.1-2021.12: months in digits, from one to another. */
+const DOTTED = /(\d{4})\.(\d{1,2})[-—–~～至](\d{4})\.(\d{1,2})(?![.\d])/uy;
+
+function readDotted(text: string, at: number): Expression | null {
+  if (text[at + 4] !== '.') return null;
+  DOTTED.lastIndex = at;
+  const match = DOTTED.exec(text);
+  const [y1, m1, y2, m2] = match ? match.slice(1).map(Number) : [0, 0, 0, 0];
+  if (y1! < 1900 || y2! > 2100 || m1! < 1 || m1! > 12 || m2! < 1 || m2! > 12) return null;
+  return expression(at, DOTTED.lastIndex, 'range', monthPoint(y1!, m1!), monthPoint(y2!, m2!));
+}
+
 /** Two points with 至 between them, or one; then the words behind. */
 export function readDated(text: string, at: number): Expression | null {
-  const era = readEraSpan(text, at);
-  if (era) return era;
+  const span = readEraSpan(text, at) ?? readDotted(text, at);
+  if (span) return span;
   const first = readSingle(text, at);
   if (!first) return null;
   let { end } = first;

@@ -67,6 +67,14 @@ function isComparison(text: string, expression: Expression): boolean {
 /** 是2015年90件的3倍. */
 const VALUE_OF_SHARE = /^的?[\d.]{1,9}[^，。；,;\d]{1,6}的[约近超逾]{0,2}[\d.]{1,8}[%％倍]/u;
 
+/** The years told one after another, with the next. */
+function goOn(run: Extent | null, extent: Extent): Extent | null {
+  const { start, end } = extent;
+  if (!start || !end || start.year !== end.year) return run;
+  if (run?.end && start.year === run.end.year + 1) return { start: run.start, end };
+  return run?.end?.year === start.year ? run : extent;
+}
+
 /** Whether a year is one of the two that a value moved between, or that of the value which a share is taken of. */
 function isEndOfRise(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '\n';
@@ -215,6 +223,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     near: false,
     latest: given.end,
     years: null,
+    run: null,
   };
   // Periods in a title belong to the title: up to here nothing is read.
   let title = 0;
@@ -251,6 +260,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     if (extent.end && kind !== 'since' && (!context.latest || compareDays(extent.end, context.latest) > 0))
       context.latest = extent.end;
     if (kind === 'range' && extent.start && extent.end && extent.start.year < extent.end.year) context.years = extent;
+    if (kind !== 'stock') context.run = goOn(context.run, extent);
     context.moment = kind === 'stock' ? extent.end : null;
     if (kind === 'stock') return;
     context.frame = extent;

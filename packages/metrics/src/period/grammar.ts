@@ -49,6 +49,18 @@ export function dayPoint(year: number, month: number, day: number): Point {
   };
 }
 
+export function monthPoint(year: number, month: number): Point {
+  return {
+    unit: 'month',
+    year: { by: 'name', year },
+    months: named(month, month),
+    day: null,
+    several: false,
+    edge: null,
+    bare: false,
+  };
+}
+
 export function yearPoint(year: YearRef, edge: Point['edge']): Point {
   return { unit: 'year', year, months: null, day: null, several: false, edge, bare: false };
 }

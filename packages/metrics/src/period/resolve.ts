@@ -31,6 +31,8 @@ export interface Context {
   latest: Day | null;
   /** The last period of several years with both of its ends told. */
   years: Extent | null;
+  /** Single years, or parts of them, told one after another (2009年…，2010年…，2011年1—10月…). */
+  run: Extent | null;
 }
 
 /** How many days before its end a period may be spoken of as past. */
@@ -120,6 +122,8 @@ function yearOf(point: Point, context: Context): number | null {
     // 本年 in a report of the first weeks of a year is the year that it reports on.
     if (published) return published.year + ref.offset - (ref.words === '本年' && published.month <= 2 ? 1 : 0);
     if (year === null) return null;
+    // 2001年度…。本年度…: the year that is told of.
+    if (ref.words === '本年') return year;
     // 前三季度…今年以来: who tells a part of a year tells it in that year; who tells all of it, after it.
     const within = context.unit !== null && context.unit !== 'year' && context.frame?.end?.year === year;
     return ref.offset < 0 || (ref.offset === 0 && within) ? year + ref.offset : null;
@@ -226,6 +230,10 @@ function resolveSpan(years: number | null | undefined, context: Context): Extent
   if (told?.start && told.end && told.end.year - told.start.year + 1 === years && late <= 2) {
     if (context.near || (told.start.month === 1 && told.end.month === 12)) return told;
   }
+  // 2009年…，2010年…，2011年1—10月…。三年来: those that the text has gone through.
+  const { run } = context;
+  const since = published !== null && run?.end ? published.year - run.end.year : 0;
+  if (years > 1 && run?.start && run.end && run.end.year - run.start.year + 1 === years && since <= 1) return run;
   // 1月20日，代表大会…。五年来: counted back from the day that the text tells of.
   const from = context.unit === 'day' && frame?.end ? frame.end : published;
   if (from && from.month <= 3) return yearsExtent(from.year - years, from.year - 1);
