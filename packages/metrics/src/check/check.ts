@@ -4,11 +4,11 @@ import { checkChange } from './rules/change.js';
 import { checkClearanceRate } from './rules/clearance-rate.js';
 import { checkConsecutiveYears } from './rules/consecutive-years.js';
 import { checkDisposalRate } from './rules/disposal-rate.js';
-import { checkPart, checkPartsSum } from './rules/parts.js';
+import { checkParts } from './rules/parts.js';
 import { checkPendingEnd } from './rules/pending-end.js';
 import { checkRate } from './rules/rate.js';
 import { checkToldTwice } from './rules/told-twice.js';
-import { makeScene, type Scene } from './scene.js';
+import { Scene } from './scene.js';
 import { findSums, type Sum } from './sums.js';
 
 /** Rules over the figures of one caseload. */
@@ -21,8 +21,7 @@ const SUM_RULES: readonly ((sums: readonly Sum[]) => Check[])[] = [
 
 const RULES: readonly ((scene: Scene) => Check[])[] = [
   checkRate,
-  checkPart,
-  checkPartsSum,
+  checkParts,
   checkChange,
   checkToldTwice,
   checkConsecutiveYears,
@@ -42,9 +41,13 @@ const RULES: readonly ((scene: Scene) => Check[])[] = [
  * // => [['disposal-rate', 'pass', '190 ÷ (20 + 180) = 95%']]
  */
 export function checkMetrics(metrics: readonly Metric[], text?: string): Check[] {
-  const scene = makeScene(metrics, text);
+  if (metrics.length === 0) return [];
+  const scene = new Scene(metrics, text);
   const sums = findSums(scene);
-  const checks = [...SUM_RULES.flatMap((rule) => rule(sums)), ...RULES.flatMap((rule) => rule(scene))];
+  const checks: Check[] = [];
+  if (sums.length > 0) for (const rule of SUM_RULES) for (const check of rule(sums)) checks.push(check);
+  for (const rule of RULES) for (const check of rule(scene)) checks.push(check);
+  if (checks.length < 2) return checks;
   const first = (check: Check): number => check.spans.reduce((least, { start }) => Math.min(least, start), Infinity);
   return checks
     .map((check) => ({ check, at: first(check) }))

@@ -8,13 +8,18 @@ export interface Ratio {
 
 const ratio = (n: bigint, d: bigint): Ratio => (d < 0n ? { n: -n, d: -d } : { n, d });
 
+const DECIMAL_REGEX = /^-?\d{1,400}(?:\.\d{1,400})?$/u;
+
+/** Whether `text` is a decimal such as `-12.50`. */
+export const isDecimal = (text: string): boolean => DECIMAL_REGEX.test(text);
+
 /** Reads a decimal such as `-12.50`; `null` for anything else. */
 export function parseDecimal(text: string): Ratio | null {
-  const match = /^(-?)(\d{1,400})(?:\.(\d{1,400}))?$/u.exec(text);
-  if (!match) return null;
-  const [, sign, whole, places = ''] = match;
-  const n = BigInt(`${whole}${places}`);
-  return { n: sign ? -n : n, d: 10n ** BigInt(places.length) };
+  if (!isDecimal(text)) return null;
+  const point = text.indexOf('.');
+  if (point < 0) return { n: BigInt(text), d: 1n };
+  const places = text.length - point - 1;
+  return { n: BigInt(text.slice(0, point) + text.slice(point + 1)), d: 10n ** BigInt(places) };
 }
 
 export function add(a: Ratio, b: Ratio): Ratio {

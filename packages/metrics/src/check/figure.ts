@@ -1,14 +1,19 @@
 // A metric as a check sees it: its exact value, how finely it was printed, what it plays in a sum.
 import type { Metric } from '@zhibiao/schema';
 import { findIndicator } from '@zhibiao/schema/indicators';
-import { add, compare, divide, parseDecimal, type Ratio, stepOf, subtract } from './decimal.js';
+import { add, compare, divide, isDecimal, parseDecimal, type Ratio, stepOf, subtract } from './decimal.js';
 
 const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
+/** What its exact value is read from; `null` where it has none (三分之二) or only a range is given. */
+function decimalOf(metric: Metric): string | null {
+  if (metric.high !== undefined) return null;
+  return metric.decimal ?? (Number.isInteger(metric.value) ? String(metric.value) : null);
+}
+
 /** The exact value; `null` where it has none (三分之二) or only a range is given. */
 export function exactValue(metric: Metric): Ratio | null {
-  if (metric.high !== undefined) return null;
-  const text = metric.decimal ?? (Number.isInteger(metric.value) ? String(metric.value) : null);
+  const text = decimalOf(metric);
   return text === null ? null : parseDecimal(text);
 }
 
@@ -34,7 +39,11 @@ export function placesOf(metric: Metric): number | null {
 }
 
 /** Whether the number is given outright: no 约, 近 or 余 to it, and no range. */
-export const isExact = (metric: Metric): boolean => metric.bound === 'exact' && exactValue(metric) !== null;
+export function isExact(metric: Metric): boolean {
+  if (metric.bound !== 'exact') return false;
+  const text = decimalOf(metric);
+  return text !== null && isDecimal(text);
+}
 
 /** The values that would be printed as this one is: a count printed in 万 may be off by half of its last digit. */
 export function spreadOf(metric: Metric): { low: Ratio; high: Ratio } | null {

@@ -15,7 +15,7 @@ export interface Finding {
   /** All the figures in the arithmetic. */
   readonly operands: readonly Metric[];
   /** The arithmetic can come out as printed when the operands' last digits are rounded ones. */
-  readonly loose?: boolean;
+  readonly loose?: () => boolean;
 }
 
 /** The exact result as it would be printed: rounded half up, or cut off where that is what was printed. */
@@ -35,7 +35,7 @@ export function toCheck(finding: Finding): Check {
   const involved = [...operands, printed];
   const exact = involved.every(isExact);
   const rounded = result && exact ? asPrinted(result, printed) : null;
-  const status = !rounded ? 'undetermined' : rounded.same ? 'pass' : finding.loose ? 'undetermined' : 'fail';
+  const status = !rounded ? 'undetermined' : rounded.same ? 'pass' : finding.loose?.() ? 'undetermined' : 'fail';
   const computed = rounded ? `${rounded.text}${printed.unit}` : null;
   return {
     rule,
@@ -82,7 +82,7 @@ export function readQuotient(
     printed,
     result: quotient && multiply(quotient, unit),
     operands,
-    loose:
+    loose: () =>
       operands.some(isRounded) &&
       printed.unit === '%' &&
       reaches(percentSpread(sumSpread(top), sumSpread(bottom)), printed),

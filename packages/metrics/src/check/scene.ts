@@ -2,49 +2,79 @@
 import type { Metric } from '@zhibiao/schema';
 import { Layout } from '../period/layout.js';
 
-export interface Scene {
+export class Scene {
   readonly metrics: readonly Metric[];
   readonly text: string | undefined;
-  readonly byId: ReadonlyMap<string, Metric>;
-  readonly indexOf: ReadonlyMap<Metric, number>;
+  #byId: Map<string, Metric> | undefined;
+  #indexOf: Map<Metric, number> | undefined;
+  #places: Places | undefined;
+
+  constructor(metrics: readonly Metric[], text: string | undefined) {
+    this.metrics = inOrder(metrics);
+    this.text = text;
+  }
+
+  get byId(): ReadonlyMap<string, Metric> {
+    return (this.#byId ??= new Map(this.metrics.map((metric) => [metric.id, metric])));
+  }
+
+  get indexOf(): ReadonlyMap<Metric, number> {
+    return (this.#indexOf ??= new Map(this.metrics.map((metric, i) => [metric, i])));
+  }
+
   /** By index in `metrics`: an offset that stands for the sentence, the part between semicolons, the paragraph. */
-  readonly sentence: readonly number[];
-  readonly segment: readonly number[];
-  readonly paragraph: readonly number[];
+  get sentence(): readonly number[] {
+    return (this.#places ??= placesOf(this.metrics, this.text)).sentence;
+  }
+
+  get segment(): readonly number[] {
+    return (this.#places ??= placesOf(this.metrics, this.text)).segment;
+  }
+
+  get paragraph(): readonly number[] {
+    return (this.#places ??= placesOf(this.metrics, this.text)).paragraph;
+  }
+}
+
+const byPlace = (a: Metric, b: Metric): number => a.span.start - b.span.start || a.span.end - b.span.end;
+
+/** Those that were found in one text come in order already. */
+function inOrder(metrics: readonly Metric[]): readonly Metric[] {
+  for (let i = 1; i < metrics.length; i++) {
+    if (byPlace(metrics[i - 1]!, metrics[i]!) > 0) return [...metrics].sort(byPlace);
+  }
+  return metrics;
+}
+
+interface Places {
+  readonly sentence: number[];
+  readonly segment: number[];
+  readonly paragraph: number[];
 }
 
 /** Without the text, figures this near to each other are taken to share a sentence. */
 const NEAR = 40;
 
-export function makeScene(metrics: readonly Metric[], text: string | undefined): Scene {
-  const sorted = [...metrics].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+function placesOf(metrics: readonly Metric[], text: string | undefined): Places {
   const sentence: number[] = [];
   const segment: number[] = [];
   const paragraph: number[] = [];
   const layout = text === undefined ? null : new Layout(text);
-  sorted.forEach((metric, i) => {
+  for (let i = 0; i < metrics.length; i++) {
+    const { start } = metrics[i]!.span;
     if (layout) {
-      const place = layout.at(metric.span.start);
+      const place = layout.at(start);
       sentence.push(place.sentence);
       segment.push(place.segment);
       paragraph.push(place.paragraph);
-      return;
+      continue;
     }
-    const before = sorted[i - 1];
-    const near = before !== undefined && metric.span.start - before.span.end <= NEAR;
-    const start = near ? sentence[i - 1]! : metric.span.start;
-    sentence.push(start);
-    segment.push(start);
+    const near = i > 0 && start - metrics[i - 1]!.span.end <= NEAR;
+    sentence.push(near ? sentence[i - 1]! : start);
+    segment.push(sentence[i]!);
     paragraph.push(0);
-  });
-  const byId = new Map<string, Metric>();
-  const indexOf = new Map<Metric, number>();
-  for (let i = 0; i < sorted.length; i++) {
-    const metric = sorted[i]!;
-    byId.set(metric.id, metric);
-    indexOf.set(metric, i);
   }
-  return { metrics: sorted, text, byId, indexOf, sentence, segment, paragraph };
+  return { sentence, segment, paragraph };
 }
 
 /** Whether two figures speak of the same time and body, and of subjects that don't exclude each other. */

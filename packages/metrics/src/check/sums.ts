@@ -4,15 +4,15 @@ import { type Role, roleOf } from './figure.js';
 import { agreeAs, type Scene } from './scene.js';
 
 export interface Sum {
-  readonly pending?: Metric;
-  readonly filed?: Metric;
-  readonly caseload?: Metric;
+  readonly pending: Metric | undefined;
+  readonly filed: Metric | undefined;
+  readonly caseload: Metric | undefined;
   /** 审结 and 执结 may be told apart. */
   readonly disposed: readonly Metric[];
   /** 未结. */
-  readonly left?: Metric;
-  readonly disposalRate?: Metric;
-  readonly clearanceRate?: Metric;
+  readonly left: Metric | undefined;
+  readonly disposalRate: Metric | undefined;
+  readonly clearanceRate: Metric | undefined;
 }
 
 const FIELD = {
@@ -29,21 +29,33 @@ type Field = (typeof FIELD)[Role];
 
 const PEOPLE = /^[人名]/u;
 
-interface OpenSum {
+/** A sum that further figures may join. */
+class OpenSum implements Sum {
+  pending: Metric | undefined = undefined;
+  filed: Metric | undefined = undefined;
+  caseload: Metric | undefined = undefined;
+  readonly disposed: Metric[] = [];
+  left: Metric | undefined = undefined;
+  disposalRate: Metric | undefined = undefined;
+  clearanceRate: Metric | undefined = undefined;
   readonly first: Metric;
   readonly paragraph: number;
   subject: string | null;
-  readonly disposed: Metric[];
-  readonly fields: Map<Field, Metric>;
+
+  constructor(first: Metric, paragraph: number) {
+    this.first = first;
+    this.paragraph = paragraph;
+    this.subject = first.subject;
+  }
 }
 
 /** Sums that a text keeps apart at one time; older ones are done. */
 const OPEN = 6;
 
 const isFull = (sum: OpenSum, field: Field, metric: Metric): boolean => {
-  if (field !== 'disposed') return sum.fields.has(field);
+  if (field !== 'disposed') return sum[field] !== undefined;
   if (sum.disposed.length === 0) return false;
-  return sum.fields.has('disposalRate') || sum.disposed.some((other) => other.indicator === metric.indicator);
+  return sum.disposalRate !== undefined || sum.disposed.some((other) => other.indicator === metric.indicator);
 };
 
 /** The open sum that takes in `metric`, or `undefined` where a new one begins. */
@@ -57,35 +69,34 @@ function homeOf(open: readonly OpenSum[], field: Field, metric: Metric, paragrap
   return undefined;
 }
 
-function settle({ disposed, fields }: OpenSum): Sum {
-  return { ...Object.fromEntries(fields), disposed };
-}
-
 /** Puts the figures of each caseload together, in the order of the text. */
 export function findSums(scene: Scene): Sum[] {
   const all: OpenSum[] = [];
   let open: OpenSum[] = [];
   // What 旧存 is a part of is the caseload, by whatever name.
+  const roles = scene.metrics.map((metric) => (metric.change && metric.partOf === undefined ? null : roleOf(metric)));
   const caseloads = new Set<string>();
-  for (const metric of scene.metrics) {
-    if (metric.partOf !== undefined && roleOf(metric) === 'pending-start') caseloads.add(metric.partOf);
+  for (let i = 0; i < roles.length; i++) {
+    const { partOf } = scene.metrics[i]!;
+    if (partOf !== undefined && roles[i] === 'pending-start') caseloads.add(partOf);
   }
-  scene.metrics.forEach((metric, i) => {
-    const whole = caseloads.has(metric.id) && metric.kind === 'count';
-    const role = metric.change ? null : whole ? 'caseload' : roleOf(metric);
+  for (let i = 0; i < roles.length; i++) {
+    const metric = scene.metrics[i]!;
+    const whole = metric.kind === 'count' && caseloads.has(metric.id);
+    const role = metric.change ? null : whole ? 'caseload' : roles[i];
     // 审结300件400人: the people of the cases are another count.
-    if (!role || PEOPLE.test(metric.unit)) return;
+    if (!role || PEOPLE.test(metric.unit)) continue;
     const field = FIELD[role];
     const paragraph = scene.paragraph[i]!;
     let sum = homeOf(open, field, metric, paragraph);
     if (!sum) {
-      sum = { first: metric, paragraph, subject: metric.subject, disposed: [], fields: new Map() };
+      sum = new OpenSum(metric, paragraph);
       all.push(sum);
       open = [...open.slice(1 - OPEN), sum];
     }
     sum.subject ??= metric.subject;
     if (field === 'disposed') sum.disposed.push(metric);
-    else sum.fields.set(field, metric);
-  });
-  return all.map(settle);
+    else sum[field] = metric;
+  }
+  return all;
 }

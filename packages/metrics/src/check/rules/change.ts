@@ -4,7 +4,7 @@ import { absolute, divide, isZero, multiply, type Ratio, subtract } from '../dec
 import { exactValue, isRounded, namedRole, numberText } from '../figure.js';
 import { type Finding, toCheck } from '../finding.js';
 import type { Scene } from '../scene.js';
-import { differenceSpread, percentSpread, reaches, sumSpread } from '../spread.js';
+import { differenceSpread, percentSpread, reaches, type Spread, sumSpread } from '../spread.js';
 
 /** How many figures around a change its two values are looked for in. */
 const REACH = 12;
@@ -100,13 +100,19 @@ function yearsApart(scene: Scene, index: number): Pair | null {
     named === undefined
       ? { start: yearBefore(start), end: yearBefore(end) }
       : { start: `${named}-01-01`, end: `${named}-12-31` };
-  const near = scene.metrics
-    .slice(Math.max(0, index - REACH), index)
-    .filter((metric) => likeness(change, metric) !== null);
   const unit = POINTS_OF[change.unit] ?? (change.unit === '%' ? null : change.unit);
-  const fits = near.filter((metric) => (unit === null ? metric.kind !== 'percent' : metric.unit === unit));
-  const now = only(fits.filter(({ period }) => period.start === start && period.end === end));
-  const before = only(fits.filter(({ period }) => period.start === then.start && period.end === then.end));
+  const fitting = (span: { start: string | null; end: string | null }): Metric[] => {
+    const fits: Metric[] = [];
+    for (let i = Math.max(0, index - REACH); i < index; i++) {
+      const metric = scene.metrics[i]!;
+      if (metric.change || (unit === null ? metric.kind === 'percent' : metric.unit !== unit)) continue;
+      if (metric.period.start !== span.start || metric.period.end !== span.end) continue;
+      if (likeness(change, metric) !== null) fits.push(metric);
+    }
+    return fits;
+  };
+  const before = only(fitting(then));
+  const now = before && only(fitting({ start, end }));
   if (!now || !before || now.unit !== before.unit) return null;
   return { now, before, certain: likeness(change, now) === 'same' && likeness(change, before) === 'same' };
 }
@@ -124,11 +130,11 @@ function readChange(change: Metric, before: Metric, now: Metric): Finding | null
   const operands = [now, before];
   const [newer, older] = [numberText(now), numberText(before)];
   const steps = change.change?.direction === 'down' ? `${older} - ${newer}` : `${newer} - ${older}`;
-  const spread = differenceSpread(sumSpread([now]), sumSpread([before]));
+  const spread = () => differenceSpread(sumSpread([now]), sumSpread([before]));
   const points = POINTS_OF[change.unit] === now.unit;
   const share = change.unit === '%' && now.kind !== 'percent';
   if (!points && !share && change.unit !== now.unit) return null;
-  const rounded = operands.some(isRounded);
+  const rounded = () => operands.some(isRounded);
   if (!share) {
     if (change.unit === '%' && now.unit === '%') return null;
     return {
@@ -137,19 +143,19 @@ function readChange(change: Metric, before: Metric, now: Metric): Finding | null
       printed: change,
       result: difference && signed(difference, change),
       operands,
-      loose: rounded && (points ? false : reaches(spread && grown(spread, change), change)),
+      loose: () => !points && rounded() && reaches(grown(spread(), change), change),
     };
   }
   if (!a || isZero(a)) return null;
   const quotient = difference && divide(difference, a);
-  const relative = spread && percentSpread(grown(spread, change), sumSpread([before]));
+  const relative = () => percentSpread(grown(spread(), change), sumSpread([before]));
   return {
     rule: 'change',
     arithmetic: `(${steps}) ÷ ${older}`,
     printed: change,
     result: quotient && signed(multiply(quotient, PERCENT), change),
     operands,
-    loose: rounded && reaches(relative, change),
+    loose: () => rounded() && reaches(relative(), change),
   };
 }
 
@@ -161,8 +167,10 @@ const signed = (value: Ratio, change: Metric): Ratio =>
       ? absolute(value)
       : value;
 
-const grown = (spread: { low: Ratio; high: Ratio }, change: Metric): { low: Ratio; high: Ratio } =>
-  change.change?.direction === 'down' ? { low: signed(spread.high, change), high: signed(spread.low, change) } : spread;
+const grown = (spread: Spread | null, change: Metric): Spread | null =>
+  spread && change.change?.direction === 'down'
+    ? { low: signed(spread.high, change), high: signed(spread.low, change) }
+    : spread;
 
 /** 年均增长, 平均每年增长: no change between the two values as they stand. */
 function isYearly(scene: Scene, change: Metric): boolean {
@@ -172,12 +180,15 @@ function isYearly(scene: Scene, change: Metric): boolean {
 
 /** A change held against both of its values, where both are told. */
 export function checkChange(scene: Scene): Check[] {
-  return scene.metrics.flatMap((change, index) => {
-    if (!change.change || isYearly(scene, change)) return [];
+  const checks: Check[] = [];
+  for (let index = 0; index < scene.metrics.length; index++) {
+    const change = scene.metrics[index]!;
+    if (!change.change) continue;
     const pair = riseBefore(scene, index) ?? comparedBefore(scene, index) ?? yearsApart(scene, index);
-    const finding = pair && readChange(change, pair.before, pair.now);
-    if (!finding) return [];
+    const finding = pair && !isYearly(scene, change) && readChange(change, pair.before, pair.now);
+    if (!finding) continue;
     const check = toCheck(finding);
-    return pair.certain || check.status === 'pass' ? check : [];
-  });
+    if (pair.certain || check.status === 'pass') checks.push(check);
+  }
+  return checks;
 }

@@ -5,9 +5,11 @@ import type { Sum } from '../sums.js';
 
 /** 结案 ÷ 新收 = 结收比. */
 export function checkClearanceRate(sums: readonly Sum[]): Check[] {
-  return sums.flatMap(({ clearanceRate, disposed, filed }) => {
-    if (!clearanceRate || !filed || disposed.length !== 1) return [];
+  const checks: Check[] = [];
+  for (const { clearanceRate, disposed, filed } of sums) {
+    if (!clearanceRate || !filed || disposed.length !== 1) continue;
     const check = toCheck(readQuotient('clearance-rate', disposed, [filed], clearanceRate));
-    return check.status === 'fail' && !oneSubject([clearanceRate, filed, ...disposed]) ? [] : check;
-  });
+    if (check.status !== 'fail' || oneSubject([clearanceRate, filed, ...disposed])) checks.push(check);
+  }
+  return checks;
 }

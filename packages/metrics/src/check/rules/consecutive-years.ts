@@ -10,23 +10,27 @@ const NEAR = 60;
 
 /** 连续N年 beside a range of years: 2019—2021年连续三年 are three. Fails only where the two stand in one clause. */
 export function checkConsecutiveYears(scene: Scene): Check[] {
-  return scene.metrics.flatMap((metric) => {
+  const checks: Check[] = [];
+  for (const metric of scene.metrics) {
+    if (metric.kind !== 'duration' || metric.unit !== '年' || !metric.quote.includes('连续')) continue;
     const { start, end, text, basis } = metric.period;
-    if (metric.kind !== 'duration' || metric.unit !== '年' || !/连续/u.test(metric.quote)) return [];
-    if (basis !== 'stated' || !start || !end || text === null || !NAMED_RANGE.test(text)) return [];
+    if (basis !== 'stated' || !start || !end || text === null || !NAMED_RANGE.test(text)) continue;
     const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
     const years = BigInt(Number(to) - Number(from) + 1);
     const value = exactValue(metric);
     const same = value !== null && value.n === years * value.d;
     const before = scene.text?.slice(Math.max(0, metric.span.start - NEAR), metric.span.start) ?? '';
     const stated = before.lastIndexOf(text);
-    if (!same && (stated < 0 || /[，。；,;]/u.test(before.slice(stated)))) return [];
-    return toCheck({
-      rule: 'consecutive-years',
-      arithmetic: `${to} - ${from} + 1`,
-      printed: metric,
-      result: { n: years, d: 1n },
-      operands: [],
-    });
-  });
+    if (!same && (stated < 0 || /[，。；,;]/u.test(before.slice(stated)))) continue;
+    checks.push(
+      toCheck({
+        rule: 'consecutive-years',
+        arithmetic: `${to} - ${from} + 1`,
+        printed: metric,
+        result: { n: years, d: 1n },
+        operands: [],
+      }),
+    );
+  }
+  return checks;
 }

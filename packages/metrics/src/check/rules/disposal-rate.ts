@@ -1,5 +1,5 @@
 import type { Check, Metric } from '@zhibiao/schema';
-import { type Finding, readQuotient, toCheck } from '../finding.js';
+import { readQuotient, toCheck } from '../finding.js';
 import { oneSubject } from '../scene.js';
 import type { Sum } from '../sums.js';
 
@@ -19,22 +19,31 @@ function denominators({ pending, filed, caseload }: Sum): (readonly Metric[])[] 
  * told of 旧存 they settle nothing, unless they come out as printed.
  */
 export function checkDisposalRate(sums: readonly Sum[]): Check[] {
-  return sums.flatMap((sum) => {
-    const { disposalRate, disposed, filed } = sum;
-    if (!disposalRate || disposed.length === 0) return [];
-    const readings = denominators(sum);
-    const weak = readings.length === 0 && filed ? [[filed]] : [];
-    const numerators = disposed.length > 1 ? [disposed, ...disposed.map((one) => [one])] : [disposed];
-    const findings: Finding[] = numerators.flatMap((top) =>
-      [...readings, ...weak].map((bottom) => readQuotient('disposal-rate', top, bottom, disposalRate)),
-    );
-    const checks = findings.map(toCheck);
-    const holds = checks.find((check) => check.status === 'pass');
-    if (holds) return holds;
-    // 审结 and 执结 side by side may not be all that was disposed of.
-    if (readings.length === 0 || disposed.length > 1) return [];
-    const open = checks.find((check) => check.status === 'undetermined');
-    if (open) return open;
-    return oneSubject([disposalRate, ...findings[0]!.operands]) ? checks[0]! : [];
-  });
+  const checks: Check[] = [];
+  for (const sum of sums) {
+    const check = checkSum(sum);
+    if (check) checks.push(check);
+  }
+  return checks;
+}
+
+function checkSum(sum: Sum): Check | undefined {
+  const { disposalRate, disposed, filed } = sum;
+  if (!disposalRate || disposed.length === 0) return undefined;
+  const readings = denominators(sum);
+  const bottoms = readings.length === 0 && filed ? [[filed]] : readings;
+  const numerators = disposed.length > 1 ? [disposed, ...disposed.map((one) => [one])] : [disposed];
+  let open: Check | undefined;
+  let first: Check | undefined;
+  for (const top of numerators) {
+    for (const bottom of bottoms) {
+      const check = toCheck(readQuotient('disposal-rate', top, bottom, disposalRate));
+      if (check.status === 'pass') return check;
+      if (check.status === 'undetermined') open ??= check;
+      first ??= check;
+    }
+  }
+  // 审结 and 执结 side by side may not be all that was disposed of.
+  if (readings.length === 0 || disposed.length > 1) return undefined;
+  return open ?? (oneSubject([disposalRate, ...disposed, ...readings[0]!]) ? first : undefined);
 }

@@ -21,25 +21,21 @@ function partsOf(scene: Scene): Map<Metric, Metric[]> {
 }
 
 /** No part is greater than its whole. */
-export function checkPart(scene: Scene): Check[] {
-  return [...partsOf(scene)].flatMap(([whole, parts]) =>
-    parts.map((part): Check => {
-      const a = exactValue(part);
-      const b = exactValue(whole);
-      const exact = isExact(part) && isExact(whole) && a !== null && b !== null;
-      const fits = exact && compare(a, b) <= 0;
-      const close = exact && (isRounded(part) || isRounded(whole)) && reaches(sumSpread([part]), whole);
-      return {
-        rule: 'part-of-whole',
-        status: !exact ? 'undetermined' : fits ? 'pass' : close ? 'undetermined' : 'fail',
-        expression: `${numberText(part)} ≤ ${numberText(whole)}`,
-        printed: part.quote,
-        computed: exact ? (fits ? part.quote : whole.quote) : null,
-        metrics: [part.id, whole.id],
-        spans: [part, whole].map(({ span }) => ({ start: span.start, end: span.end })),
-      };
-    }),
-  );
+function checkPart(part: Metric, whole: Metric): Check {
+  const a = exactValue(part);
+  const b = exactValue(whole);
+  const exact = isExact(part) && isExact(whole) && a !== null && b !== null;
+  const fits = exact && compare(a, b) <= 0;
+  const close = exact && !fits && (isRounded(part) || isRounded(whole)) && reaches(sumSpread([part]), whole);
+  return {
+    rule: 'part-of-whole',
+    status: !exact ? 'undetermined' : fits ? 'pass' : close ? 'undetermined' : 'fail',
+    expression: `${numberText(part)} ≤ ${numberText(whole)}`,
+    printed: part.quote,
+    computed: exact ? (fits ? part.quote : whole.quote) : null,
+    metrics: [part.id, whole.id],
+    spans: [part, whole].map(({ span }) => ({ start: span.start, end: span.end })),
+  };
 }
 
 /** Words that end a list of parts so that nothing is left out: 其余12件. */
@@ -75,43 +71,55 @@ const LONGEST_LIST = 50;
 function listsAfterColon(scene: Scene): [Metric, Metric[]][] {
   const { text, metrics } = scene;
   if (text === undefined) return [];
-  return metrics.flatMap((whole, i): [Metric, Metric[]][] => {
+  const lists: [Metric, Metric[]][] = [];
+  for (let i = 0; i < metrics.length; i++) {
+    const whole = metrics[i]!;
     const colon = text[whole.span.end];
-    if ((colon !== '：' && colon !== ':') || whole.change || whole.kind !== 'count') return [];
+    if ((colon !== '：' && colon !== ':') || whole.change || whole.kind !== 'count') continue;
     let end = i + 1;
     while (end - i <= LONGEST_LIST && end < metrics.length && scene.sentence[end] === scene.sentence[i]) end++;
     const parts = metrics.slice(i + 1, end);
-    if (parts.length >= LONGEST_LIST) return [];
-    if (!parts.every((part) => part.unit === whole.unit && !part.change && part.partOf === undefined)) return [];
-    return [[whole, parts]];
-  });
+    if (parts.length >= LONGEST_LIST) continue;
+    if (parts.every((part) => part.unit === whole.unit && !part.change && part.partOf === undefined))
+      lists.push([whole, parts]);
+  }
+  return lists;
 }
 
 /**
- * The parts add up to the whole.
+ * No part is greater than its whole, and the parts add up to the whole.
  *
  * A sum that comes out says that the parts are all there. One that doesn't fails only where the text says 共 and that
  * these are all (其余, a colon, 分为); after 其中 parts may be left out.
  */
-export function checkPartsSum(scene: Scene): Check[] {
-  return [...partsOf(scene), ...listsAfterColon(scene)].flatMap(([whole, parts]) => {
-    if (parts.length < 2 || parts.length >= LONGEST_LIST || isCaseload(whole, parts)) return [];
-    const sum = parts.reduce<Ratio | null>(
-      (total, part) => {
-        const value = exactValue(part);
-        return total && value ? add(total, value) : null;
-      },
-      { n: 0n, d: 1n },
-    );
-    const holds = sum !== null && asPrinted(sum, whole).same && placesOf(whole) !== null;
-    if (!holds && !isComplete(scene, whole, parts)) return [];
-    return toCheck({
-      rule: 'parts-sum',
-      arithmetic: parts.map(numberText).join(' + '),
-      printed: whole,
-      result: sum,
-      operands: parts,
-      loose: [...parts, whole].some(isRounded) && reaches(sumSpread(parts), whole),
-    });
+export function checkParts(scene: Scene): Check[] {
+  const checks: Check[] = [];
+  const told = partsOf(scene);
+  for (const [whole, parts] of told) for (const part of parts) checks.push(checkPart(part, whole));
+  for (const [whole, parts] of [...told, ...listsAfterColon(scene)]) {
+    const check = checkSum(scene, whole, parts);
+    if (check) checks.push(check);
+  }
+  return checks;
+}
+
+function checkSum(scene: Scene, whole: Metric, parts: readonly Metric[]): Check | undefined {
+  if (parts.length < 2 || parts.length >= LONGEST_LIST || isCaseload(whole, parts)) return undefined;
+  const sum = parts.reduce<Ratio | null>(
+    (total, part) => {
+      const value = exactValue(part);
+      return total && value ? add(total, value) : null;
+    },
+    { n: 0n, d: 1n },
+  );
+  const holds = sum !== null && asPrinted(sum, whole).same && placesOf(whole) !== null;
+  if (!holds && !isComplete(scene, whole, parts)) return undefined;
+  return toCheck({
+    rule: 'parts-sum',
+    arithmetic: parts.map(numberText).join(' + '),
+    printed: whole,
+    result: sum,
+    operands: parts,
+    loose: () => [...parts, whole].some(isRounded) && reaches(sumSpread(parts), whole),
   });
 }

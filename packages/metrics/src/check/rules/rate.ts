@@ -48,26 +48,34 @@ const SHARE = /占/u;
  * passes or fails. Else only what comes out as printed is told: to two decimal places, or to any where the name fits.
  */
 export function checkRate(scene: Scene): Check[] {
-  return scene.metrics.flatMap((rate, index) => {
-    if (rate.kind !== 'percent' || rate.unit.endsWith('分点') || rate.change) return [];
-    const counts = countsBefore(scene, index);
-    const top = counts[0];
-    if (!top || roleOf(rate)) return [];
-    const named = namedPair(scene, index, counts);
-    if (named) return toCheck(readQuotient('rate', [named[0]], [named[1]], rate));
-    const shared =
-      scene.text !== undefined &&
-      SHARE.test(scene.text.slice(top.span.end, Math.min(rate.span.start, top.span.end + 80)));
-    const stem = stemOf(rate);
-    if (!shared && (stem === null || !top.indicator?.includes(stem))) return [];
-    const fine = ((placesOf(rate) ?? 0) >= 2 || top.indicator === stem) && !isRounded(top);
-    const whole = top.partOf === undefined ? undefined : scene.byId.get(top.partOf);
-    const others = counts.slice(1).filter((count) => fine || count === whole);
-    if (whole && !others.includes(whole) && whole.unit === top.unit) others.push(whole);
-    for (const bottom of others) {
-      const check = toCheck(readQuotient('rate', [top], [bottom], rate));
-      if (check.status === 'pass') return check;
-    }
-    return [];
-  });
+  const checks: Check[] = [];
+  for (let index = 0; index < scene.metrics.length; index++) {
+    const rate = scene.metrics[index]!;
+    if (rate.kind !== 'percent' || rate.change || rate.unit.endsWith('分点')) continue;
+    const check = checkOne(scene, rate, index);
+    if (check) checks.push(check);
+  }
+  return checks;
+}
+
+function checkOne(scene: Scene, rate: Metric, index: number): Check | undefined {
+  const counts = countsBefore(scene, index);
+  const top = counts[0];
+  if (!top || roleOf(rate)) return undefined;
+  const named = namedPair(scene, index, counts);
+  if (named) return toCheck(readQuotient('rate', [named[0]], [named[1]], rate));
+  const shared =
+    scene.text !== undefined &&
+    SHARE.test(scene.text.slice(top.span.end, Math.min(rate.span.start, top.span.end + 80)));
+  const stem = stemOf(rate);
+  if (!shared && (stem === null || !top.indicator?.includes(stem))) return undefined;
+  const fine = ((placesOf(rate) ?? 0) >= 2 || top.indicator === stem) && !isRounded(top);
+  const whole = top.partOf === undefined ? undefined : scene.byId.get(top.partOf);
+  const others = counts.slice(1).filter((count) => fine || count === whole);
+  if (whole && !others.includes(whole) && whole.unit === top.unit) others.push(whole);
+  for (const bottom of others) {
+    const check = toCheck(readQuotient('rate', [top], [bottom], rate));
+    if (check.status === 'pass') return check;
+  }
+  return undefined;
 }

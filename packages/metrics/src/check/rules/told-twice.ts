@@ -11,8 +11,9 @@ const NAMELESS = /^(?:该类|此类|上述|相关|这些)?案件$/u;
 /** Only standard figures of a named time are told twice; 开展活动3次 … 开展活动5次 are two figures. */
 function keyOf(metric: Metric): string | null {
   const { subject, period } = metric;
+  if (subject === null || metric.change || metric.partOf !== undefined) return null;
   const { start, end } = period;
-  if (subject === null || start === null || end === null || metric.change || metric.partOf !== undefined) return null;
+  if (start === null || end === null) return null;
   // The role last: it may have to be looked up.
   const role = NAMELESS.test(subject) || !isExact(metric) ? null : roleOf(metric);
   if (!role) return null;
@@ -54,16 +55,19 @@ function bodiesBefore({ text, metrics, sentence }: Scene, i: number): string {
 /** The same indicator, subject, scope and period, told in two sentences: the values must be one. */
 export function checkToldTwice(scene: Scene): Check[] {
   const first = new Map<string, number>();
-  return scene.metrics.flatMap((metric, i) => {
+  const checks: Check[] = [];
+  for (let i = 0; i < scene.metrics.length; i++) {
+    const metric = scene.metrics[i]!;
     const key = keyOf(metric);
-    if (key === null) return [];
+    if (key === null) continue;
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, i);
-      return [];
+      continue;
     }
     const other = scene.metrics[before]!;
-    if (scene.sentence[before] === scene.sentence[i] || !isAlike(other, metric)) return [];
-    return bodiesBefore(scene, before) === bodiesBefore(scene, i) ? compareTwo(other, metric) : [];
-  });
+    if (scene.sentence[before] === scene.sentence[i] || !isAlike(other, metric)) continue;
+    if (bodiesBefore(scene, before) === bodiesBefore(scene, i)) checks.push(compareTwo(other, metric));
+  }
+  return checks;
 }
