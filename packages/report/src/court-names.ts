@@ -1,3 +1,5 @@
+import { isHan } from './han.js';
+
 /** Where a court's name stands, read back from its 法院. */
 export interface Mention {
   readonly name: string;
@@ -10,7 +12,6 @@ export interface Mention {
 const LONGEST = 26;
 /** Mentions and different names that are looked at: far more than a report has, and a bound for any text. */
 export const MOST_MENTIONS = 5000;
-export const HAN_REGEX = /\p{Script=Han}/u;
 
 /** 区县市…, then the rank, then 法院: what a court's full name looks like (Organic Law of the People's Courts, art. 12–27). */
 export const FULL_NAME_REGEX =
@@ -87,8 +88,8 @@ export const PLACELESS_REGEX = /^[省市州县区旗](?:中级|高级)?(?:人民
 /** The name that ends at `end` with the two characters at `at`, read back to where it must begin. */
 function mentionAt(text: string, at: number, end: number): Mention | undefined {
   let start = at;
-  while (start > 0 && end - start < LONGEST && HAN_REGEX.test(text[start - 1]!)) start--;
-  let clean = start === 0 || !HAN_REGEX.test(text[start - 1]!);
+  while (start > 0 && end - start < LONGEST && isHan(text[start - 1]!)) start--;
+  let clean = start === 0 || !isHan(text[start - 1]!);
   let name = text.slice(start, end);
   const cut = (length: number): void => {
     start += length;

@@ -1,7 +1,6 @@
 import type { Block, Court } from '@zhibiao/schema';
 import {
   FULL_NAME_REGEX,
-  HAN_REGEX,
   isGeneric,
   isShortName,
   type Mention,
@@ -11,14 +10,17 @@ import {
   REGION_REGEX,
   SHORT_TAIL,
 } from './court-names.js';
+import { isHan } from './han.js';
 
 /** Different names that are looked at: far more than a report has, and a bound for any text. */
 const MOST_NAMES = 200;
 
 const PRONOUN_NAMES = ['该院', '本院', '我院'] as const;
 
+type Divisions = Pick<Court, 'level' | 'province' | 'city' | 'county'>;
+
 /** The divisions that a full name holds, each by its ending. */
-function divisionsOf(name: string): Pick<Court, 'level' | 'province' | 'city' | 'county'> {
+function divisionsOf(name: string): Divisions {
   if (name === '最高人民法院') return { level: 'supreme' };
   if (!name.endsWith('人民法院')) {
     const special = /(?:海事|金融|知识产权|互联网|铁路运输|铁路运输中级|军事|林区|森林)法院$/u.test(name);
@@ -40,8 +42,17 @@ function divisionsOf(name: string): Pick<Court, 'level' | 'province' | 'city' | 
   return { level: 'basic', province, city, county: under || null };
 }
 
-function build(name: string, names: string[], scope: string | null, basis: 'stated' | 'given'): Court {
+/** The court called `name`, of which `mentions` are some and `head` is the end of what the text begins with. */
+function build(
+  name: string,
+  text: string,
+  mentions: readonly Mention[],
+  head: number,
+  basis: 'stated' | 'given',
+): Court {
   const divisions = divisionsOf(name);
+  const names = namesUsed(text, name, mentions, divisions);
+  const scope = SCOPES[divisions.level ?? '']?.exec(text.slice(0, head))?.[0] ?? null;
   const has = (key: 'level' | 'province' | 'city' | 'county') => (divisions[key] ? { [key]: basis } : {});
   return {
     name,
@@ -60,8 +71,8 @@ function build(name: string, names: string[], scope: string | null, basis: 'stat
 }
 
 /** What a text may call the court `full`, longest first: fewer of its divisions, without 人民, 霍邱法院 for 霍邱县人民法院. */
-function shortForms(full: string): string[] {
-  const { level, province, city, county } = divisionsOf(full);
+function shortForms(full: string, divisions = divisionsOf(full)): string[] {
+  const { level, province, city, county } = divisions;
   const rank = level === 'intermediate' ? '中级' : level === 'high' ? '高级' : '';
   const forms = new Set([full, full.replace('人民法院', SHORT_TAIL)]);
   // 长阳法院 for 长阳土家族自治县人民法院.
@@ -81,18 +92,18 @@ function shortForms(full: string): string[] {
 }
 
 /** Every name that the text uses for `full`, in order of first use. */
-function namesUsed(text: string, full: string, mentions: readonly Mention[]): string[] {
+function namesUsed(text: string, full: string, mentions: readonly Mention[], divisions: Divisions): string[] {
   const first = new Map<string, number>();
   const add = (name: string, at: number): void => {
     if (at >= 0 && (first.get(name) ?? at) >= at) first.set(name, at);
   };
-  const forms = shortForms(full);
+  const forms = shortForms(full, divisions);
   for (const { name, start } of mentions) {
     const form = forms.find((one) => name.endsWith(one));
     if (form) add(form, start + name.length - form.length);
   }
   for (const name of PRONOUN_NAMES) add(name, text.indexOf(name));
-  const { level } = divisionsOf(full);
+  const { level } = divisions;
   if (level === 'intermediate' || level === 'high') {
     const rank = level === 'high' ? '高院' : '中院';
     const place = forms.filter((form) => form.endsWith(rank));
@@ -106,7 +117,7 @@ function namesUsed(text: string, full: string, mentions: readonly Mention[]): st
       // 市中院, 省高院; and 中院 alone, where no other place stands before it.
       if (form) add(form, at + 2 - form.length);
       else if (/[市州省区]/u.test(text[at - 1] ?? '')) add(text[at - 1]! + rank, at - 1);
-      else if (!HAN_REGEX.test(text[at - 1] ?? '')) add(rank, at);
+      else if (!isHan(text[at - 1] ?? '')) add(rank, at);
     }
   }
   return [...first].sort((x, y) => x[1] - y[1]).map(([name]) => name);
@@ -152,7 +163,7 @@ export function findCourt(text: string, blocks: readonly Block[]): Court | null 
     add(full ? scores : short, full ?? name, weight);
     if (!full && is && isShortName(name)) add(PLACELESS_REGEX.test(name) ? placeless : own, name, weight);
   }
-  for (const full of scores.keys()) {
+  for (const full of short.size === 0 ? [] : scores.keys()) {
     const forms = shortForms(full);
     for (const [name, weight] of short) {
       if (!forms.some((form) => name.endsWith(form))) continue;
@@ -166,11 +177,12 @@ export function findCourt(text: string, blocks: readonly Block[]): Court | null 
   const shorter = best(own, 2) ?? (top ? undefined : best(placeless, 5));
   if (!top && !shorter) return null;
   const name = !top || (shorter && (own.get(shorter) ?? 0) > scores.get(top)!) ? shorter! : longestOf(top, scores);
-  return build(name, namesUsed(text, name, mentions), scopeOf(text, head, name), 'stated');
+  return build(name, text, mentions, head, 'stated');
 }
 
 /** 永年法院 is 永年区法院 where the text has both: the longer name takes the mentions of the shorter. */
 function absorb(own: Map<string, number>): void {
+  if (own.size < 2) return;
   for (const name of [...own.keys()].sort((x, y) => y.length - x.length).slice(0, MOST_NAMES)) {
     const forms = shortForms(name);
     for (const [other, weight] of own) {
@@ -183,7 +195,7 @@ function absorb(own: Map<string, number>): void {
 
 /** The court that a caller names, with the names that the text uses for it. */
 export function givenCourt(name: string, text: string, blocks: readonly Block[]): Court {
-  return build(name, namesUsed(text, name, mentionsOf(text)), scopeOf(text, leadOf(blocks), name), 'given');
+  return build(name, text, mentionsOf(text), leadOf(blocks), 'given');
 }
 
 /** 邢台市襄都区人民法院 for 襄都区人民法院, where the text has both. */
@@ -197,10 +209,6 @@ function longestOf(name: string, among: ReadonlyMap<string, number>): string {
 function leadOf(blocks: readonly Block[]): number {
   for (const block of blocks) if (block.type === 'paragraph') return block.span.end;
   return blocks.at(-1)?.span.end ?? 0;
-}
-
-function scopeOf(text: string, head: number, name: string): string | null {
-  return SCOPES[divisionsOf(name).level ?? '']?.exec(text.slice(0, head))?.[0] ?? null;
 }
 
 function longestEnd(name: string, among: ReadonlySet<string>): string | undefined {

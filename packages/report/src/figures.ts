@@ -1,6 +1,6 @@
 import { checkMetrics, extractMetrics, findPeriods } from '@zhibiao/metrics';
 import type { SourceMap } from '@zhibiao/normalize';
-import type { Block, Metric, Period, ReportCheck, ReportMetric, Span } from '@zhibiao/schema';
+import type { Block, Check, Metric, Period, ReportCheck, ReportMetric, Span } from '@zhibiao/schema';
 import { checkListLengths } from './list-length.js';
 import type { RepeatedPassage } from './repeats.js';
 
@@ -11,6 +11,9 @@ interface Kept {
   /** The raw pieces of each later printing. */
   repeats: Span[][] | null;
 }
+
+/** What was made for this report is given its place in the raw text itself, since copies take as long as all else here. */
+type Placed<From, To> = From & Partial<To>;
 
 export interface Figures {
   readonly metrics: ReportMetric[];
@@ -73,8 +76,8 @@ export function readFigures(
     const { start, end } = metric.span;
     const rawSpans = map.toRaw(metric.span);
     const here = byStart.get(start);
-    const original = printedFirst(metric, here?.filter((entry) => entry.end === end).length ?? 0);
-    let entry = original;
+    let entry =
+      repeats.length === 0 ? undefined : printedFirst(metric, here?.filter((one) => one.end === end).length ?? 0);
     if (entry) {
       entry.repeats ??= [];
       entry.repeats.push(rawSpans);
@@ -89,6 +92,7 @@ export function readFigures(
       entry = { metric, rawSpans, repeats: null };
       kept.push(entry);
     }
+    if (repeats.length === 0) continue;
     if (here) here.push({ end, first: entry });
     else byStart.set(start, [{ end, first: entry }]);
   }
@@ -104,12 +108,16 @@ export function readFigures(
   const lists = checkListLengths(text, plain).filter(({ spans }) => !firstPrinting(repeats, spans[0]!));
   const checks = [...checkMetrics(plain, text), ...lists];
   return {
-    // The metrics and checks were made for this report: what is added goes into them, since copies take as long as all else here.
-    metrics: plain.map((metric, at) => {
+    metrics: plain.map((metric: Placed<Metric, ReportMetric>, at) => {
       const { rawSpans, repeats: later } = kept[at]!;
-      return Object.assign(metric, later ? { rawSpans, repeats: later } : { rawSpans });
+      metric.rawSpans = rawSpans;
+      if (later) metric.repeats = later;
+      return metric as ReportMetric;
     }),
-    checks: checks.map((check) => Object.assign(check, { rawSpans: check.spans.map((span) => map.toRaw(span)) })),
+    checks: checks.map((check: Placed<Check, ReportCheck>) => {
+      check.rawSpans = check.spans.map((span) => map.toRaw(span));
+      return check as ReportCheck;
+    }),
   };
 }
 

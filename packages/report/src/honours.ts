@@ -22,6 +22,9 @@ export type FoundHonour = Omit<Honour, 'id' | 'rawSpans'>;
 const VERB_REGEX =
   /(?<elected>被推选为|被选举为|被选为|当选为?)|(?<nominated>被推荐(?:上报|参评|为)?|被提名为?|入围)|被(?<giver>(?:(?!授予|评为|记)[\p{Script=Han}、]){1,30}?)(?:(?<named>公示为|推荐为|提名为)|授予|评为|评定为|命名为|表彰为|确定为|认定为|列为|荣?记(?!录|者|载))|(?<listed>被列入|被收录|被选入|入选为?)|(?<sure>被给予|被授予|被评选为|被评定为|被评为|被命名为|被表彰为|被确定为|被认定为|获评为?|荣获|荣膺|荣立|荣记|斩获|喜获|摘得|获授|评为|(?<=[，、；。]|并|获)记(?=集体|个人|[一二三]等功))|(?<open>获得了?|获(?!得|奖(?:$|[^、，。])|取|悉|知|益|赔|准|刑|救|利|支))|(?<given>追授|授予|给予(?=集体|个人))/gu;
 
+/** Each of these verbs begins with one of these characters: a text without any is not searched. */
+const VERB_SIGN_REGEX = /[被当入获荣斩喜摘评记追授给]/u;
+
 const ELECTED_REGEX = /代表|委员|理事|会长|主任|院长|法官|模范|先进/u;
 /** 必须荣立…, 力争获评…: a demand or a wish, not a thing won. */
 const WISHED_REGEX = /(?:必须|须|应当|应|需|可|拟|力争|争取|争创|申报|报请|提请|未|不|未能|是否|如|若)(?:曾经|曾)?$/u;
@@ -134,6 +137,9 @@ const TOPIC_REACH = 300;
 const TITLED_REGEX =
   /(?<title>(?:全国|全[省市]|(?<=[^\p{Script=Han}])\p{Script=Han}{2,3}[省市])(?:法院|政法系统)?(?:优秀|模范|十佳|先进)(?:法官|干警|共产党员|工作者|个人))(?=\p{Script=Han}{2})/gu;
 
+/** How such a title ends: a text without one is not searched for whole titles. */
+const TITLE_SIGN_REGEX = /(?:优秀|模范|十佳|先进)(?:法官|干警|共产党员|工作者|个人)/u;
+
 function findTitled(text: string): FoundHonour[] {
   const found: FoundHonour[] = [];
   for (const match of text.matchAll(TITLED_REGEX)) {
@@ -161,6 +167,13 @@ function findTitled(text: string): FoundHonour[] {
  * is; `published` is the year in which 今年 and 去年 were written.
  */
 export function findHonours(text: string, published?: number): FoundHonour[] {
+  const found = VERB_SIGN_REGEX.test(text) ? findReceived(text, published) : [];
+  const all = [...found, ...findRankHonours(text), ...(TITLE_SIGN_REGEX.test(text) ? findTitled(text) : [])];
+  return all.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
+}
+
+/** What a verb tells: who got what. */
+function findReceived(text: string, published: number | undefined): FoundHonour[] {
   const found: FoundHonour[] = [];
   let last = 0;
   let carried: string | null = null;
@@ -196,8 +209,7 @@ export function findHonours(text: string, published?: number): FoundHonour[] {
     carried = to;
     carriedEnd = last;
   }
-  const all = [...found, ...findRankHonours(text), ...findTitled(text)];
-  return all.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
+  return found;
 }
 
 /** How far behind its last honour a subject still holds. */

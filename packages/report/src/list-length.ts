@@ -14,9 +14,9 @@ export function smallNumber(text: string): number {
   return high < 1 || low < 0 || tens > 1 || plain.length > tens + 2 ? 0 : high * 10 + low;
 }
 
-/** 等三方面, 9项指标, 四个等次: a number with what it counts, that a list stands before. */
+/** 等三方面, 9项指标, 四个等次: a number with what it counts, that a list stands before; not behind 第. */
 const AFTER_LIST_REGEX =
-  /(?<!第)(?<number>[二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2}(?!\d))(?:方面|(?:个|项|种|类|大|步|条|级|重|套)(?=[\p{Script=Han}，。；、,;]))/gu;
+  /(?<number>[二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2}(?!\d))(?:方面|(?:个|项|种|类|大|步|条|级|重|套)(?=[\p{Script=Han}，。；、,;]))/gu;
 /** 三个方面：一是…二是…: a number with what it counts, that a list stands after. */
 const BEFORE_LIST_REGEX =
   /(?<number>[二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|条|点)?(?:方面|工作|措施|举措|任务|环节|重点|要求|坚持|着力|特点|问题|原因|建议)[^。！？\n：:]{0,8}[：:]\s?(?=一是|首先)/gu;
@@ -77,9 +77,14 @@ function finding(
 export function checkListLengths(text: string, metrics: readonly Metric[]): Check[] {
   const found: Check[] = [];
   const lastLine = text.lastIndexOf('\n') + 1;
-  for (const match of text.matchAll(AFTER_LIST_REGEX)) {
-    const printed = smallNumber(match.groups!.number!);
+  AFTER_LIST_REGEX.lastIndex = 0;
+  for (let match = AFTER_LIST_REGEX.exec(text); match; match = AFTER_LIST_REGEX.exec(text)) {
     let end = match.index;
+    if (text[end - 1] === '第') {
+      AFTER_LIST_REGEX.lastIndex = end + 1;
+      continue;
+    }
+    const printed = smallNumber(match.groups!.number!);
     if ('、，。；\n'.includes(text[end - 1] ?? '\n') || printed < 2) continue;
     const open = text[end - 1] === '等';
     if (open) end--;
@@ -94,7 +99,8 @@ export function checkListLengths(text: string, metrics: readonly Metric[]): Chec
       found.push(finding(printed, computed, 'undetermined', [span, list.span], metrics));
     else if (list.items.length > 2) found.push(finding(printed, computed, 'fail', [span, list.span], metrics));
   }
-  for (const match of text.matchAll(BEFORE_LIST_REGEX)) {
+  const listed = text.includes('一是') || text.includes('首先');
+  for (const match of listed ? text.matchAll(BEFORE_LIST_REGEX) : []) {
     const printed = smallNumber(match.groups!.number!);
     const from = match.index + match[0].length;
     const list = ordinalsAfter(text, from);

@@ -145,6 +145,7 @@ const REACH = 600;
  * made, or tells what it stands for; any other quoted name counts where such a noun stands right after it. Nationwide political phrases don't.
  */
 export function findMechanisms(text: string, blocks: readonly Block[]): FoundMechanism[] {
+  if (!text.includes('“')) return [];
   const found = new Map<string, FoundMechanism & { sure: boolean; noun: string | null }>();
   const headings = blocks
     .filter((block) => block.type === 'heading')

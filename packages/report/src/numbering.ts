@@ -40,9 +40,18 @@ const FORMS: readonly (readonly [Numbering, RegExp])[] = [
  * @example numberingOf('（一）抓实审判') // => { form: 'han-paren', length: 3 }
  */
 export function numberingOf(text: string): NumberedHead | undefined {
+  if (!canBegin(text.charCodeAt(0))) return undefined;
   for (const [form, regex] of FORMS) {
     const length = regex.exec(text)?.[0].length;
     if (length) return { form, length };
   }
   return undefined;
+}
+
+const STARTS = '第一二三四五六七八九十（(0123456789';
+
+/** Whether a number of any form begins with this code unit. */
+function canBegin(code: number): boolean {
+  // ① to ⑳.
+  return (code >= 0x2460 && code <= 0x2473) || STARTS.includes(String.fromCharCode(code));
 }

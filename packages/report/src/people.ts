@@ -1,4 +1,5 @@
 import type { Person, Span } from '@zhibiao/schema';
+import { isHan } from './han.js';
 import { surnameLength } from './surnames.js';
 
 /** A person before the places in the raw document are known. */
@@ -7,6 +8,8 @@ export type FoundPerson = Omit<Person, 'id' | 'rawSpans'>;
 /** Offices that a name may follow, longest first where one ends another. Source: 公务员法 art. 18–19, 法官法 art. 19, 26, and party and state titles. */
 const OFFICE_REGEX =
   /(?:常务副(?:院长|书记|局长|主任|省长|市长|县长|区长|检察长|会长)|[一二三四]级(?:高级|大)?法官|党组书记|党组副书记|党组成员|党总支书记|党支部书记|党委书记|党委副书记|副书记|书记员|书记|副院长|代院长|院长|副庭长|庭长|副局长|局长|副主任|主任|副检察长|检察长|副省长|省长|副市长|市长|副区长|区长|副县长|县长|镇长|乡长|州长|盟长|旗长|纪检组长|副组长|组长|副大队长|大队长|副支队长|支队长|副队长|队长|副部长|部长|副处长|处长|副科长|科长|副主席|主席|专职委员|委员|审判长|审判员|法官助理|员额法官|法官|秘书长|副所长|所长|副站长|站长|副会长|会长|校长|首席大法官|大法官)(?:[、兼](?=\p{Script=Han}))?/gu;
+/** Each of these offices holds one of these characters: a text without any is not searched. */
+const OFFICE_SIGN_REGEX = /[长任记员席官]/u;
 /** What may follow a name: a mark, a verb of going, speaking or doing, or 同志. */
 const FOLLOW_REGEX =
   /^(?:$|[^\p{Script=Han}]|同志|一行|带队|带领|率|到|在|与|和|对|向|为|以|从|就|等|被|将|主持|表示|介绍|强调|指出|说|出席|参加|作|做|讲|致辞|宣布|现场|深入|前往|来到|亲自|走访|调研|慰问|会见|陪同|代表|担任|任|当选|荣|关于|视察|考察|察看|查看|看望|慰|鼓励|勉励|亲|多次|轻车简从|冒|携|会同|偕|主动|详细|逐|充分|首先|最后|同时|再次|提出|肯定|感谢|祝|受邀|应邀|莅|督|列席|发布|公布|通报|宣读|解读|答|回应|分享|发言|致|剖析|牵头|安排|听取|送|颁|授|揭|负责|分管|跟|用|检|接|给|针|当|几|两|三|这|则|即|把|让|使|由|获|的|是|及|并|先后|分别|通过|结合|围绕|要求|认为|告诉|受|应|汇报|报告|签|随|也|都|曾|还|谈|总结|点评|领学|传达|部署|指挥|开展|审理|巡回|协调|解答|坦言|回忆|组织|召开|上|赴|因|正|已|于\d)/u;
@@ -17,8 +20,6 @@ const JOINS_REGEX = /^和$|和$/u;
 /** 优秀法官, 模范法官 are honours, no offices. */
 const PRAISED_REGEX = /(?:优秀|模范|十佳|十大|杰出|最美|先进|先锋|好|美丽|标兵)$/u;
 
-const HAN_REGEX = /\p{Script=Han}/u;
-
 /** How long the name is that `text` begins with, or 0: the length after which a word goes on. */
 export function nameLength(text: string): number {
   const family = surnameLength(text);
@@ -28,8 +29,7 @@ export function nameLength(text: string): number {
   for (const length of lengths) {
     const given = text.slice(family, length);
     if (JOINS_REGEX.test(given)) continue;
-    if (given.length < length - family || [...given].some((one) => NEVER_GIVEN.includes(one) || !HAN_REGEX.test(one)))
-      break;
+    if (given.length < length - family || [...given].some((one) => NEVER_GIVEN.includes(one) || !isHan(one))) break;
     if (FOLLOW_REGEX.test(text.slice(length, length + 4))) {
       // 周强出席: two characters and a verb; 沈钧儒主持: three and a verb.
       if (
@@ -73,13 +73,13 @@ const SHARED_REGEX = /^[局处科庭部队所站组厅]长/u;
 /** The body that the office at `at` is held in, as the text right before it, from `floor` on, says. */
 function bodyBefore(text: string, at: number, floor: number): { name: string; start: number } | null {
   let start = at;
-  while (start > floor && at - start < BODY_LONGEST && (HAN_REGEX.test(text[start - 1]!) || text[start - 1] === '）')) {
+  while (start > floor && at - start < BODY_LONGEST && (isHan(text[start - 1]!) || text[start - 1] === '）')) {
     // 督查办（司改办）主任: a second name in brackets.
     const opener = text[start - 1] === '）' ? text.lastIndexOf('（', start) : start;
     if (opener < floor || start - opener > 14) break;
     start = opener === start ? start - 1 : opener;
   }
-  if (start > floor && HAN_REGEX.test(text[start - 1]!)) return null;
+  if (start > floor && isHan(text[start - 1]!)) return null;
   // 能源局原局长.
   const until = at - (/(?:原|时任|现任)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0].length ?? 0);
   const end =
@@ -107,7 +107,7 @@ function nameBefore(text: string, end: number, floor: number): { name: string; s
     if (start < floor) continue;
     const name = text.slice(start, end);
     const family = surnameLength(name);
-    if (family !== 1 || [...name.slice(1)].some((one) => NEVER_GIVEN.includes(one) || !HAN_REGEX.test(one))) continue;
+    if (family !== 1 || [...name.slice(1)].some((one) => NEVER_GIVEN.includes(one) || !isHan(one))) continue;
     if (PLACE_END_REGEX.test(name) || !BEFORE_NAME_REGEX.test(text.slice(Math.max(floor, start - 3), start))) continue;
     return { name, start };
   }
@@ -126,6 +126,7 @@ const NO_PERSON_REGEX = /^(?:工作室|工作站|调解|服务|办公|信箱|接
  * The body is what stands right before the office; a name without an office, or an office without a name, is left alone.
  */
 export function findPeople(text: string): FoundPerson[] {
+  if (!OFFICE_SIGN_REGEX.test(text)) return [];
   const people: FoundPerson[] = [];
   const known = new Map<string, number[]>();
   const add = (person: FoundPerson): void => {

@@ -40,8 +40,9 @@ function passages(text: string): RepeatedPassage[] {
   let bits = 10;
   while (1 << bits < (2 * length) / STEP && bits < 22) bits++;
   const mask = (1 << bits) - 1;
-  const heads = new Int32Array(1 << bits).fill(-1);
-  const next = new Int32Array(Math.ceil(length / STEP) + 1).fill(-1);
+  // Kept windows by number, from 1: 0 is none.
+  const heads = new Int32Array(1 << bits);
+  const next = new Int32Array(Math.ceil(length / STEP) + 2);
   let power = 1;
   for (let i = 1; i < WINDOW; i++) power = Math.imul(power, BASE);
   let hash = 0;
@@ -53,8 +54,9 @@ function passages(text: string): RepeatedPassage[] {
       hash = (Math.imul(hash - Math.imul(text.charCodeAt(at - 1), power), BASE) + text.charCodeAt(at + WINDOW - 1)) | 0;
     }
     const slot = (hash ^ (hash >>> 15)) & mask;
-    if (at >= floor) {
-      const match = longest(text, at, floor, heads[slot]!, next);
+    const head = heads[slot]!;
+    if (head > 0 && at >= floor) {
+      const match = longest(text, at, floor, head, next);
       if (match) {
         found.push(match);
         floor = match.span.end;
@@ -62,15 +64,16 @@ function passages(text: string): RepeatedPassage[] {
     }
     if (at % STEP === 0) {
       // First places stay in front, so that a third printing points at the first.
-      let tail = heads[slot]!;
-      if (tail < 0) heads[slot] = at;
+      const kept = at / STEP + 1;
+      if (head === 0) heads[slot] = kept;
       else {
+        let tail = head;
         let depth = 1;
-        while (depth < CANDIDATES && next[tail / STEP]! >= 0) {
-          tail = next[tail / STEP]!;
+        while (depth < CANDIDATES && next[tail]! > 0) {
+          tail = next[tail]!;
           depth++;
         }
-        if (depth < CANDIDATES) next[tail / STEP] = at;
+        if (depth < CANDIDATES) next[tail] = kept;
       }
     }
   }
@@ -80,7 +83,8 @@ function passages(text: string): RepeatedPassage[] {
 /** The longest passage around the window at `at` that stands at one of the earlier places too, or none that is long enough. */
 function longest(text: string, at: number, floor: number, head: number, next: Int32Array): RepeatedPassage | undefined {
   let best: RepeatedPassage | undefined;
-  for (let first = head; first >= 0; first = next[first / STEP]!) {
+  for (let kept = head; kept > 0; kept = next[kept]!) {
+    const first = (kept - 1) * STEP;
     if (first + WINDOW > at) break;
     let same = 0;
     while (same < WINDOW && text.charCodeAt(first + same) === text.charCodeAt(at + same)) same++;
@@ -120,6 +124,7 @@ function trim(text: string, { start, end }: Span, first: number): RepeatedPassag
 
 /** Adds the lines that repeat a line before them and aren't in a passage that was found. */
 function withLines(text: string, lines: readonly Span[], found: readonly RepeatedPassage[]): RepeatedPassage[] {
+  if (lines.length < 2) return [...found];
   const first = new Map<string, Span>();
   const all: RepeatedPassage[] = [];
   let next = 0;

@@ -10,8 +10,17 @@ function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** A pinyin gloss: a Han character, then a toned reading in parentheses. */
-const GLOSS_REGEX = /(?<=\p{Script=Han})[(（][a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}[)）]/gu;
+/** A pinyin gloss: a toned reading in parentheses, right behind a Han character. */
+const GLOSS_REGEX = /[(（][a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}[)）]/gu;
+const HAN_END_REGEX = /\p{Script=Han}$/u;
+
+function countGlosses(text: string): number {
+  let found = 0;
+  for (const { index } of text.matchAll(GLOSS_REGEX)) {
+    if (HAN_END_REGEX.test(text.slice(Math.max(0, index - 2), index))) found++;
+  }
+  return found;
+}
 
 function count(text: string, regex: RegExp): number {
   let found = 0;
@@ -25,18 +34,24 @@ const BROKEN_GLOSS_REGEX = /[?？\uFFFD][a-züêāáǎàēéěèīíǐìōóǒò
 /** What was found in the source and mended, and how often. */
 function damageOf(normalized: NormalizedText, drafts: readonly Draft[]): Damage[] {
   const { raw, text: clean } = normalized;
-  const glosses = raw === clean ? 0 : count(raw, GLOSS_REGEX) - count(clean, GLOSS_REGEX);
-  const torn = drafts.reduce((sum, draft) => sum + draft.pieces.length - 1, 0);
-  const reordered = drafts.filter((draft) => draft.continues !== undefined).length;
-  const broken = raw === clean ? 0 : count(raw, BROKEN_GLOSS_REGEX);
-  const unmended = broken === 0 ? 0 : normalized.issues.filter(({ code }) => code === 'broken-gloss').length;
-  const rows: Damage[] = [
-    { code: 'gloss', count: glosses },
-    { code: 'byte-shift', count: broken - unmended },
-    { code: 'torn-sentence', count: torn },
-    { code: 'reordered', count: reordered },
-  ];
-  return rows.filter((row) => row.count > 0);
+  const rows: Damage[] = [];
+  const add = (code: string, count: number): void => {
+    if (count > 0) rows.push({ code, count });
+  };
+  if (raw !== clean) {
+    add('gloss', countGlosses(raw) - countGlosses(clean));
+    const broken = count(raw, BROKEN_GLOSS_REGEX);
+    if (broken > 0) add('byte-shift', broken - normalized.issues.filter(({ code }) => code === 'broken-gloss').length);
+  }
+  let torn = 0;
+  let reordered = 0;
+  for (const { pieces, continues } of drafts) {
+    torn += pieces.length - 1;
+    if (continues !== undefined) reordered++;
+  }
+  add('torn-sentence', torn);
+  add('reordered', reordered);
+  return rows;
 }
 
 /** What a Report says of the document that it was read from. */

@@ -74,6 +74,8 @@ export function sharesFrame(before: string, after: string): boolean {
   );
 }
 
+let openingStarts: Set<string> | undefined;
+
 /** @example startOf('等活动，努力构建…') // => 'middle' */
 export function startOf(text: string): Start {
   const first = text[0] ?? '';
@@ -85,7 +87,7 @@ export function startOf(text: string): Start {
   }
   if (/^等(?![待候级于到额同值])/u.test(text)) return 'middle';
   if (frameNoun(text) !== undefined) return 'middle';
-  if (BULLET_REGEX.test(text)) return 'fresh';
-  if (YEAR_START_REGEX.test(text) || OPENINGS.some((word) => text.startsWith(word))) return 'fresh';
-  return 'any';
+  if (BULLET_REGEX.test(text) || YEAR_START_REGEX.test(text)) return 'fresh';
+  openingStarts ??= new Set(OPENINGS.map((word) => word[0]!));
+  return openingStarts.has(first) && OPENINGS.some((word) => text.startsWith(word)) ? 'fresh' : 'any';
 }

@@ -15,24 +15,29 @@ export class Scene {
   }
 
   get byId(): ReadonlyMap<string, Metric> {
-    return (this.#byId ??= new Map(this.metrics.map((metric) => [metric.id, metric])));
+    this.#byId ??= new Map(this.metrics.map((metric) => [metric.id, metric]));
+    return this.#byId;
   }
 
   get indexOf(): ReadonlyMap<Metric, number> {
-    return (this.#indexOf ??= new Map(this.metrics.map((metric, i) => [metric, i])));
+    this.#indexOf ??= new Map(this.metrics.map((metric, i) => [metric, i]));
+    return this.#indexOf;
   }
 
   /** By index in `metrics`: an offset that stands for the sentence, the part between semicolons, the paragraph. */
   get sentence(): readonly number[] {
-    return (this.#places ??= placesOf(this.metrics, this.text)).sentence;
+    this.#places ??= placesOf(this.metrics, this.text);
+    return this.#places.sentence;
   }
 
   get segment(): readonly number[] {
-    return (this.#places ??= placesOf(this.metrics, this.text)).segment;
+    this.#places ??= placesOf(this.metrics, this.text);
+    return this.#places.segment;
   }
 
   get paragraph(): readonly number[] {
-    return (this.#places ??= placesOf(this.metrics, this.text)).paragraph;
+    this.#places ??= placesOf(this.metrics, this.text);
+    return this.#places.paragraph;
   }
 }
 
