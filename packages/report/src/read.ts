@@ -96,7 +96,7 @@ function checkPublished(published: string | null | undefined): string | null {
   return published;
 }
 
-function readCourt(given: ReadOptions['court'], text: string, blocks: readonly Block[], signs: number): Court | null {
+function readCourt(given: ReadOptions['court'], text: string, blocks: readonly Block[]): Court | null {
   if (typeof given === 'string' && given !== '') return givenCourt(given, text, blocks);
   if (given && typeof given === 'object') return given;
   return findCourt(text, blocks);
