@@ -39,7 +39,12 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
   const level = linking.lastLevel();
   const sameSentence = level !== undefined && level.index >= context.sentence;
   if (label.indicator === '') takeOver(linking, i, label, linked);
-  else if (label.cases && sameSentence && tellsFlow(level.linked)) {
+  else if (
+    (label.cases ||
+      (label.flow && label.subject === '' && KIND_REGEX.test(label.indicator) && context.whole === level?.index)) &&
+    sameSentence &&
+    tellsFlow(level.linked)
+  ) {
     // 受理案件1099件，其中民事案件698件: what was done was said before.
     linked.indicator = level.linked.indicator;
     linked.subject = label.subject + label.indicator;
@@ -65,15 +70,36 @@ const PLACE_REGEX =
 function takePlace(linking: Linking, i: number, label: Label, linked: Linked): boolean {
   const level = linking.lastLevel();
   const figure = linking.figures[i] as Figure;
-  if (figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'rank') return false;
+  if (figure.kind === 'count' || figure.kind === 'rank' || namesMeasure(label.indicator)) return false;
   if (label.how !== 'noun-before' || label.verb !== '' || label.subject !== '' || level === undefined) return false;
   if (level.index < linking.context.sentence || level.linked.indicator === null || level.linked.change) return false;
   if (linking.figures[level.index]?.unit !== figure.unit || !namesMeasure(level.linked.indicator)) return false;
-  if (!PLACE_REGEX.test(label.indicator)) return false;
-  linked.indicator = level.linked.indicator;
-  linked.subject = label.indicator;
+  const { indicator, subject } = level.linked;
+  const noun = label.indicator;
+  // 城镇居民人均收入4.1万元，农村居民1.9万元: the name of the measure goes on behind the word that both share.
+  const at = noun.length < 3 ? -1 : indicator.indexOf(noun.slice(-2));
+  if (at > 0 && at + 2 < indicator.length) {
+    linked.indicator = noun + indicator.slice(at + 2);
+    return true;
+  }
+  if (subject?.endsWith(noun.slice(-2)) !== true && (figure.kind === 'money' || !PLACE_REGEX.test(noun))) return false;
+  linked.indicator = indicator;
+  linked.subject = noun;
   return true;
 }
+
+/** 涉企案件中合同诈骗为主要类型 → 合同诈骗: whose the share behind is. */
+function ownerIn(clause: string): string {
+  const said = /(?:为|是)(?:最?主要?|多|首|绝大多数|重点)[^，]{0,6}$|(?:数量)?(?:最多|居多|居首|突出|占据?多数)$/u.exec(
+    clause,
+  );
+  if (said === null || said.index < 2 || clause.includes('以')) return clause;
+  const owner = clause.slice(0, said.index);
+  return owner.replace(/^.{2,}?中(?=[\u4e00-\u9fff]{2})(?![院心央])/u, '');
+}
+
+/** 含执行210件: beside what came in the bare word is a kind of case. */
+const KIND_REGEX = /^(?:执行|恢复执行|申诉|再审)$/u;
 
 const RANKED_REGEX =
   /^(.{2,20}?)(?:数量)?(?:最多|最高|居首|占首位|居首位|次之)$|^(?:其次|再次|第[一二三四五六]|排名第[一二三四五六]|主要|首先)(?:为|是)(.{2,20})$/u;
@@ -81,7 +107,7 @@ const RANKED_REGEX =
 /** 2011年比例最高，为8.24%: the bare word is of what was told before. */
 export const BARE_REGEX = /^(?:比例|占比|比重|数量|人数|金额)$/u;
 
-function rankedBefore(clause: string): string {
+export function rankedBefore(clause: string): string {
   const match = RANKED_REGEX.exec(clause);
   return match === null ? '' : (match[1] ?? match[2] ?? '');
 }
@@ -139,6 +165,7 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
   if (label.subject !== '') linked.subject = label.subject;
 }
 
+const CONVICTED_REGEX = /^(?:判处|惩处|抓获|批捕|起诉|逮捕)?(?:罪犯|被告人|犯罪分子|犯罪嫌疑人|嫌疑人|人犯)$/u;
 const BARE_SUM_REGEX =
   /^(?:完成|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
 
@@ -156,7 +183,7 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     linked.subject === null &&
     (label.how === 'share' || (label.indicator[0] === '占' && /^占(?![地用道有])/u.test(label.indicator)))
   ) {
-    if (linking.clauseBefore !== '') linked.subject = fromRight(linking.clauseBefore, LONGEST_OWNER);
+    if (linking.clauseBefore !== '') linked.subject = fromRight(ownerIn(linking.clauseBefore), LONGEST_OWNER);
     else if (level !== undefined) linked.subject = ownerOf(linking);
   }
   // 净增企业31家，总数达到268家; 标的最高的8亿元，最低的500元: the total, the least of what was told before.
@@ -166,7 +193,10 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     label.indicator.length <= 8 &&
     (BARE_SUM_REGEX.test(label.indicator) || repeatsVerb(label.indicator, level.indicator))
   )
-    linked.subject = level.subject ?? level.indicator;
+    linked.subject =
+      label.indicator.startsWith('最') && level.subject !== null && level.subject !== level.indicator
+        ? fromRight(level.subject + (level.indicator ?? ''), LONGEST_OWNER)
+        : (level.subject ?? level.indicator);
   if (linked.subject === null && level !== undefined) linked.subject = eventOf(linking, i, label.indicator);
   // 走访35个村委会、3个居委会: the verb goes on.
   if (goesOn && label.verb === '' && linking.verbs[i - 1])
@@ -183,6 +213,17 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     previous?.how === 'share'
   )
     linked.subject = previous.subject;
+  // 打击抢劫犯罪，判处罪犯31人: those who were convicted are of the crime spoken of.
+  if (
+    linked.subject === null &&
+    CONVICTED_REGEX.test(label.indicator) &&
+    context.subjectAt >= context.sentence &&
+    context.subject?.endsWith('犯罪')
+  )
+    linked.subject = context.subject;
+  // 危险驾驶罪居首位，审结40件: what is ranked is what the clauses behind it are about.
+  if (kind === 'rank' && linked.subject === null && /(?:犯罪|案件|纠纷|罪)$/u.test(label.indicator))
+    linking.setSubject(label.indicator);
   if (label.flow) {
     linked.flow = true;
     // 受理审查起诉案件413件，提前介入65件: the step of the procedure is the kind of case.

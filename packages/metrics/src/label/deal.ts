@@ -221,7 +221,11 @@ function namedList(linking: Linking, i: number, lead: string): string {
   const figure = linking.figures[i] as Figure;
   const told = lead.replace('分别', '').replace(APPOSITIVE_REGEX, '');
   const led = figure.unit === '倍' ? beforeTimes(told) : told;
-  const base = stripLinks(stripOpeners(led).replace(TO_LEVEL_REGEX, ''));
+  const base = stripLinks(
+    stripOpeners(led)
+      .replace(TO_LEVEL_REGEX, '')
+      .replace(/(?<=[数率量额])(?:同比|较|比)?\d{4}年(?:同期)?$/u, ''),
+  );
   if (base === '') return '';
   const body = openingBody(base);
   if (body?.scope !== undefined) linking.setScope(body.scope);

@@ -1,12 +1,14 @@
 import type { Span } from '@zhibiao/schema';
 import { type CharSet, charSet, endsIn, hasOneOf, inSetAt } from '../lexicon/table.js';
-import { BARE_REGEX } from './carry.js';
+import { BARE_REGEX, rankedBefore } from './carry.js';
 import { findBasis, readChange } from './change.js';
-import { openingBody } from './clause.js';
+import { namesMeasure, openingBody } from './clause.js';
 import { copyContext, freshContext, type Linking } from './context.js';
 import { BREAK, type Gap } from './gap.js';
 import { CHANGED, readLevel } from './level.js';
+import { fromRight, LONGEST_SUBJECT, shortList, withoutAside } from './shorten.js';
 import { stripOpeners, trimStart } from './strip.js';
+import { findVerbs } from './verbs.js';
 
 /** 其中, 含: the figures that follow are parts of the one before. */
 let partFirsts: CharSet | undefined;
@@ -19,6 +21,9 @@ const TOPIC_REGEX = /^在?(.{2,24}?)(?:中|上|方面|里|期间|当中)$/u;
 /** A clause without one of these names no basis of comparison, and one without those no trend: the look is cheap, the reading is not. */
 let basisSigns: CharSet | undefined;
 let trendSigns: CharSet | undefined;
+/** 案件呈总体上升趋势: what the trend is of, and which way it goes. */
+const TREND_REGEX =
+  /(?:呈现?|保持|出现)[^，呈]{0,8}?(上升|下降|增长|增加|减少|递增|递减|回落|攀升)[^，呈]{0,6}?(?:趋势|态势|势头|走势)$/u;
 const SUPERLATIVE_REGEX = /(?:幅度)?(?:最大|最快|最高|最多|明显|较快|较大|显著|迅猛)$/u;
 
 /** A clause longer than this tells a story; its end is what leads on. */
@@ -109,14 +114,35 @@ function note(linking: Linking, { start, end }: Span): void {
   }
   const body = openingBody(opened);
   if (body?.scope !== undefined) linking.setScope(body.scope);
+  noteAim(linking, clause, body === undefined ? opened : stripOpeners(opened.slice(body.length)));
   trendSigns ??= charSet('升降增减长短跌涨幅速缩扩快慢多少高低');
   if (hasOneOf(trendSigns, clause)) {
-    const trend = readChange(clause.replace(SUPERLATIVE_REGEX, ''), null);
+    const trend = readChange(clause.replace(SUPERLATIVE_REGEX, '').replace(TREND_REGEX, '$1'), null);
     const told = trend === undefined ? undefined : readLevel(CHANGED, trend.rest, '');
     if (told !== undefined && told.indicator !== '' && !(told.subject === '' && BARE_REGEX.test(told.indicator)))
       context.trend = told;
   }
   noteTopic(linking, clause);
+}
+
+let aimEnds: CharSet | undefined;
+const AIM_REGEX =
+  /^(?:依法|妥善|稳妥|公正|高效|严厉|严肃|从严|从重|全力|重拳|集中|积极)*(?:打击|惩治|惩处|严惩|惩办|整治|防范化解|审理|审判|办理|化解|处理|处置|执行|查办|侦办|保护)(?:和[^，]{2}|各类|涉及)?(?=.{2})|^(?:针对|聚焦|对)(?=.{2})/u;
+
+/** 对涉黑犯罪依法严惩: towards what. */
+const TOWARDS_REGEX =
+  /对(?![象口外])[^，对]{2,30}?(?:犯罪|案件|纠纷)(?=(?:活动|行为)?(?:的)?(?:依法|从严|从重|严|坚决|始终|保持|加大|重拳|一律|快|优先|集中|打击|惩|零容忍))/u;
+
+/** 严厉打击电信诈骗犯罪，审结案件…: what a clause without a figure says was done is done to what the figures behind it count. */
+function noteAim(linking: Linking, clause: string, opened: string): void {
+  aimEnds ??= charSet('罪件纷案');
+  const told = rankedBefore(opened);
+  const dealt = told !== '' ? `对${told}` : (TOWARDS_REGEX.exec(clause)?.[0] ?? opened);
+  if (!endsIn(aimEnds, dealt)) return;
+  const aim = AIM_REGEX.exec(dealt);
+  const object = aim === null ? '' : dealt.slice(aim[0].length);
+  if (!/(?:犯罪|案件|纠纷|案|罪)$/u.test(object) || /^(?:各类)?案件?$/u.test(object)) return;
+  linking.setSubject(fromRight(shortList(withoutAside(object)), LONGEST_SUBJECT));
 }
 
 /** 16名院长中，8名…: what follows is counted among what the figure counts. */
@@ -131,7 +157,8 @@ const NO_HEAD_REGEX =
 
 /** 通村公路：完成里程85公里: a few words at the start of a sentence before a colon are what the sentence is about. */
 function heads(text: string, start: number, clause: string): boolean {
-  if (!HEAD_REGEX.test(clause) || NO_HEAD_REGEX.test(clause)) return false;
+  if (!HEAD_REGEX.test(clause) || NO_HEAD_REGEX.test(clause) || namesMeasure(clause)) return false;
+  if (findVerbs(clause)[0]?.end === clause.length) return false;
   const before = start === 0 ? '' : text.charAt(start - 1);
   return before === '' || '。；;\n 　.．、）)'.includes(before);
 }

@@ -8,10 +8,12 @@ import {
   LONGEST_INDICATOR,
   LONGEST_OWNER,
   LONGEST_SUBJECT,
+  shortList,
   splitOwner,
   tailed,
   tidy,
   withoutAside,
+  withoutExamples,
 } from './shorten.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { readTail } from './tail.js';
@@ -61,7 +63,7 @@ function label(
 ): { -readonly [Key in keyof Label]: Label[Key] } {
   return {
     indicator: tidy(fromRight(indicator, LONGEST_INDICATOR)),
-    subject: subject === '' ? '' : tidy(fromRight(withoutAside(subject), longest)),
+    subject: subject === '' ? '' : tidy(fromRight(shortList(withoutAside(subject)), longest)),
     scope,
     how,
     flow: false,
@@ -131,6 +133,9 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   const opened = stripOpeners(led);
   const clause = comparedTo(led, opened);
   const reading = local(coordinate(clause === led ? readLead(led, opened) : readLead(clause), before), noun);
+  // 审理的案件连续三年入选典型案例: what came about again and again is what is told.
+  if (figure.rule === 'duration-streak' && reading.flow && findVerbs(noun + predicate)[0]?.start === 0)
+    return label('noun-after', noun + predicate, reading.subject + reading.object, reading.scope);
   // 完成排名全州第6位: the verb names nothing.
   if (figure.kind === 'rank' && /^(?:完成|实现)$/u.test(reading.verb) && reading.object === '')
     return label('noun-before', '', '', reading.scope);
@@ -148,7 +153,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       return told;
     }
     const object = fromRight(
-      reading.object.replace(/^各[类种级](?=[^，]{2})/u, ''),
+      withoutExamples(reading.object.replace(/^各[类种级](?=[^，]{2})/u, '')),
       LONGEST_INDICATOR - Math.min(reading.verb.length, 6),
     );
     const doneAlready = object === '' && DONE_REGEX.test(before) ? '已' : '';
@@ -168,7 +173,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
     return told;
   }
   // 结案率、撤诉率、归档率9项指标: a list before the number is what the noun behind it sums up.
-  const summed = reading.noun.includes('、') && noun !== '' && figure.kind === 'count';
+  const summed = reading.noun.includes('、') && noun !== '' && figure.kind === 'count' && !lead.endsWith('有');
   if (!summed && (reading.noun !== '' || reading.subject !== '')) {
     const cases =
       noun === '' &&

@@ -12,7 +12,7 @@ import { dealOut, dealtCount } from './deal.js';
 import { announcesPart, enterGap } from './enter.js';
 import { type Gap, readGap } from './gap.js';
 import { countsAmong, leadOf, ownShare, tailOf } from './lead.js';
-import { DONE_TO_REGEX, isLocality, readLevel } from './level.js';
+import { CHANGED, DONE_TO_REGEX, isLocality, type Label, readLevel } from './level.js';
 import { linkChange } from './moved.js';
 import { isJoint } from './share.js';
 import { stripLinks, stripOpeners, trimEnd } from './strip.js';
@@ -154,6 +154,24 @@ const OTHER_REGEX =
 
 const KEPT_REGEX = /^(?:始终|一直|均|都)?(?:保持|稳定|维持|控制|超过|突破|达到|达|位居|位列|居|排名|名列)?[在于]?$/u;
 
+const THRESHOLD_REGEX = /以[上下内]$/u;
+
+/** 60岁以上的老人85名; 五年以上有期徒刑12人，十年以上5人: a threshold right before belongs to what is counted. */
+function thresholdOf(linking: Linking, i: number, between: string): Label | undefined {
+  const gap = linking.gaps[i] as Gap;
+  const previous = i === 0 ? undefined : linking.figures[i - 1];
+  if (previous === undefined || !gap.shared || gap.end - gap.start > 12) return undefined;
+  const quote = linking.text.slice(previous.start, previous.end);
+  if (previous.kind === 'duration' && TERM_REGEX.test(between)) return readLevel(CHANGED, quote + between, '');
+  if (previous.bound !== 'at-least' && previous.bound !== 'at-most' && previous.bound !== 'over') return undefined;
+  if (!THRESHOLD_REGEX.test(quote) || linking.figures[i]?.kind !== 'count') return undefined;
+  const noun = stripLinks(between);
+  if (noun.startsWith('的') && noun.length > 2) return readLevel(CHANGED, quote + noun, '');
+  const level = linking.lastLevel()?.linked.indicator;
+  const class_ = noun === '' && level ? /^.{1,5}?以[上下]/u.exec(level)?.[0] : undefined;
+  return class_ === undefined ? undefined : readLevel(CHANGED, quote + (level ?? '').slice(class_.length), '');
+}
+
 function linkOne(linking: Linking, i: number, lead: string): void {
   const figure = linking.figures[i] as Figure;
   const gap = linking.gaps[i] as Gap;
@@ -201,7 +219,9 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   const doubled = figure.rule === 'multiple-doubling';
   const basis = doubled ? findBasis(words) : undefined;
   const named = basis === undefined ? words : words.slice(0, basis.start) + words.slice(basis.end);
-  const label = readLevel(figure, named, joined || compared ? '' : tailFor(linking, i, words, tail));
+  const label =
+    thresholdOf(linking, i, between) ??
+    readLevel(figure, named, joined || compared ? '' : tailFor(linking, i, words, tail));
   linking.tailed[i] = holdsNoun(tail);
   const linked = linkLevel(linking, i, label, shared && leadsOn(between));
   // 连续4年保持98%以上: what was kept up is what was told before.

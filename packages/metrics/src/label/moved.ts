@@ -38,7 +38,9 @@ export function linkChange(linking: Linking, change: ChangeReading, unit: string
   const of = linking.levelNamed(label.indicator);
   // 每案节约时间七八天: what was saved is named by the verb.
   const indicator =
-    !label.measure && /^节[约省]/u.test(change.name ?? '') ? label.indicator + change.name : label.indicator;
+    (!label.measure && /^节[约省]/u.test(change.name ?? '')) || change.name?.endsWith('增长率')
+      ? label.indicator + (change.name ?? '').replace(/^(?:年平均|年均|月均|平均)/u, '')
+      : label.indicator;
   const linked = newLinked(indicator, subject, context.scope, 'change');
   linked.change = said;
   linked.of = of;

@@ -1,5 +1,6 @@
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
+import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
 import { BREAK, type Gap } from './gap.js';
 import { listMembers } from './share.js';
@@ -67,7 +68,10 @@ const LONGEST_NAMES = 100;
 
 /** PM2.5平均浓度最低的3个县是…，分别为: the words that lead to the count tell what the values are of. */
 export function leadingMatter(linking: Linking, i: number): string {
-  if (linking.figures[i - 1]?.kind === 'rank') return '';
+  if (linking.figures[i - 1]?.kind === 'rank') {
+    const { indicator } = linking.linked[i - 1] ?? {};
+    return indicator && namesMeasure(indicator) ? indicator : '';
+  }
   const lead = stripLinks(stripOpeners(linking.leads[i - 1] ?? ''));
   return lead.replace(/(?:位居|排名|居)?(?:最[高低多少大小快慢长短]|前列|居前|靠[前后]|较[高低多少大小])$/u, '');
 }

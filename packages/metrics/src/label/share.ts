@@ -73,6 +73,15 @@ function alignHeads(members: readonly string[]): string[] {
   if (verb?.start === 0 && verb.end < last.length && members.slice(0, -1).every((member) => isVerb(member))) {
     return members.map((member, i) => (i === members.length - 1 ? member : member + last.slice(verb.end)));
   }
+  // 发出支付令、保全令: the verb goes on with each.
+  const led = findVerbs(first)[0];
+  if (
+    led !== undefined &&
+    led.start === 0 &&
+    led.end < first.length &&
+    members.slice(1).every((member) => findVerbs(member).length === 0 && !namesMeasure(member))
+  )
+    return members.map((member, i) => (i === 0 ? member : first.slice(0, led.end) + member));
   // 收案、结案、结案率: the last member only goes on from another, and shares nothing.
   if (members.slice(0, -1).some((member) => last.startsWith(member))) return [...members];
   const suffix = MEASURE_SUFFIX_REGEX.exec(last)?.[0];

@@ -49,10 +49,31 @@ export function withoutAside(phrase: string): string {
   return at > 0 && plain.length - at >= 5 ? plain.slice(at + 1) : plain;
 }
 
+/** 全国五一劳动奖状等各级荣誉 → 各级荣誉: one example is left out where the words are too long. */
+export function withoutExamples(object: string): string {
+  const at = object.length > SHORTEST_EXAMPLE ? object.lastIndexOf('等') : -1;
+  return at > 0 && object.length - at > 3 && !object.includes('、') ? object.slice(at + 1) : object;
+}
+
+const SHORTEST_EXAMPLE = 10;
+
+/** 盗窃罪、强奸罪、抢劫罪、诈骗罪 → 盗窃罪等: of a list that is too long the first member stands for all. */
+export function shortList(phrase: string): string {
+  const plain = phrase.startsWith('各类') && phrase.length > 6 ? phrase.slice(2) : phrase;
+  const at = plain.length > LONGEST_LISTED - 3 ? plain.indexOf('、') : -1;
+  if (at < 2 || plain.includes('等')) return plain;
+  const first = plain.slice(0, at);
+  const head = HEAD_REGEX.exec(plain)?.[0] ?? '';
+  return first.endsWith(head) ? `${first}等` : `${first}等${head}`;
+}
+
+const HEAD_REGEX = /(?:犯罪)?(?:一审|二审)?(?:案件|犯罪|纠纷|人员|单位|企业|项目|工程|[数率量额])?$/u;
+
 export function tidy(label: string): string {
   if (label === '') return '';
   let out = trimEnd(trimStart(label.trim(), '、，的'), '、，“‘');
   if (out.startsWith('”') || out.startsWith('’')) out = out.slice(1);
+  if (out.startsWith('“') && !out.includes('”')) out = out.slice(1);
   // A quotation mark whose partner was cut away goes too.
   if (out.includes('”') && !out.includes('“')) out = out.slice(out.indexOf('”') + 1);
   if (out.includes('“') && !out.includes('”')) out = out.slice(0, out.indexOf('“'));

@@ -74,7 +74,7 @@ export const CASE_KINDS =
   '执行 上诉 申诉 再审 抗诉 公诉 减刑 假释 首执 恢复执行 立案 速裁 速执 申请执行 保全 审查 审判执行 审判 终本 登记';
 
 /** 调解案件, 诉前调解案件: before 案件, and not at the start of the clause, the word names a kind of case. */
-export const CASE_MODIFIERS = '调解 诉前调解 鉴定 移送 减刑 破获 侦办';
+export const CASE_MODIFIERS = '调解 诉前调解 保护 救助 鉴定 移送 减刑 破获 侦办';
 
 /** What narrows cases down from before the verb: 一审新收民事案件. */
 export const CASE_QUALIFIERS =
