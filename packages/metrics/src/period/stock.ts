@@ -128,6 +128,14 @@ export class DateCounts {
     if (isStock(text, target, words)) return true;
     if (isFlow(wordsBefore(text, target.span.start)) || isFlow(target.indicator ?? '')) return false;
     if (target.kind === 'count' && BODY_UNIT.test(target.unit) && POSSESSED.test(words)) return true;
+    // 至1985年底增至90人: a level that was reached.
+    if (
+      target.kind === 'count' &&
+      BODY_UNIT.test(target.unit) &&
+      MOVED_TO.test(words) &&
+      /[初末底月日号]/u.test(mention.text)
+    )
+      return true;
     if (whole.start === mention.start && target.kind === 'count' && BODY_UNIT.test(target.unit) && BUILT.test(words))
       return true;
     // The text goes on counting what there is.
