@@ -270,7 +270,9 @@ function markHeadings(lines: ClassifiedLine[], words: WordEvidence): boolean {
  * @example classify(splitLines('一、审判\n全年审结1200件。'), new WordEvidence('')).lines.map((line) => line.type) // => ['heading', 'flow']
  */
 export function classify(source: readonly Line[], words: WordEvidence): Classified {
-  const lines: ClassifiedLine[] = source.map((line) => ({ ...line, type: 'flow' as LineType }));
+  const lines = source.map(
+    ({ start, end, text, gap, indented }): ClassifiedLine => ({ start, end, text, gap, indented, type: 'flow' }),
+  );
   const usual = usualGap(lines);
   markFurniture(lines);
   markTitle(lines, words);

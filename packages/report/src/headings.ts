@@ -61,7 +61,7 @@ function runInHeading(text: string): RunIn | undefined {
 }
 
 /** The run-in heading of each paragraph; one without a number only where a paragraph beside it, or most of its section, has one too. */
-export function runInHeadings(drafts: readonly Draft[], textOf: (draft: Draft) => string): Map<Draft, RunIn> {
+export function runInHeadings(drafts: readonly Draft[], textOf: (at: number) => string): Map<Draft, RunIn> {
   const found = new Map<Draft, RunIn>();
   let siblings: [Draft, RunIn][] = [];
   /** Paragraphs since the last heading. */
@@ -77,11 +77,12 @@ export function runInHeadings(drafts: readonly Draft[], textOf: (draft: Draft) =
     lastPassed = -1;
     beside = false;
   };
-  for (const draft of drafts) {
+  for (let at = 0; at < drafts.length; at++) {
+    const draft = drafts[at]!;
     if (draft.type === 'heading') settle();
     if (draft.type !== 'paragraph' || draft.continues !== undefined || draft.headless) continue;
     passed++;
-    const heading = runInHeading(textOf(draft));
+    const heading = runInHeading(textOf(at));
     if (heading?.form) found.set(draft, heading);
     else if (heading) {
       siblings.push([draft, heading]);

@@ -14,7 +14,8 @@ const WHAT_REGEX = /\p{Script=Han}{2,16}$/u;
 /** Ranks won: 位居全市第一, 进入全省第一梯队, 综合考评全省排名第一. */
 export function findRankHonours(text: string): FoundHonour[] {
   const found: FoundHonour[] = [];
-  for (const match of text.matchAll(GRADE_PLACE_REGEX)) {
+  GRADE_PLACE_REGEX.lastIndex = 0;
+  for (let match = GRADE_PLACE_REGEX.exec(text); match; match = GRADE_PLACE_REGEX.exec(text)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const scope = SCOPE_REGEX.exec(before);
     const within = scope ? null : WITHIN_REGEX.exec(before);

@@ -142,7 +142,8 @@ const TITLE_SIGN_REGEX = /(?:优秀|模范|十佳|先进)(?:法官|干警|共产
 
 function findTitled(text: string): FoundHonour[] {
   const found: FoundHonour[] = [];
-  for (const match of text.matchAll(TITLED_REGEX)) {
+  TITLED_REGEX.lastIndex = 0;
+  for (let match = TITLED_REGEX.exec(text); match; match = TITLED_REGEX.exec(text)) {
     const end = match.index + match[0].length;
     const length = nameLength(text.slice(end, end + 10));
     if (length === 0) continue;
@@ -178,7 +179,8 @@ function findReceived(text: string, published: number | undefined): FoundHonour[
   let last = 0;
   let carried: string | null = null;
   let carriedEnd = 0;
-  for (const match of text.matchAll(VERB_REGEX)) {
+  VERB_REGEX.lastIndex = 0;
+  for (let match = VERB_REGEX.exec(text); match; match = VERB_REGEX.exec(text)) {
     if (match.index < last) continue;
     if (
       carried !== null &&

@@ -151,7 +151,8 @@ export function findMechanisms(text: string, blocks: readonly Block[]): FoundMec
     .filter((block) => block.type === 'heading')
     .slice(0, MOST_HEADINGS)
     .map((block) => block.span);
-  for (const match of text.matchAll(NAME_REGEX)) {
+  NAME_REGEX.lastIndex = 0;
+  for (let match = NAME_REGEX.exec(text); match; match = NAME_REGEX.exec(text)) {
     const name = match.groups!.name!;
     if (POLITICAL.has(name) || (found.size >= MOST && !found.has(name))) continue;
     const kind = kindOf(name);

@@ -140,7 +140,8 @@ export function findPeople(text: string): FoundPerson[] {
   };
   let run: Span | undefined;
   let floor = 0;
-  for (const match of text.matchAll(OFFICE_REGEX)) {
+  OFFICE_REGEX.lastIndex = 0;
+  for (let match = OFFICE_REGEX.exec(text); match; match = OFFICE_REGEX.exec(text)) {
     const end = match.index + match[0].length;
     const joins =
       run !== undefined &&

@@ -116,9 +116,8 @@ function placeMechanisms(found: readonly FoundMechanism[], text: string, toRaw: 
 }
 
 function makeBlocks(drafts: readonly Draft[], { text, map, spans }: ReadingText): Block[] {
-  const index = new Map(drafts.map((draft, at) => [draft, at]));
-  const runIns = runInHeadings(drafts, (draft) => {
-    const { start, end } = spans[index.get(draft)!]!;
+  const runIns = runInHeadings(drafts, (at) => {
+    const { start, end } = spans[at]!;
     return text.slice(start, Math.min(end, start + 200));
   });
   const levels = headingLevels(drafts, runIns);

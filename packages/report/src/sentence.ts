@@ -31,7 +31,9 @@ export function endingOf(text: string): Ending {
   const outer = at;
   while (at >= 0 && CLOSERS.includes(text[at]!)) at--;
   const last = at < 0 ? '' : text[at]!;
-  if (FULL.includes(last) || NOTED_REGEX.test(text.slice(-NOTE_LONGEST))) return 'full';
+  if (FULL.includes(last)) return 'full';
+  // A note ends in a bracket.
+  if (at !== text.length - 1 && NOTED_REGEX.test(text.slice(-NOTE_LONGEST))) return 'full';
   // A mark before a closing bracket belongs to what is inside: （一审）, “四融入”。
   if (at !== outer || last === '') return 'open';
   if (JUNK_REGEX.test(text.slice(-NOTE_LONGEST))) return 'full';
