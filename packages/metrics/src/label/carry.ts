@@ -167,7 +167,7 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
 
 const CONVICTED_REGEX = /^(?:判处|惩处|抓获|批捕|起诉|逮捕)?(?:罪犯|被告人|犯罪分子|犯罪嫌疑人|嫌疑人|人犯)$/u;
 const BARE_SUM_REGEX =
-  /^(?:完成|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
+  /^(?:完成|增速|增幅|涨幅|降幅|[人日月年户院案件]均|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
 
 function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, linked: Linked): void {
   const { context } = linking;
@@ -218,7 +218,7 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     linked.subject === null &&
     CONVICTED_REGEX.test(label.indicator) &&
     context.subjectAt >= context.sentence &&
-    context.subject?.endsWith('犯罪')
+    /犯罪(?:案件)?$/u.test(context.subject ?? '')
   )
     linked.subject = context.subject;
   // 危险驾驶罪居首位，审结40件: what is ranked is what the clauses behind it are about.

@@ -85,7 +85,7 @@ export function splitCases(noun: string): { subject: string; noun: string } {
   let at = noun.length - 2;
   while (at > 0 && !(noun[at] === '案' && noun[at + 1] === '件')) at--;
   if (at > 0 && at + 2 < noun.length) {
-    const rest = noun.slice(at + 2).replace(/^的/u, '');
+    const rest = noun.slice(at + 2).replace(/^(?:的|中(?![院心小央])(?=.{2}))/u, '');
     // 撤诉率、简易案件适用率、上诉率: 案件 inside a list of measures parts nothing.
     const listed = noun.slice(0, at).includes('、') && rest.includes('、');
     if (rest !== '' && !listed && !/^[数量总受]/u.test(rest)) {
@@ -121,6 +121,8 @@ export function withoutParentheses(phrase: string): string {
 /** 比例从一审的28%: the stage that a value was told of. */
 const FROM_STAGE_REGEX = /(?<=..)[从由](?:一审|二审|再审|最初|原来|此前|原先|初期|过去)的?$/u;
 
+const PLACED_REGEX = /^[全我本][国省市县区州旗](?:共(?![同产青建享有])|累计)/u;
+
 /** Reads the clause that leads to a number, openers and links not counted. */
 export function readLead(lead: string, stripped = stripOpeners(lead)): ClauseReading {
   const staged = stripped.endsWith('审') || stripped.endsWith('的') ? stripped.replace(FROM_STAGE_REGEX, '') : stripped;
@@ -131,6 +133,8 @@ export function readLead(lead: string, stripped = stripOpeners(lead)): ClauseRea
   let clause = stripLinks(opened);
   const clauseEnd = clause.length;
   if (clause === '') return clauseReading(undefined, '', '', '', '', false);
+  // 全市共发生: where, before a word that sums up.
+  if ((clause[2] === '共' || clause[2] === '累') && PLACED_REGEX.test(clause)) clause = stripOpeners(clause.slice(2));
   const body = openingBody(clause);
   const scope = toWhom ? undefined : body?.scope;
   if (body !== undefined) {

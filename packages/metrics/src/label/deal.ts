@@ -3,14 +3,14 @@ import type { Figure } from '../figure/types.js';
 import { linkLevel } from './carry.js';
 import { readChange } from './change.js';
 import { openingBody } from './clause.js';
-import { beforeTimes } from './compared.js';
+import { beforeTimes, comparedTo } from './compared.js';
 import type { Linking } from './context.js';
 import type { Gap } from './gap.js';
 import { tailOf } from './lead.js';
 import { CHANGED, readLevel } from './level.js';
 import { headsOf, leadingMatter, mostOf, namesBefore, toldIn } from './names.js';
 import { isJoint, listMembers } from './share.js';
-import { fromRight, LONGEST_INDICATOR } from './shorten.js';
+import { fromRight, LONGEST_INDICATOR, wholeName } from './shorten.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { type Linked, newLinked } from './types.js';
 
@@ -102,7 +102,9 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
         ? shareOf(
             linking,
             of,
-            whole.length === count ? (whole[n] as string) : fromRight(whole.join('、'), LONGEST_INDICATOR - 1),
+            whole.length === count
+              ? (whole[n] as string)
+              : fromRight(wholeName(whole.join('、')), LONGEST_INDICATOR - 1),
           )
         : of === undefined
           ? linkLevel(linking, index, readLevel(figure, members?.[n] ?? matter, tail), false)
@@ -229,6 +231,7 @@ function namedList(linking: Linking, i: number, lead: string): string {
   if (base === '') return '';
   const body = openingBody(base);
   if (body?.scope !== undefined) linking.setScope(body.scope);
+  if (comparedTo(base, base) === '') return '';
   const named = body === undefined ? base : stripOpeners(base.slice(body.length));
   return figure.kind === 'rank' ? stripRankVerb(named) : named;
 }

@@ -173,7 +173,7 @@ function noteTopic(linking: Linking, clause: string): void {
   topicEnds ??= charSet('中上面里间');
   const matter = endsIn(topicEnds, clause) ? TOPIC_REGEX.exec(clause)?.[1] : undefined;
   if (matter === undefined) return;
-  linking.context.topic = matter;
+  linking.context.topic = matter.startsWith('的') ? matter.slice(1) : matter;
   linking.context.topicAt = linking.linked.length;
   if (/案件?$/u.test(matter)) linking.setSubject(matter);
 }

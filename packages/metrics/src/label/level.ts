@@ -12,6 +12,7 @@ import {
   splitOwner,
   tailed,
   tidy,
+  wholeName,
   withoutAside,
   withoutExamples,
 } from './shorten.js';
@@ -37,6 +38,10 @@ export interface Label {
   /** The indicator is a measure (率, 天数) that is told of the cases spoken of before. */
   readonly measure: boolean;
 }
+
+/** 进口增速高于全国: what something is held against is no part of its name. */
+const OVER_REGEX =
+  /(?<=率|增速|增幅|涨幅|数|量|额|比重|占比|天数|收入|水平|面积)(?:均|都|也)?(?:明显|略|稍|远|大幅|显著)?(?:[高低快慢多少]于|比(?![例重率]))[^，]*$/u;
 
 /** 1.36亿元专项资金: money may have its noun behind it. */
 const MONEY_NOUN_REGEX =
@@ -88,7 +93,7 @@ function readShare(lead: string): { owner: string; whole: string } | undefined {
     return { owner, whole: '' };
   }
   if (after === '比' || after === '用' || after === '据' || after === '有') return undefined;
-  return { owner: lead.slice(0, at), whole: withoutAside(stripLinks(lead.slice(at + 1))) };
+  return { owner: lead.slice(0, at), whole: wholeName(withoutAside(stripLinks(lead.slice(at + 1)))) };
 }
 
 /** Reads what `lead` and `tail`, the clause around a figure, say of it. */
@@ -131,7 +136,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   const list = figure.kind === 'count' && noun !== '' ? listEnd(before) : 0;
   const led = list === 0 ? before : before.slice(list);
   const opened = stripOpeners(led);
-  const clause = comparedTo(led, opened);
+  const clause = comparedTo(led, opened).replace(OVER_REGEX, '');
   const reading = local(coordinate(clause === led ? readLead(led, opened) : readLead(clause), before), noun);
   // 审理的案件连续三年入选典型案例: what came about again and again is what is told.
   if (figure.rule === 'duration-streak' && reading.flow && findVerbs(noun + predicate)[0]?.start === 0)
@@ -227,10 +232,14 @@ function deedOf(
   }
   if (figure.kind !== 'count') return undefined;
   const deed = predicate.replace(/^(?:均|都|已|已经|分别|全部)?(?:进行了?|予以|开展了?|实施了?)(?=.{2})/u, '');
-  if (noun !== '' && stripLinks(lead) === lead.slice(0, -1) && TO_WHOM_REGEX.test(lead)) {
+  if (noun !== '' && TO_WHOM_REGEX.test(lead)) {
     const by = readLead(lead.slice(0, -1));
-    if (by.verb !== '' || findVerbs(deed)[0]?.start !== 0) return undefined;
-    return label('noun-after', deed, noun, by.scope);
+    if (by.verb !== '' || findVerbs(deed)[0]?.start !== 0 || /^.{2}[了过]?$/u.test(deed)) return undefined;
+    // 对31名被告人判处缓刑: told as one, where there is room for it.
+    const told = noun.replace(/(?:依法|均|都|全部|分别)$/u, '');
+    return told.length + deed.length <= LONGEST_INDICATOR
+      ? label('noun-after', told + deed, '', by.scope)
+      : label('noun-after', deed, told.slice(told.lastIndexOf('的') + 1), by.scope);
   }
   if (noun !== '' || deed === predicate) return undefined;
   const to = DONE_TO_REGEX.exec(lead);

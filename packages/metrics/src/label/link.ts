@@ -59,6 +59,7 @@ function signedChange(linking: Linking, figure: Figure, lead: string): ChangeRea
   return { direction, basis: basis?.[0].slice(0, 2) ?? null, rest: rest.slice(0, basis?.index ?? 0), name: undefined };
 }
 
+const OWNED_REGEX = /^([\u4e00-\u9fff]{2,16}?)的([\u4e00-\u9fff]{2,10}?)(?:已|分别|均|都|共|高)?[达为是约超]?$/u;
 const SUMMED_REGEX = /^(?:[，,]?(?:总共|共计|合计|总计|共|计|总长|长))$/u;
 const PLACED_REGEX = /(?<=.{2})[在到赴进为向](?:全[省市县区州院国])?$/u;
 
@@ -88,7 +89,12 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
     const verb = findVerbs(goal)[0];
     if (verb !== undefined && verb.start > 0) return tail.replace(PLACED_REGEX, '') + goal.slice(verb.start);
   }
-  if (gap.start === gap.end && tail === '' && (said === '' || isLocality(said) || DONE_TO_REGEX.test(said)))
+  // 这12件案件的总标的额达3亿元: what is told of the noun is the label of the next figure.
+  if (gap.shared && next.kind !== 'rank') {
+    const owned = OWNED_REGEX.exec(tail);
+    if (owned !== null && namesMeasure(owned[2] as string)) return owned[1] as string;
+  }
+  if (gap.start === gap.end && tail === '' && (said === '' || isLocality(said) || DONE_TO_REGEX.test(words)))
     return tailOf(linking, i + 1);
   if (gap.shared && next.kind === 'duration' && /^能?[在于]$/u.test(tail))
     return tail + linking.text.slice(next.start, next.end) + tailOf(linking, i + 1);
@@ -150,7 +156,7 @@ function isWholeOfShare(linking: Linking, i: number, lead: string, tail: string)
 
 /** 高于全国投资增速3.1个百分点: held against another rate of change, which is no change of the first. */
 const OTHER_REGEX =
-  /^(?:均|都|也)?(?:明显|略|远|大幅|显著)?[高低快慢]于(?![上去前同]|\d)[^，]*(?:增速|增幅|增长率|涨幅|降幅)(?:水平)?$/u;
+  /(?:^|增速|增幅|增长率|涨幅|降幅)(?:均|都|也)?(?:明显|略|远|大幅|显著)?[高低快慢]于(?![上去前同]|\d)[^，]*(?:增速|增幅|增长率|涨幅|降幅)(?:水平)?$/u;
 
 const KEPT_REGEX = /^(?:始终|一直|均|都)?(?:保持|稳定|维持|控制|超过|突破|达到|达|位居|位列|居|排名|名列)?[在于]?$/u;
 
@@ -217,19 +223,25 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   // 两年的3.1‰和2.6‰都降了下来: what follows a joined value is told of both.
   const joined = shared && isJoint(trimEnd(lead, '的')) && !linking.tailed[i - 1];
   const doubled = figure.rule === 'multiple-doubling';
+  // 较2021年的850件增长5.9%: the change is what comes next.
+  const leads = linking.figures[i + 1]?.start === figure.end + tail.length && !tail.startsWith('的');
+  const behind = doubled ? 'up' : leads ? undefined : changeBehind(tail);
   const basis = doubled ? findBasis(words) : undefined;
-  const named = basis === undefined ? words : words.slice(0, basis.start) + words.slice(basis.end);
+  const based = basis === undefined ? words : words.slice(0, basis.start) + words.slice(basis.end);
+  // 收案数以年均15%的速度增长: by how much is no part of what grows.
+  const named = behind === undefined || doubled ? based : based.replace(/(?:均|都)?以(?:年均|每年|平均|月均)*$/u, '');
   const label =
     thresholdOf(linking, i, between) ??
-    readLevel(figure, named, joined || compared ? '' : tailFor(linking, i, words, tail));
+    readLevel(
+      figure,
+      named,
+      joined || compared || (behind !== undefined && named !== based) ? '' : tailFor(linking, i, words, tail),
+    );
   linking.tailed[i] = holdsNoun(tail);
   const linked = linkLevel(linking, i, label, shared && leadsOn(between));
   // 连续4年保持98%以上: what was kept up is what was told before.
   if (figure.rule === 'duration-streak' && label.indicator === '' && linked.indicator !== null && tail !== '')
     linked.indicator += trimEnd(tail, '在于');
-  // 较2021年的850件增长5.9%: the change is what comes next.
-  const leads = linking.figures[i + 1]?.start === figure.end + tail.length && !tail.startsWith('的');
-  const behind = doubled ? 'up' : leads ? undefined : changeBehind(tail);
   if (behind !== undefined) linked.change = { direction: behind, basis: basis?.text ?? linking.context.basis };
   const torn = figure.bound === 'exact' && !isWholeOfShare(linking, i, lead, tail) ? tornBound(lead) : undefined;
   if (torn !== undefined) linked.bound = torn;

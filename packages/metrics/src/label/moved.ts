@@ -2,6 +2,7 @@ import type { ChangeReading } from './change.js';
 import type { Linking } from './context.js';
 import { BREAK } from './gap.js';
 import { CHANGED, type Label, readLevel } from './level.js';
+import { toldIn } from './names.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { type Linked, newLinked } from './types.js';
 
@@ -34,6 +35,14 @@ export function linkChange(linking: Linking, change: ChangeReading, unit: string
     return linked;
   }
   const carried = label.flow || (label.measure && context.subjectAt >= context.sentence);
+  // 与上年相比，起数下降11%: a bare measure is of what the sentence counted in that unit.
+  const counted = label.subject === '' ? toldIn(linking, [label.indicator])?.[0] : undefined;
+  if (counted !== undefined) {
+    const told = linking.linked[counted] as Linked;
+    const linked = changeOf((told.indicator ?? '') + label.indicator, told.subject, told.scope, counted);
+    linked.change = said;
+    return linked;
+  }
   const subject = label.subject !== '' ? label.subject : carried ? context.subject : null;
   const of = linking.levelNamed(label.indicator);
   // 每案节约时间七八天: what was saved is named by the verb.

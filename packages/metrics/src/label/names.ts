@@ -9,6 +9,10 @@ import { stripLinks, stripOpeners } from './strip.js';
 /** 罪名主要为A、B和C: the list stands behind the verb. */
 const LISTED_REGEX = /^[^、]*(?:主要|依次|分别|多|均|集中|包括|涉及|排名前[一二三四五])(?:为|是|有|在|于)?/u;
 
+/** 收案数最多的三个法庭是甲、乙和丙: what they have most of, and the list. */
+const MOST_LISTED_REGEX =
+  /^([\u4e00-\u9fff]{2,20}?)(?:位居|居|排名)?(?:最[多高低少大快慢]|前列|居前|靠前)的?前?[二两三四五六七八九十](?:个|类|大|种|名|项|家|位)?[\u4e00-\u9fff]{0,6}?(?:分别|依次)?[是为](.+)$/u;
+
 /** 甲、乙、丙三省结案量最大: the list, its sum, what they have most of. */
 const MOST_REGEX =
   /^(.+?)(?:等)?[二两三四五六七八九十](?:省|市|县|区|地|州|国|家|个[\u4e00-\u9fff]{1,4}?|类[\u4e00-\u9fff]{0,4}?)(?:的)?([\u4e00-\u9fff]{2,12}?)(?:位居|居|列|排名)?(?:最[大多高低少快慢长短]|前[一二三四五六]位?|居前|较[大多高低少])$/u;
@@ -17,6 +21,9 @@ export function mostOf(
   clause: string,
   count: number,
 ): { readonly names: readonly string[]; readonly matter: string } | undefined {
+  const listed = MOST_LISTED_REGEX.exec(clause);
+  const members = listed === null ? undefined : listMembers(listed[2] as string, count);
+  if (members !== undefined) return { names: members, matter: listed?.[1] as string };
   const most = MOST_REGEX.exec(clause);
   const names = most === null ? undefined : listMembers(most[1] as string, count);
   return names === undefined ? undefined : { names, matter: most?.[2] as string };

@@ -39,7 +39,7 @@ export function eventOf(linking: Linking, i: number, indicator: string): string 
   // 死亡5人，受伤12人: both are of what the first is of.
   if (CASUALTIES_REGEX.test(indicator) && told !== null && CASUALTIES_REGEX.test(told)) return subject;
   if (CASUALTIES_REGEX.test(indicator) && '起次件例场'.includes(unit) && told !== null)
-    return `${subject ?? ''}${told.replace(/^(?:共|累计)?发生/u, '')}`;
+    return `${subject ?? ''}${told.replace(/^(?:[全我本][国省市县区州])?(?:共|累计)?发生/u, '')}`;
   if (ADDED_REGEX.test(indicator) && unit === linking.figures[i]?.unit) return subject ?? told;
   if (COMPLETION_REGEX.test(indicator)) return `${subject ?? ''}${told ?? ''}`;
   return null;

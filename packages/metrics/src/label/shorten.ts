@@ -69,15 +69,25 @@ export function shortList(phrase: string): string {
 
 const HEAD_REGEX = /(?:犯罪)?(?:一审|二审)?(?:案件|犯罪|纠纷|人员|单位|企业|项目|工程|[数率量额])?$/u;
 
+const OF_WHERE_REGEX =
+  /^(?:当年|同期|[全我本该][国省市县区院])*(?:(?:各级|两级|三级|基层|中级|人民)*法院|检察机关|公安机关)?(?:当年|同期|各类|全国)*(?=.{4})/u;
+
+/** 同期全市基层法院民事案件收案数 → 民事案件收案数: of a whole that is told with many words, when and where is left out. */
+export function wholeName(whole: string): string {
+  return whole.length > LONGEST_WHOLE ? whole.replace(OF_WHERE_REGEX, '') : whole;
+}
+
+const LONGEST_WHOLE = 10;
+
 export function tidy(label: string): string {
   if (label === '') return '';
-  let out = trimEnd(trimStart(label.trim(), '、，的'), '、，“‘');
-  if (out.startsWith('”') || out.startsWith('’')) out = out.slice(1);
+  let out = trimEnd(trimStart(label.trim(), '、，的”’'), '、，“‘');
+  if (out.startsWith('等') && !/^等[级待候]/u.test(out)) out = out.slice(1);
   if (out.startsWith('“') && !out.includes('”')) out = out.slice(1);
   // A quotation mark whose partner was cut away goes too.
   if (out.includes('”') && !out.includes('“')) out = out.slice(out.indexOf('”') + 1);
   if (out.includes('“') && !out.includes('”')) out = out.slice(0, out.indexOf('“'));
-  return out;
+  return trimStart(out, '的、');
 }
 
 const OWNER_REGEX = /^.*(?:地区|城市|省份|流域|领域|行业|企业|机构|居民|人员|单位)的?(?=.{3,14}$)/u;
