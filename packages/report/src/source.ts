@@ -1,14 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { NormalizedText } from '@zhibiao/normalize';
 import type { Damage, Source } from '@zhibiao/schema';
 import type { Draft } from './flow.js';
 import { punctuationOf, scriptOf } from './script.js';
-
-/** SHA-256 of a text as UTF-8, in hex; half a surrogate pair counts as U+FFFD, as everywhere in UTF-8. */
-function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
-}
+import { sha256Hex } from './sha256.js';
 
 /** A pinyin gloss: a toned reading in parentheses, right behind a Han character. */
 const GLOSS_REGEX = /[(（][a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}[)）]/gu;
