@@ -3,6 +3,7 @@ import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
 import { CHANGED, type Label, readLevel } from './level.js';
 import { eventOf, ownerOf, repeatsVerb } from './owner.js';
+import { takePlace } from './place.js';
 import { fromRight, LONGEST_OWNER } from './shorten.js';
 import { type Linked, newLinked } from './types.js';
 
@@ -27,10 +28,17 @@ const WON_REGEX = /^(?:获得?|荣获|夺得|取得|勇夺|摘得)?(?:团体|个
 const CONTEST_REGEX =
   /^(?:[^，]{0,20}?(?:参加|参与|在))?([^，]{2,40}?(?:比武|大赛|竞赛|比赛|技能赛|评比|评选))(?:[中上里]|活动)?$/u;
 
+function bodiesCounted(linking: Linking, i: number): boolean {
+  const previous = linking.figures[i - 1];
+  return linking.gaps[i]?.shared === true && previous?.kind === 'count' && '个家所'.includes(previous.unit || ' ');
+}
+
 /** Completes the label that a figure's own clause gives with what holds from earlier clauses. */
 export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boolean): Linked {
   const { context } = linking;
-  if (label.scope !== undefined) linking.setScope(label.scope);
+  // 12家法院收案数超过8000件: counted bodies are whom no later sentence is about.
+  if (label.scope != null && bodiesCounted(linking, i)) context.scope = label.scope;
+  else if (label.scope !== undefined) linking.setScope(label.scope);
   const how = label.indicator === '' ? 'carried' : label.how;
   const linked = newLinked(null, null, context.scope, how);
   const contest =
@@ -60,32 +68,6 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
   if (linked.subject === null && context.head !== null && !context.head.includes(linked.indicator ?? ''))
     linked.subject = context.head;
   return linked;
-}
-
-/** 有些地区, 城关镇, 最低的村: where a measure has another value. */
-const PLACE_REGEX =
-  /(?:地区|[省市县区镇乡村州旗院庭]|地方|部分|个别|最[高低多少大小快慢长短]的?.{0,6}|单位|企业|行业|领域)$/u;
-
-/** 调解率为64%，有些地区达到71%: of a place alone, the measure told in the sentence before it has the value. */
-function takePlace(linking: Linking, i: number, label: Label, linked: Linked): boolean {
-  const level = linking.lastLevel();
-  const figure = linking.figures[i] as Figure;
-  if (figure.kind === 'count' || figure.kind === 'rank' || namesMeasure(label.indicator)) return false;
-  if (label.how !== 'noun-before' || label.verb !== '' || label.subject !== '' || level === undefined) return false;
-  if (level.index < linking.context.sentence || level.linked.indicator === null || level.linked.change) return false;
-  if (linking.figures[level.index]?.unit !== figure.unit || !namesMeasure(level.linked.indicator)) return false;
-  const { indicator, subject } = level.linked;
-  const noun = label.indicator;
-  // 城镇居民人均收入4.1万元，农村居民1.9万元: the name of the measure goes on behind the word that both share.
-  const at = noun.length < 3 ? -1 : indicator.indexOf(noun.slice(-2));
-  if (at > 0 && at + 2 < indicator.length) {
-    linked.indicator = noun + indicator.slice(at + 2);
-    return true;
-  }
-  if (subject?.endsWith(noun.slice(-2)) !== true && (figure.kind === 'money' || !PLACE_REGEX.test(noun))) return false;
-  linked.indicator = indicator;
-  linked.subject = noun;
-  return true;
 }
 
 /** 涉企案件中合同诈骗为主要类型 → 合同诈骗: whose the share behind is. */
@@ -235,7 +217,7 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
       linked.subject = context.subject;
       context.subjectAt = i;
     }
-  } else if (label.cases) linking.setSubject(linked.indicator);
+  } else if (label.cases) linking.setSubject(label.indicator.replace(/^立(?=.{4})/u, ''));
   else if (linked.subject === null && label.measure && FLOW_NOUN_REGEX.test(label.indicator)) {
     // 二审收案总数410件，结案总数402件: numbers of what came in and was disposed of are of the same cases.
     if (

@@ -21,8 +21,13 @@ export function beforeTimes(lead: string): string {
 const TO_STAGE_REGEX =
   /^(?:上升|提高|提升|增加|增长|下降|降低|减少|回落|缩短|扩大|变化|变|升|降|增|减)(?:至|到|为)了?(?:一审|二审|再审|执行阶段|目前|现在|如今|后来)的?$/u;
 
+/** 同比恢复到2019年的82%: a share of what the same was at another time. */
+const TO_TIME_REGEX =
+  /^(?:同比)?(?:恢复|相当于|达|达到|是|为|占)(?:到|至)?(?:上年|去年|前年|\d{4}年|疫情前|往年|年)(?:同期)?(?:水平)?的$/u;
+
 /** 比全省平均高出, 略低于 (`clause` is `lead` without openers): against another place the number measures what the clause before does. */
 export function comparedTo(lead: string, clause: string): string {
+  if (clause.endsWith('的') && TO_TIME_REGEX.test(clause)) return '';
   stageFirsts ??= charSet('上提增下降减回缩扩变升');
   if (inSetAt(stageFirsts, clause, 0) && TO_STAGE_REGEX.test(clause)) return '';
   comparedFirsts ??= charSet(COMPARED_FIRSTS);

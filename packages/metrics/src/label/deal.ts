@@ -13,6 +13,7 @@ import { isJoint, listMembers } from './share.js';
 import { fromRight, LONGEST_INDICATOR, wholeName } from './shorten.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { type Linked, newLinked } from './types.js';
+import { findVerbs } from './verbs.js';
 
 /** No list of values that 分别 deals out is longer; it also bounds the work on a text that is one long list. */
 const LONGEST_LIST = 24;
@@ -69,6 +70,7 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
   const ranked = most?.names;
   const list = own || (ranked === undefined ? namedBefore(linking, count) : '');
   const members =
+    partedMembers(change?.rest ?? lead, count) ??
     countedMembers(linking, i, count, list) ??
     (list === '' ? undefined : (listMembers(list, count) ?? groupedMembers(linking, i, count, list)));
   const bodies = context.scope === scopeBefore ? undefined : bodyMembers(context.scope, count);
@@ -182,6 +184,17 @@ function countedMembers(linking: Linking, i: number, count: number, list: string
 
 /** 收结案: what came in and what was concluded, in one word. */
 const COMPOUND_REGEX = /([收受立])结案([数量]?)/u;
+
+/** 酒驾、毒驾分别查处90起和3起: what stands behind 分别 is told of each. */
+function partedMembers(lead: string, count: number): readonly string[] | undefined {
+  const at = lead.indexOf('分别');
+  if (at < 3) return undefined;
+  const deed = stripLinks(lead.slice(at + 2));
+  if (deed.length < 2 || findVerbs(deed)[0]?.start !== 0) return undefined;
+  const names = stripOpeners(lead.slice(0, at));
+  if (!names.includes('、') || openingBody(names) !== undefined) return undefined;
+  return listMembers(names, count)?.map((name) => name + deed);
+}
 
 /** 两年收结案分别为80件、75件，90件、86件: each group of values has all of the members; with as many groups as members, a group has one. */
 function groupedMembers(linking: Linking, i: number, count: number, list: string): readonly string[] | undefined {

@@ -121,6 +121,10 @@ function note(linking: Linking, { start, end }: Span): void {
     const told = trend === undefined ? undefined : readLevel(CHANGED, trend.rest, '');
     if (told !== undefined && told.indicator !== '' && !(told.subject === '' && BARE_REGEX.test(told.indicator)))
       context.trend = told;
+    // 知识产权案件数量攀升，新收60件: the cases that there are more of are those the next figures count.
+    const cases = told === undefined ? '' : told.subject || told.indicator;
+    const of = cases.replace(/(?:数量?|总数|总量)$/u, '');
+    if (/.{2}(?:案件|纠纷|犯罪)$/u.test(of)) linking.setSubject(of);
   }
   noteTopic(linking, clause);
 }
@@ -175,9 +179,13 @@ function noteTopic(linking: Linking, clause: string): void {
   if (matter === undefined) return;
   linking.context.topic = matter.startsWith('的') ? matter.slice(1) : matter;
   linking.context.topicAt = linking.linked.length;
-  if (/案件?$/u.test(matter)) linking.setSubject(matter);
+  if (!/案件?$/u.test(matter)) return;
+  // 法院受理的行政案件中: of a long name the head.
+  const head = matter.slice(matter.lastIndexOf('的') + 1);
+  linking.setSubject(matter.length > LONGEST_MATTER && head.length > 3 ? head : matter);
 }
 
+const LONGEST_MATTER = 10;
 const LONGEST_HEADING = 24;
 const HEADING_FLOW_REGEX = /旧存|新收|收案|受理|受案|审结|结案|执结|未结|收结案/gu;
 

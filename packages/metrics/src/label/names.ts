@@ -7,7 +7,7 @@ import { listMembers } from './share.js';
 import { stripLinks, stripOpeners } from './strip.js';
 
 /** 罪名主要为A、B和C: the list stands behind the verb. */
-const LISTED_REGEX = /^[^、]*(?:主要|依次|分别|多|均|集中|包括|涉及|排名前[一二三四五])(?:为|是|有|在|于)?/u;
+const LISTED_REGEX = /^[^、]*(?:主要|依次|分别|多|均|以|集中|包括|涉及|排名前[一二三四五])(?:为|是|有|在|于)?/u;
 
 /** 收案数最多的三个法庭是甲、乙和丙: what they have most of, and the list. */
 const MOST_LISTED_REGEX =
@@ -29,7 +29,8 @@ export function mostOf(
   return names === undefined ? undefined : { names, matter: most?.[2] as string };
 }
 
-const PREDICATE_REGEX = /(?:较为|比较|最为|十分|更加)?(?:突出|明显|较多|居多|较高|较大|显著|较快|活跃|多发|频发)$/u;
+const PREDICATE_REGEX =
+  /(?:较为|比较|最为|十分|更加)?(?:等?为主|突出|明显|较多|居多|较高|较大|显著|较快|活跃|多发|频发)$/u;
 
 /**
  * Whom a list before the clause of 分别 names: 客车、货车超载突出，分别查处…; 最低的3个县依次是甲县、乙县和丙县，分别为…;

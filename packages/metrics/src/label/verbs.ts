@@ -57,7 +57,7 @@ function verbTables(): Tables {
 /** A verb before one of these is part of a noun: 调解率, 受理数, 执行员, 联系卡. */
 const NOUN_TAILS = '率数量额书员室所庭厅局署网站点值期费款权者器类性力化度卡单台队组团班令';
 
-const SERVICES_REGEX = /^(?:中心|平台|机构|窗口)/u;
+const SERVICES_REGEX = /^(?:中心|平台|机构|窗口|委员|组织|小组)/u;
 
 /** 收 alone is a verb only before what is received: 共收执行案件, not 收费, 收集. */
 const RECEIVE = 0x6536; // 收
@@ -99,7 +99,7 @@ export function findVerbs(clause: string): Verb[] {
     }
     const end = i + word.length;
     // 诉讼服务中心: what serves is named by it.
-    if (word === '服务' && SERVICES_REGEX.test(clause.slice(end, end + 2))) {
+    if ((word === '服务' || word === '调解' || word === '监督') && SERVICES_REGEX.test(clause.slice(end, end + 2))) {
       i = end + 2;
       continue;
     }
