@@ -46,3 +46,12 @@ export function comparedTo(lead: string, clause: string): string {
     return '';
   return /(?:[高低快慢多少短长]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
 }
+
+/** 进口增速高于全国: what something is held against is no part of its name. */
+const OVER_REGEX =
+  /(?<=率|增速|增幅|涨幅|数|量|额|比重|占比|天数|收入|水平|面积)(?:均|都|也)?(?:明显|略|稍|远|大幅|显著)?(?:[高低快慢多少]于|比(?![例重率]))[^，]*$/u;
+
+/** `clause` without what its measure is held against. */
+export function withoutOther(clause: string): string {
+  return clause.includes('于') || clause.includes('比') ? clause.replace(OVER_REGEX, '') : clause;
+}

@@ -117,7 +117,7 @@ function note(linking: Linking, { start, end }: Span): void {
   noteAim(linking, clause, body === undefined ? opened : stripOpeners(opened.slice(body.length)));
   trendSigns ??= charSet('升降增减长短跌涨幅速缩扩快慢多少高低');
   if (hasOneOf(trendSigns, clause)) {
-    const trend = readChange(clause.replace(SUPERLATIVE_REGEX, '').replace(TREND_REGEX, '$1'), null);
+    const trend = readChange(trendOf(clause.replace(SUPERLATIVE_REGEX, '')), null);
     const told = trend === undefined ? undefined : readLevel(CHANGED, trend.rest, '');
     if (told !== undefined && told.indicator !== '' && !(told.subject === '' && BARE_REGEX.test(told.indicator)))
       context.trend = told;
@@ -129,7 +129,14 @@ function note(linking: Linking, { start, end }: Span): void {
   noteTopic(linking, clause);
 }
 
+function trendOf(clause: string): string {
+  trendEnds ??= charSet('势头向');
+  return endsIn(trendEnds, clause) ? clause.replace(TREND_REGEX, '$1') : clause;
+}
+
+let trendEnds: CharSet | undefined;
 let aimEnds: CharSet | undefined;
+let rankEnds: CharSet | undefined;
 const AIM_REGEX =
   /^(?:依法|妥善|稳妥|公正|高效|严厉|严肃|从严|从重|全力|重拳|集中|积极)*(?:打击|惩治|惩处|严惩|惩办|整治|防范化解|审理|审判|办理|化解|处理|处置|执行|查办|侦办|保护)(?:和[^，]{2}|各类|涉及)?(?=.{2})|^(?:针对|聚焦|对)(?=.{2})/u;
 
@@ -140,8 +147,10 @@ const TOWARDS_REGEX =
 /** 严厉打击电信诈骗犯罪，审结案件…: what a clause without a figure says was done is done to what the figures behind it count. */
 function noteAim(linking: Linking, clause: string, opened: string): void {
   aimEnds ??= charSet('罪件纷案');
-  const told = rankedBefore(opened);
-  const dealt = told !== '' ? `对${told}` : (TOWARDS_REGEX.exec(clause)?.[0] ?? opened);
+  rankEnds ??= charSet('多高首位之罪件纷');
+  const told = endsIn(rankEnds, opened) ? rankedBefore(opened) : '';
+  const towards = told === '' && clause.includes('对') ? TOWARDS_REGEX.exec(clause)?.[0] : undefined;
+  const dealt = told !== '' ? `对${told}` : (towards ?? opened);
   if (!endsIn(aimEnds, dealt)) return;
   const aim = AIM_REGEX.exec(dealt);
   const object = aim === null ? '' : dealt.slice(aim[0].length);

@@ -2,7 +2,7 @@ import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { type CharSet, charSet, type EndTable, endsIn, endTable, wordBefore } from '../lexicon/table.js';
 import { type ClauseReading, readLead, splitCases } from './clause.js';
-import { beforeTimes, comparedTo } from './compared.js';
+import { beforeTimes, comparedTo, withoutOther } from './compared.js';
 import {
   fromRight,
   LONGEST_INDICATOR,
@@ -38,10 +38,6 @@ export interface Label {
   /** The indicator is a measure (率, 天数) that is told of the cases spoken of before. */
   readonly measure: boolean;
 }
-
-/** 进口增速高于全国: what something is held against is no part of its name. */
-const OVER_REGEX =
-  /(?<=率|增速|增幅|涨幅|数|量|额|比重|占比|天数|收入|水平|面积)(?:均|都|也)?(?:明显|略|稍|远|大幅|显著)?(?:[高低快慢多少]于|比(?![例重率]))[^，]*$/u;
 
 /** 1.36亿元专项资金: money may have its noun behind it. */
 const MONEY_NOUN_REGEX =
@@ -136,7 +132,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   const list = figure.kind === 'count' && noun !== '' ? listEnd(before) : 0;
   const led = list === 0 ? before : before.slice(list);
   const opened = stripOpeners(led);
-  const clause = comparedTo(led, opened).replace(OVER_REGEX, '');
+  const clause = withoutOther(comparedTo(led, opened));
   const reading = local(coordinate(clause === led ? readLead(led, opened) : readLead(clause), before), noun);
   // 审理的案件连续三年入选典型案例: what came about again and again is what is told.
   if (figure.rule === 'duration-streak' && reading.flow && findVerbs(noun + predicate)[0]?.start === 0)

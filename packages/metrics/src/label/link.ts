@@ -3,6 +3,7 @@ import { tornBound } from '../figure/bound.js';
 import { codeAt, isDigit } from '../figure/chars.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
+import { type CharSet, charSet, endsIn } from '../lexicon/table.js';
 import { linkLevel, wholeFor } from './carry.js';
 import { type ChangeReading, changeBehind, findBasis, readChange } from './change.js';
 import { namesMeasure } from './clause.js';
@@ -60,6 +61,7 @@ function signedChange(linking: Linking, figure: Figure, lead: string): ChangeRea
 }
 
 const OWNED_REGEX = /^([\u4e00-\u9fff]{2,16}?)的([\u4e00-\u9fff]{2,10}?)(?:已|分别|均|都|共|高)?[达为是约超]?$/u;
+let placeEnds: CharSet | undefined;
 const SUMMED_REGEX = /^(?:[，,]?(?:总共|共计|合计|总计|共|计|总长|长))$/u;
 const PLACED_REGEX = /(?<=.{2})[在到赴进为向](?:全[省市县区州院国])?$/u;
 
@@ -70,7 +72,7 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   if (next === undefined || gap.end > next.start) return tail;
   const said = stripLinks(stripOpeners(words));
   // 6条共42公里山路: two figures of one noun.
-  if (gap.shared && SUMMED_REGEX.test(tail)) return tailOf(linking, i + 1);
+  if (gap.shared && tail.length <= 3 && SUMMED_REGEX.test(tail)) return tailOf(linking, i + 1);
   // 7个县区收入超过8亿元: what the counted ones reached is part of what they are counted by.
   if (
     gap.shared &&
@@ -84,13 +86,14 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   )
     return tail + linking.text.slice(next.start, next.end);
   // 选派5名教师到3所村小支教: what for stands behind the place.
-  if (gap.shared && next.kind === 'count' && PLACED_REGEX.test(tail)) {
+  placeEnds ??= charSet('在到赴进为向省市县区州院国');
+  if (gap.shared && next.kind === 'count' && endsIn(placeEnds, tail) && PLACED_REGEX.test(tail)) {
     const goal = tailOf(linking, i + 1);
     const verb = findVerbs(goal)[0];
     if (verb !== undefined && verb.start > 0) return tail.replace(PLACED_REGEX, '') + goal.slice(verb.start);
   }
   // 这12件案件的总标的额达3亿元: what is told of the noun is the label of the next figure.
-  if (gap.shared && next.kind !== 'rank') {
+  if (gap.shared && next.kind !== 'rank' && tail.includes('的')) {
     const owned = OWNED_REGEX.exec(tail);
     if (owned !== null && namesMeasure(owned[2] as string)) return owned[1] as string;
   }
