@@ -1,4 +1,5 @@
 // Where sentences, their parts and brackets begin and end, in one pass.
+import { codeAt, isHan } from '../figure/chars.js';
 
 /** For each offset asked in rising order, the sentence, segment and bracket it stands in. */
 export interface Place {
@@ -109,4 +110,15 @@ export function wordsBefore(text: string, start: number, floor = 0): string {
   let at = start;
   while (at > from && !isSign(text, at - 1)) at--;
   return text.slice(at, start);
+}
+
+/** Whether a space with no other sign before it begins the clause. */
+export function isItem(text: string, { clause }: Place): boolean {
+  return text[clause - 1] === ' ' && isHan(codeAt(text, clause)) && /[^，。；：、,;:]/u.test(text[clause - 2] ?? '，');
+}
+
+/** Whether the sentence at `place` follows that at `before`. */
+export function isNext(text: string, before: Place, place: Place): boolean {
+  const between = text.slice(before.sentence, place.sentence);
+  return between.length < 80 && /^[^。！？!?\n]*。$/u.test(between);
 }

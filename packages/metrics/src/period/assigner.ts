@@ -1,0 +1,425 @@
+// Gives each figure its period: the nearest that is stated for it, else the one that the text still speaks of. A state machine
+// over mentions and figures in the order of the text.
+import type { Period } from '@zhibiao/schema';
+import { afterCompared } from './against.js';
+import { isLongAgo, isOtherwise, isPassingBy, isSaidAgain, isWithinYear } from './aside.js';
+import { toIso } from './calendar.js';
+import { cumulated } from './cumulated.js';
+import { isEnumerating } from './enumerating.js';
+import { goesBack, isAttended, THE_EVENT } from './event.js';
+import { publishedOn } from './find.js';
+import { type Frame, isBrief, type Local, NONE, outermost } from './frame.js';
+import { contains, type Group, isAttribute, isName, isReportDay } from './group.js';
+import { isItem, isNext, type Place, wordsBefore } from './layout.js';
+import { LeftOpen } from './left-open.js';
+import { goesOnNow, NOW, onDayOf, reachedNow, THIS_YEAR } from './now.js';
+import { readSmall } from './numeral.js';
+import { beforeRise, endsOfRise, isStage, Rise, yearAtEnd } from './rise.js';
+import { dealOut, findRuns, type Run } from './share.js';
+import { DateCounts, isFlow, isPart, isStock, onDay, STOCK } from './stock.js';
+import { bracketed, isOrigin, type Tied, tieOf } from './tie.js';
+import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
+import { addsUp, sumOfYears, YEARLY, yearsIn } from './years.js';
+
+/** 当年 alone speaks of what is spoken of already. */
+const SAME_AGAIN = /^(?:当年|同年|该年|这一年|当月|同月|该月)度?$/u;
+const LEAD = 14;
+
+export interface Step {
+  readonly at: number;
+  readonly place: Place;
+  /** `null` in the step of a figure. */
+  readonly group: Group | null;
+  /** The index of the figure; -1 in the step of a group. */
+  readonly target: number;
+}
+
+/** Goes through groups and figures in the order of the text. */
+export class Assigner {
+  readonly #text: string;
+  readonly #targets: readonly PeriodTarget[];
+  readonly #runs: readonly Run[];
+  readonly #document: Period | null;
+  readonly #options: PeriodOptions;
+  /** The day of publication, once it was asked for. */
+  #published: string | null | undefined;
+  /** What the text goes on with: the last of these, each taken in by the one before it. */
+  #frames: Frame[] = [];
+  #local: Local | null = null;
+  /** Figures, changes apart, that `local` was given to. */
+  #localUses = 0;
+  #bracket: Local | null = null;
+  #place: Place | null = null;
+  /** Figures seen in the sentence. */
+  #seen = 0;
+  /** Years that the sentence named, one after another. */
+  #named: Period[] = [];
+  /** Parts of one wider period named in the sentence. */
+  #siblings = 0;
+  readonly #rise = new Rise();
+  /** The figure that words tie a group to: offset of its start. */
+  #tied: Tied | null = null;
+  #stock: Frame | null = null;
+  /** The last date of the paragraph at which things were counted. */
+  #counted: Frame | null = null;
+  /** Where the figure begins that follows one counted at that date. */
+  #lastCounted = -1;
+  /** The last day, or days, that something is told of. */
+  #event: Frame | null = null;
+  readonly #dates = new DateCounts();
+  readonly #open = new LeftOpen();
+  /** The day that the sentence only says something was told on. */
+  #told: Frame | null = null;
+  /** The last figure, where it counts what there is on the day of publication. */
+  #now: { readonly unit: string; readonly part: boolean } | null = null;
+  /** What the sentence holds everything against (与2016年上半年相比，…). */
+  #against: Group | null = null;
+
+  constructor(text: string, targets: readonly PeriodTarget[], options: PeriodOptions) {
+    this.#text = text;
+    this.#targets = targets;
+    this.#runs = findRuns(text, targets);
+    this.#document = options.period ?? null;
+    this.#options = options;
+  }
+
+  /** The day of publication: few figures ask for it, and a text without one is searched for it. */
+  #publishedOn(): string | null {
+    if (this.#published === undefined) {
+      const published = publishedOn(this.#options, this.#text);
+      this.#published = published && toIso(published);
+    }
+    return this.#published;
+  }
+
+  /** Moves on to `place`: what ended on the way is dropped. */
+  #enter(place: Place): void {
+    const last = this.#place;
+    this.#place = place;
+    if (!last) return;
+    if (this.#bracket && place.bracket !== this.#bracket.place.bracket) this.#bracket = null;
+    if (last.segment !== place.segment && this.#local?.until === 'segment' && !this.#isSubject(this.#local))
+      this.#local = null;
+    // 年末失业率5.2% 价格上涨2%: of items set apart by spaces, each has its own.
+    if (last.clause !== place.clause && this.#local?.group.mentions[0]?.kind === 'stock' && isItem(this.#text, place))
+      this.#local = null;
+    if (last.sentence !== place.sentence) {
+      this.#local = null;
+      this.#bracket = null;
+      this.#rise.clear();
+      this.#told = null;
+      this.#now = null;
+      this.#against = null;
+      this.#seen = 0;
+      this.#named = [];
+      if (this.#siblings > 1 && this.#frames.length > 1) this.#frames.pop();
+      this.#siblings = 0;
+    }
+    if (last.paragraph !== place.paragraph) {
+      this.#stock = null;
+      this.#counted = null;
+      this.#frames = outermost(this.#frames);
+    }
+  }
+
+  /** A part of the period that two figures or more were told of is what the sentence goes on with. */
+  #isSubject(local: Local): boolean {
+    const { kind } = local.group.mentions[0]!;
+    return kind !== 'same-period' && kind !== 'stock' && this.#localUses > 1;
+  }
+
+  get #frame(): Frame | null {
+    const { length } = this.#frames;
+    return length === 0 ? null : this.#frames[length - 1]!;
+  }
+
+  /** Back to the period that the parts named in this sentence are parts of. */
+  #widen(): void {
+    const last = this.#frame;
+    if (!this.#local && this.#frames.length > 1 && last?.place.sentence === this.#place?.sentence) this.#frames.pop();
+    this.#local = null;
+    this.#siblings = 0;
+  }
+
+  /** Takes in a group; `next` is the step of the figure behind it, if one is left. */
+  meet(group: Group, place: Place, next: Step | undefined): void {
+    this.#enter(place);
+    const mention = group.mentions[0]!;
+    const figure = next && next.place.sentence === place.sentence ? this.#targets[next.target]! : null;
+    const tied = figure ? tieOf(this.#text, group, figure, place) : null;
+    if (tied) {
+      this.#tied = tied;
+      return;
+    }
+    if (mention.comparison) this.#against = group;
+    if (mention.comparison || isName(this.#text, mention) || isOrigin(this.#text, group)) return;
+    if (isOtherwise(this.#text, group, place, this.#frame !== null)) return;
+    if (this.#frame && isAttribute(this.#text, mention, place.clause)) return;
+    const clause = figure ? next!.place.clause : mention.span.end + 60;
+    if (mention.kind === 'day' && isReportDay(this.#text, mention, clause, figure !== null)) {
+      this.#told = { group, place, brief: true, used: false };
+      return;
+    }
+    if (mention.kind === 'day' && /\d[-/.]\d+[-/.]\d/u.test(mention.text)) return;
+    // 1990年末，有公证员6人，当年办证900件: all of the year that a date closes is another time than the date.
+    const ofDate = (this.#local ?? this.#frame)?.group.mentions[0]?.kind === 'stock' && mention.start !== null;
+    if (this.#frame && !ofDate && SAME_AGAIN.test(mention.text)) return;
+    if (this.#frame && THIS_YEAR.test(mention.text) && contains(group.period, this.#frame.group.period)) {
+      this.#local = null;
+      return;
+    }
+    if (this.#event && THE_EVENT.test(mention.text)) {
+      if (this.#frame !== this.#event) this.#follow(this.#event);
+      return;
+    }
+    if (isWithinYear(mention, place, this.#frame) || isSaidAgain(this.#text, mention, place, this.#frame)) return;
+    const frame: Frame = { group: this.#sinceThen(group, place), place, brief: isBrief(mention), used: false };
+    if ((mention.kind === 'day' || mention.kind === 'range') && /[日号]/u.test(mention.text)) this.#event = frame;
+    if (place.bracket >= 0) {
+      const led = this.#frame && this.#frame.group.span.end === place.bracket;
+      const named = led && this.#frame!.group.period.start === null && group.period.start !== null;
+      // 春节期间（1月21日至27日）: the bracket tells when that was.
+      if (named) this.#frames[this.#frames.length - 1] = { ...frame, place: this.#frame!.place };
+      else if (!led) this.#bracket = { ...frame, until: 'bracket' };
+      else if (mention.kind === 'up-to') this.#close(mention);
+      return;
+    }
+    if (mention.kind === 'same-period') {
+      this.#local = { ...frame, until: 'segment' };
+      return;
+    }
+    if (mention.kind === 'stock' || mention.kind === 'up-to') this.#counted = frame;
+    if (mention.kind === 'stock') {
+      this.#local = { ...frame, until: this.#seen === 0 ? 'sentence' : 'segment' };
+      this.#stock = frame;
+      if (!this.#frame) this.#frames.push(frame);
+      return;
+    }
+    // 三年累计, where no years are told that it could be.
+    if (mention.kind === 'span' && mention.text.endsWith('年') && mention.start === null) {
+      if (this.#frame && yearsIn(this.#frame.group.period) === readSmall(mention.text, 0)?.value) return;
+      this.#local = { ...frame, until: 'segment' };
+      return;
+    }
+    if (!figure && this.#frame && this.#seen === 0 && group.span.start - place.sentence > LEAD) return;
+    // 在人手多年来不变的情况下: a time without dates within a clause is that clause's.
+    if (!figure && this.#frame && mention.kind === 'open' && mention.span.start > place.clause) return;
+    if (
+      isPassingBy(this.#text, group, this.#frame?.group.period) ||
+      isLongAgo(this.#text, group, this.#frame?.group.period)
+    ) {
+      this.#local = { ...frame, until: 'sentence' };
+      return;
+    }
+    this.#follow(frame);
+  }
+
+  /** 2022年以来（截至8月底）: how far the time goes. */
+  #close({ end }: PeriodMention): void {
+    const frame = this.#frame!;
+    const { group } = frame;
+    if (group.mentions[0]!.kind !== 'since' || end === null || (group.period.start ?? end) > end) return;
+    this.#frames[this.#frames.length - 1] = { ...frame, group: { ...group, period: { ...group.period, end } } };
+  }
+
+  /** 行动开展以来，截至7月31日: from when on, only the first words tell. */
+  #sinceThen(group: Group, place: Place): Group {
+    const frame = this.#frame;
+    const near =
+      frame !== null &&
+      (frame.place.sentence === place.sentence || (!frame.used && isNext(this.#text, frame.place, place)));
+    const since = near && frame.group.mentions[0]?.kind === 'since';
+    if (!since || group.mentions[0]!.kind !== 'up-to') return group;
+    const { start } = frame.group.period;
+    const { end } = group.period;
+    return start !== null && end !== null && start > end ? group : { ...group, period: { ...group.period, start } };
+  }
+
+  /** Makes `frame` what the text goes on with, or keeps it to its segment where it is a part of that. */
+  #follow(frame: Frame): void {
+    const { period } = frame.group;
+    if (frame.group.mentions[0]!.kind === 'year') this.#named.push(period);
+    const within = (outer: Frame): boolean =>
+      contains(outer.group.period, period) || (period.start === null && outer.group.period.start !== null);
+    if (this.#seen > 0 && this.#frame && within(this.#frame)) {
+      this.#siblings++;
+      this.#localUses = 0;
+      this.#local = { ...frame, until: 'segment' };
+      return;
+    }
+    this.#local = null;
+    this.#stock = null;
+    while (this.#frame && !within(this.#frame) && !(frame.brief && !this.#frame.brief)) this.#frames.pop();
+    if (this.#frames.length > 0) this.#siblings++;
+    this.#frames.push(frame);
+  }
+
+  /** The period of the figure at `index`. `after` is the step behind it. */
+  read(index: number, place: Place, after: Step | undefined): Period {
+    this.#enter(place);
+    const target = this.#targets[index]!;
+    const run = this.#runs[index]!;
+    if (!isEnumerating(this.#text, target)) this.#seen++;
+    const tied = this.#tied;
+    if (tied && run.start === tied.start && run.index < tied.count) {
+      const part = dealOut(this.#text, tied.group, target, run) ?? tied.group.mentions[0]!;
+      const period: Period = { ...tied.group.period, start: part.start, end: part.end };
+      if (!tied.rise) return period;
+      this.#rise.take(period, tied.rise, index, place);
+      return period;
+    }
+    const behind = after?.group ? bracketed(this.#text, target, after.group) : null;
+    if (behind) return behind.period;
+    const { from, to } = this.#rise;
+    if (from && to && YEARLY.test(this.#words(target, place))) {
+      return {
+        text: this.#text.slice(this.#tied!.group.span.start, this.#tied!.group.span.end),
+        start: from.start,
+        end: to.end,
+        basis: 'stated',
+      };
+    }
+    const changed = this.#rise.changed(target, index, place);
+    if (changed) return changed;
+    const reached = reachedNow(this.#text, target);
+    const today = reached === null ? null : this.#publishedOn();
+    if (reached !== null && today !== null) return onDayOf(today, reached);
+    const grown = this.#rise.grown(
+      this.#text,
+      this.#targets,
+      index,
+      place,
+      (this.#local ?? this.#frame)?.group.period.end ?? null,
+    );
+    if (grown) return grown;
+    if (this.#told && isAttended(this.#text, target, place)) return this.#told.group.period;
+    if (target.change && this.#local?.group.mentions[0]?.kind === 'same-period') this.#local = null;
+    // 年末失业率5.2%，粮食产量90万吨: what came in over the year isn't told of its last month.
+    if (
+      this.#local?.group.mentions[0]?.kind === 'stock' &&
+      this.#local.place.clause !== place.clause &&
+      isFlow(`${wordsBefore(this.#text, target.span.start)}${target.indicator ?? ''}`)
+    )
+      this.#local = null;
+    // 去年底有困难家庭90户，目前已帮扶60户.
+    const since = this.#local?.group.mentions[0]?.kind === 'stock' && this.#local.place.clause !== place.clause;
+    if (since && NOW.test(this.#text.slice(place.clause, target.span.start))) {
+      const day = this.#publishedOn();
+      return day === null ? NONE : onDayOf(day, '目前');
+    }
+    const here = this.#local ?? (this.#frame?.place.sentence === place.sentence ? this.#frame : null);
+    const now = here
+      ? null
+      : NOW.exec(this.#text.slice(Math.max(place.sentence, target.span.start - 40), target.span.start));
+    const published = now && this.#publishedOn();
+    const part = this.#now !== null && isPart(target, this.#now, this.#words(target, place));
+    if (published && (part || isStock(this.#text, target, this.#words(target, place)))) {
+      this.#now = { unit: target.unit, part };
+      return onDayOf(published, now[0]);
+    }
+    this.#now = null;
+    const sum = this.#named.length < 2 ? null : sumOfYears(this.#named, this.#words(target, place));
+    if (sum) return sum;
+    if (this.#siblings > 1 && addsUp(this.#words(target, place), target.change !== undefined)) this.#widen();
+    const current =
+      this.#bracket ?? this.#local ?? this.#stockFor(target, index, place) ?? this.#eventFor(place) ?? this.#frame;
+    if (!current) return this.#fallback(target, index, place);
+    current.used = true;
+    if (current === this.#local && !target.change) this.#localUses++;
+    return this.#fit(this.#soFar(this.#cumulated(current, target, place), target), target, index, place);
+  }
+
+  /** 今年已执结620件, told in August: no further than that day. */
+  #soFar(current: Frame, target: PeriodTarget): Frame {
+    const { group } = current;
+    const { end } = group.period;
+    if (end === null || !goesOnNow(this.#text, current, target)) return current;
+    const published = this.#publishedOn();
+    if (published === null || published >= end || published.slice(0, 4) !== end.slice(0, 4)) return current;
+    return { ...current, group: { ...group, period: { ...group.period, end: published } } };
+  }
+
+  /** The text goes on with what is added up from January. */
+  #cumulated(current: Frame, target: PeriodTarget, place: Place): Frame {
+    const widened = cumulated(this.#text, current, target, place);
+    if (!widened) return current;
+    this.#frames = this.#frames.map((frame) => (frame === current ? widened : frame));
+    if (this.#local === current) this.#local = { ...widened, until: this.#local.until };
+    return widened;
+  }
+
+  /** The words before the figure in its clause, and what they made of it. */
+  #words(target: PeriodTarget, place: Place): string {
+    const words = this.#text.slice(Math.max(place.clause, target.span.start - 60), target.span.start);
+    return `${words}${target.indicator ?? ''}`;
+  }
+
+  /** A figure that counts what there is, after a date at which things were counted in the same paragraph. */
+  #stockFor(target: PeriodTarget, index: number, place: Place): Frame | null {
+    const words = this.#words(target, place);
+    if (this.#stock && STOCK.test(words)) return this.#stock;
+    // 截至2022年底，党员90名。2022年发展党员9名。女党员30名: what has no time of its own is told of that date.
+    const own = this.#counted === null || this.#frame?.place.sentence === place.sentence;
+    if (own) return null;
+    const share = target.kind === 'percent' && words.includes('占') && this.#lastCounted === target.span.start;
+    const there = share || (target.kind === 'count' && isStock(this.#text, target, words));
+    this.#lastCounted = there ? (this.#targets[index + 1]?.span.start ?? -1) : -1;
+    return there ? this.#counted : null;
+  }
+
+  /** 当天 and 此次行动 at the head of a sentence that states no period of its own. */
+  #eventFor(place: Place): Frame | null {
+    if (!this.#event || this.#frame?.place.sentence === place.sentence) return null;
+    return goesBack(this.#text, place) ? this.#event : null;
+  }
+
+  #fallback(target: PeriodTarget, index: number, place: Place): Period {
+    const { from, to } = endsOfRise(this.#text, this.#targets, index, place);
+    if (from) return this.#rise.from ?? NONE;
+    const tied = this.#rise.to ?? null;
+    if (tied && to) return tied;
+    if (tied && target.kind !== 'count') return tied;
+    const against = target.change ? this.#against : null;
+    const published = against && this.#publishedOn();
+    const compared = against && published ? afterCompared(against.period, published) : null;
+    if (compared) {
+      const mention: PeriodMention = {
+        ...against!.mentions[0]!,
+        start: compared.start,
+        end: compared.end,
+        comparison: false,
+      };
+      const group: Group = { mentions: [mention], span: mention.span, period: compared };
+      this.#frames = [{ group, place, brief: true, used: true }];
+      return compared;
+    }
+    return this.#document && (this.#document.start || this.#document.end || this.#document.text)
+      ? { ...this.#document, basis: 'document' }
+      : NONE;
+  }
+
+  /** `current` as it holds for this figure. */
+  #fit(current: Frame, target: PeriodTarget, index: number, place: Place): Period {
+    const { group } = current;
+    const mention = group.mentions[0]!;
+    const basis = current.place.sentence === place.sentence ? 'stated' : 'carried';
+    const { text, start, end } = group.period;
+    const whole: Period = { text, start, end, basis };
+    const part = dealOut(this.#text, group, target, this.#runs[index]!);
+    if (part) return this.#open.fit({ text, start: part.start, end: part.end, basis }, this.#text, target, place);
+    const { from, to } = endsOfRise(this.#text, this.#targets, index, place);
+    if (to && mention.kind === 'up-to' && !isFlow(this.#words(target, place))) {
+      // 截至6月底，积案由30件减至2件: what it came down to is what there is on that day.
+      return { ...whole, start: onDay(mention) };
+    }
+    if (from || to) {
+      const end = yearAtEnd(mention, from);
+      if (end) return { ...whole, ...end };
+      if (from && this.#rise.from) return this.#rise.from;
+      if (to && this.#rise.to) return this.#rise.to;
+      if (from && !isStage(this.#text, target)) return beforeRise(whole, this.#words(target, place));
+    }
+    if (mention.kind !== 'stock' && mention.kind !== 'up-to') return this.#open.fit(whole, this.#text, target, place);
+    return this.#dates.fit(whole, mention, this.#text, target, this.#words(target, place), place);
+  }
+}

@@ -1,0 +1,46 @@
+// What a text goes on speaking of: a period, and how long it holds.
+import type { Period } from '@zhibiao/schema';
+import { type Extent, fromIso } from './calendar.js';
+import type { Group } from './group.js';
+import type { Place } from './layout.js';
+import type { PeriodMention } from './types.js';
+
+export const NONE: Period = { text: null, start: null, end: null, basis: 'none' };
+
+/** A group as the text goes on with it. */
+export interface Frame {
+  readonly group: Group;
+  readonly place: Place;
+  /** Days and times without a calendar never outlast their paragraph. */
+  readonly brief: boolean;
+  /** Some figure has it. */
+  used: boolean;
+}
+
+/** A group that holds for less than the text goes on with. */
+export interface Local extends Frame {
+  readonly until: 'segment' | 'sentence' | 'bracket';
+}
+
+export const extentOf = ({ start, end }: Period): Extent => ({
+  start: start === null ? null : fromIso(start),
+  end: end === null ? null : fromIso(end),
+});
+
+/** Days, times without a calendar, and campaigns (自2022年5月行动开展以来) are spoken of for a paragraph at most. */
+export function isBrief(mention: PeriodMention): boolean {
+  if (mention.kind === 'since')
+    return mention.start === null || !/^[自从]?[^年月日]*[年月日初]份?以来$/u.test(mention.text);
+  return mention.kind === 'day' || mention.kind === 'open' || mention.start === null;
+}
+
+/** A new paragraph goes on with the widest period, but for a span that no figure was given for. */
+export function outermost(frames: readonly Frame[]): Frame[] {
+  const lasting = frames.filter((frame) => !frame.brief);
+  const widest = lasting.find((frame, i) => {
+    const { kind } = frame.group.mentions[0]!;
+    return frame.used || i === lasting.length - 1 || (kind !== 'since' && kind !== 'span');
+  });
+  const day = frames.filter((frame) => frame.group.period.start !== null).at(-1);
+  return widest ? [widest] : day ? [day] : [];
+}

@@ -1,0 +1,71 @@
+// Periods that belong to one figure: of what something rose from or to, and of what it is held against.
+import type { Group } from './group.js';
+import type { Place } from './layout.js';
+import type { PeriodTarget } from './types.js';
+
+const TIE = /^(?:的|年的|为|是)?(?:约|近|逾|超|达|不足|超过)?$/u;
+/** 从2018年顶峰时期的900件降至…, 由二季度下降3.2%转为…: what stands between the time that something moved from and its value. */
+const TIE_OF_RISE = /^[^，。；、：\d]{1,10}的(?:约|近|逾|超|不足|超过)?$/u;
+const TIE_OF_CHANGE = /^(?:的|同比|环比){0,2}(?:下降|增长|上升|减少|增加|降低|提高|回落|负增长)$/u;
+const TURNED = /^[^，。；\d]{0,3}(?:转|变|升|降|扩|收窄|回升|回落|加快|提高|上升|下降|增|减)/u;
+const RISE_FROM = /[由从自](?:高峰时期|最高峰时期|高峰期|[^，。；：、\d由从自]{1,8}的)?$/u;
+const RISE_TO = /[增升降减涨跌落缩提扩]\S{0,2}[到至为](?:高峰时期|最高峰时期|高峰期|[^，。；：、\d到至为]{1,8}的)?$/u;
+/** What moved from the figure before it: 比去年的90件减少8件. */
+const MOVED = /^[^，。；]{0,2}[增减多少升降提高低]/u;
+/** 比上一个三年, 较上届 before a bracket that tells its years. */
+const HELD_AGAINST = /[比较](?![较例重率])[^，。；：\d]{1,12}$/u;
+/** 90件的3倍, 90件的85%. */
+const IS_BEFORE = /[是为占]$/u;
+const BASE_OF = /^的[约近超]?\d/u;
+
+/** A group that words tie to one figure. */
+export interface Tied {
+  readonly group: Group;
+  /** Offset at which the figure begins. */
+  readonly start: number;
+  readonly count: number;
+  readonly rise: 'from' | 'to' | null;
+}
+
+/** Ties the group to the figure right behind it, where it belongs to that and to no other (由2015年的2982元增至…). */
+export function tieOf(text: string, group: Group, figure: PeriodTarget, place: Place): Tied | null {
+  const gap = figure.span.start - group.span.end;
+  if (gap < 0 || gap > 12) return null;
+  const mention = group.mentions[0]!;
+  const before = text.slice(Math.max(0, group.span.start - 14), group.span.start);
+  const rise = RISE_FROM.test(before) ? 'from' : RISE_TO.test(before) ? 'to' : null;
+  // 比上一个三年（2008—2010年）220件多: the bracket tells which time that is.
+  const bracketed = !rise && isBasisInBracket(text, group, place);
+  const between = text.slice(group.span.end + (bracketed ? 1 : 0), figure.span.start);
+  const turned =
+    rise === 'from' && TIE_OF_CHANGE.test(between) && TURNED.test(text.slice(figure.span.end, figure.span.end + 6));
+  if (!TIE.test(between) && !(rise && TIE_OF_RISE.test(between)) && !turned) return null;
+  // 是2015年90件的3倍: a value that a share is taken of has its own time.
+  const base = IS_BEFORE.test(before) && BASE_OF.test(text.slice(figure.span.end, figure.span.end + 6));
+  if (!rise && !mention.comparison && !bracketed && !base) return null;
+  if (!rise) {
+    const moved = base || gap > 0 || MOVED.test(text.slice(figure.span.end, figure.span.end + 4));
+    if (!moved || figure.kind === 'multiple' || figure.kind === 'percent') return null;
+  }
+  return { group, start: figure.span.start, count: group.mentions.length, rise };
+}
+
+/** Whether the group is all that stands in a bracket behind what something is held against. */
+function isBasisInBracket(text: string, { span }: Group, { bracket }: Place): boolean {
+  if (bracket < 0 || span.start !== bracket + 1 || !'）)'.includes(text[span.end] ?? '\n')) return false;
+  return HELD_AGAINST.test(text.slice(Math.max(0, bracket - 14), bracket));
+}
+
+/** 从上年的…, whatever comes behind 的: only where something began. */
+export function isOrigin(text: string, { span }: Group): boolean {
+  return text[span.end] === '的' && (text[span.start - 1] === '由' || text[span.start - 1] === '从');
+}
+
+/** The group that a bracket puts right behind the figure: 1971件（2022年）. */
+export function bracketed(text: string, target: PeriodTarget, group: Group): Group | null {
+  const gap = text.slice(target.span.end, group.span.start);
+  const close = text[group.span.end];
+  return (gap === '（' || gap === '(') && (close === '）' || close === ')') && !group.mentions[0]!.comparison
+    ? group
+    : null;
+}
