@@ -45,14 +45,19 @@ export function extractMetrics(text: string, options: ExtractOptions = {}): Metr
   const known = period == null ? { published } : { published, period };
   const mentions = findPeriods(text, known);
   const named: Span[] = [];
-  for (const mention of mentions) if (!mention.comparison) named.push(mention.span);
+  const against = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.comparison) against.add(mention.text);
+    else named.push(mention.span);
+  }
   const linked = linkFigures(text, figures, named);
   const targets: PeriodTarget[] = [];
   for (let i = 0; i < figures.length; i++) targets.push(target(figures[i] as Figure, linked[i] as Linked));
   const periods = assignPeriods(text, targets, known, mentions);
   for (let i = 0; i < figures.length; i++) {
     const of = dealtOf(linked, i);
-    if (of !== undefined) periods[i] = periods[of] as Period;
+    // 较2015年的90件和80件分别下降: what the changes are held against has another time than they.
+    if (of !== undefined && !against.has(periods[of]?.text ?? '')) periods[i] = periods[of] as Period;
   }
   const ids = makeIds(figures);
   const indicators = new Map<string, string | undefined>();

@@ -15,6 +15,8 @@ const BEHIND_UNIT: readonly (readonly [string, Bound])[] = [
   ['上下', 'about'],
   ['开外', 'over'],
   ['有余', 'over'],
+  ['还多', 'over'],
+  ['还要多', 'over'],
   ['不到', 'under'],
   ['多', 'over'],
   ['许', 'about'],
@@ -41,13 +43,19 @@ export function boundBehind(text: string, offset: number, kind: string): { bound
 /** 约占…的92%: an approximator that a verb and its object tear from the number. */
 const TORN_REGEX = /(?:大约|大概|约|将近|接近|近)(?=占|有|为|是|合|达|计|里)/u;
 
+/** 以超过营业收入7%的资金, 按不低于年利润5%提取: a bound on a share, torn from it by what the share is of. */
+const TORN_BY_NOUN_REGEX =
+  /[以按用拿将把](?:每年)?(?:(超过|高于|超出)|(不低于|不少于|不小于)|(不超过|不高于|不多于)|(?:低于|少于))[\u4e00-\u9fff]{2,10}$/u;
+
 let tornSigns: CharSet | undefined;
 
 /** The bound that a clause before the number sets from afar, where the number has none of its own. */
-export function tornBound(lead: string): 'about' | 'under' | undefined {
-  tornSigns ??= charSet('约概近');
+export function tornBound(lead: string): Bound | undefined {
+  tornSigns ??= charSet('约概近过于出');
   if (!hasOneOf(tornSigns, lead)) return undefined;
   const match = TORN_REGEX.exec(lead);
-  if (match === null) return undefined;
-  return match[0].includes('近') ? 'under' : 'about';
+  if (match !== null) return match[0].includes('近') ? 'under' : 'about';
+  const noun = TORN_BY_NOUN_REGEX.exec(lead);
+  if (noun === null) return undefined;
+  return noun[1] ? 'over' : noun[2] ? 'at-least' : noun[3] ? 'at-most' : 'under';
 }

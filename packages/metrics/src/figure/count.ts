@@ -58,7 +58,8 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
       return true;
     if (unit === '次' && behindNoun && HONOURED_BEFORE.test(text.slice(Math.max(0, mention.start - 3), mention.start)))
       return true;
-    if (!behindNoun || '的之上下'.includes(before)) return false;
+    // 其中一案，…; 另有一件，…: the one that the text goes on to tell.
+    if (!behindNoun || '的之上下中另某同每这那该此'.includes(before)) return false;
     if (HEADLESS_BEFORE.includes(before)) return true;
     if (unit === '起') return '案件纷故灾'.includes(before);
     return !ONE_IS_NO_COUNT.includes(unit) && unit !== '人';
@@ -85,6 +86,18 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
 const NAMING =
   /^(?:热线|平台|电话|系统|工程|模式|机制|工作法|行动|号|年|月|日|时|届|版|型|式|院校|会议室|教室|房|室|路|线|厅|度|期间|秒|：|:)/u;
 
+/** 清晨6点, 每天8点: what comes before a time of day. */
+const DAY_PART =
+  /(?:[早晚午夜]|清晨|凌晨|早晨|早间|[早晚]上|[上中下]午|午[间夜后]|傍晚|晚间|夜[里间]|每[天日]|[当今昨明同次]天|[当次翌]日|[日号]|[点时][—–~～-]|[点时分半][至到])$/u;
+/** 点半, 点整, 点许, 点前: what makes 点 a time of day. */
+const CLOCK = /^点(?:半|整|许|钟|多|前|后|起|[一1]刻|三刻|[到至—–~～-]|(?=\d))/u;
+
+/** Whether the number that ends before 点 is a time of day: 下午3点半, 清晨6点. */
+function isClock(text: string, { start, end, value, high }: NumberMention): boolean {
+  if (text.charAt(end) !== '点' || !Number.isInteger(value) || value > 24 || high !== undefined) return false;
+  return CLOCK.test(text.slice(end, end + 3)) || DAY_PART.test(text.slice(Math.max(0, start - 3), start));
+}
+
 const PARTICLES = '的是为和及与至到在等之后前以而但将被把从向对由于其该此或中内外上下左右多余来起约近';
 
 const LONGEST_UNKNOWN = 3;
@@ -96,6 +109,7 @@ const LONGEST_UNKNOWN = 3;
  */
 export function unknownUnitEnd(text: string, mention: NumberMention): number {
   if ((mention.notation !== 'arabic' && mention.notation !== 'mixed') || mention.kind !== 'cardinal') return -1;
+  if (isClock(text, mention)) return -1;
   let end = mention.end;
   while (end < text.length && end - mention.end <= LONGEST_UNKNOWN && isHan(codeAt(text, end))) end++;
   const length = end - mention.end;

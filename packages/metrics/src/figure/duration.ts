@@ -38,10 +38,14 @@ const ERA_SPAN = /(?:民国|宣统|光绪|同治|咸丰|道光|嘉庆|乾隆|雍
 const SHORT_YEAR = /^年(?:案件|旧案|(?:度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?!均)))/u;
 const AFTER = '来间前后度级代龄期初末底中里均';
 
+/** 1.2016年: a year behind the number of its place in a list. */
+const LISTED_YEAR = /^\d{1,2}\.(?:19|20)\d\d$/u;
+
 /** 2022年, 二〇二二年: a year is four digits; any other number before 年 counts years. */
 export function isYear(text: string, mention: NumberMention): boolean {
   const low = mention.value;
-  if (mention.kind !== 'cardinal' || !Number.isInteger(low)) return false;
+  if (mention.kind !== 'cardinal') return false;
+  if (!Number.isInteger(low)) return LISTED_YEAR.test(mention.text);
   const written = text.slice(mention.start, mention.end).trim();
   if (/^(?:\d{4}|[\uff10-\uff19]{4}|[〇零○一二三四五六七八九]{4})$/u.test(written)) return low >= 1000 && low < 3000;
   return mention.high !== undefined && low >= 1900 && low < 2100 && mention.high < 2100;

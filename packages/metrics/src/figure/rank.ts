@@ -80,12 +80,14 @@ export function rankAt(text: string, mention: NumberMention, previous?: Figure):
   const placed = place === '位' || place === '名';
   if (placed) end++;
   else if (mention.bound === 'at-most' && (place === '强' || place === '列')) end++;
-  if (namesSomething(text, end)) return undefined;
+  // 其次是…；第三位是…: told at the head of a clause.
+  const heads = placed && isBoundary(text, mention.start - 1) && '是为'.includes(text.charAt(end) || ' ');
+  if (!heads && namesSomething(text, end)) return undefined;
   const { from, verb: told } = scopeStart(text, mention.start);
   const verb = told || (placed && isLeft(text, mention.start, end));
   // 位列全市第三、第二、第一: joined to a rank, it is one.
   const joined = previous?.kind === 'rank' && mention.start === previous.end + 1 && isJoiner(text.charAt(previous.end));
-  if (!verb && !joined && !(placed && isBoundary(text, end))) return undefined;
+  if (!verb && !joined && !heads && !(placed && isBoundary(text, end))) return undefined;
   return {
     kind: 'rank',
     value: mention.value,

@@ -23,7 +23,7 @@ export interface ChangeReading {
 const TO_VALUE = /(?:到|至|为|成)(?:了)?(?:约|近|超过|大约|逾|超)?$/u;
 
 const LINKS =
-  '年均 平均 每年 月均 了 达 达到 为 约 近 超 超过 逾 幅度为 幅度达 比例为 比例达 高达 分别 分别为 分别达 均 各 接近 不到 不足 约为 在 仅 : ： 量 数 率 幅度 比例 部分 达成 了近 也 均为 了约 了超过 达了 不超过 控制在 保持在 维持在 稳定在 仅 只 只有';
+  '年均 平均 每年 月均 了 达 达到 为 约 近 超 超过 逾 幅度为 幅度达 比例为 比例达 高达 分别 分别为 分别达 均 各 接近 不到 不足 约为 在 仅 : ： 量 数 率 幅度 比例 部分 达成 了近 也 均为 了约 了超过 达了 不超过 控制在 保持在 维持在 稳定在 仅 只 只有 有望 预计 将 预计将 可';
 
 /** 增幅, 降幅, 增速, 增长率: nouns that name a change. */
 const NOUN_REGEX = /(?:[幅速率]|节[约省].*)$/u;
@@ -221,6 +221,7 @@ function isWordTail(rest: string, word: string): boolean {
   if (word === '增') return '新倍'.includes(previous) && previous !== '';
   if (word === '减') return '缓削加'.includes(previous) && previous !== '';
   if (word === '升') return '晋公毫提'.includes(previous) && previous !== '';
+  if (word === '翻') return '推打掀'.includes(previous) && previous !== '';
   if (word === '降') return '投空'.includes(previous) && previous !== '';
   if (word === '多') return '大许最很众诸'.includes(previous) && previous !== '';
   // 比2021年少90件, 较上年少90件 against 青少年 and 年少.

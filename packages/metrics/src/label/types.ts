@@ -1,3 +1,5 @@
+import type { Bound } from '@zhibiao/schema';
+
 /** What is said of a figure, by the clause it stands in and those before. Figures are named by their index. */
 export interface Linked {
   indicator: string | null;
@@ -13,7 +15,7 @@ export interface Linked {
   /** The place of a value among those that 分别 deals out. */
   share: { readonly index: number; readonly of: number } | undefined;
   /** A bound that the clause sets from afar: 约占…的92%. */
-  bound: 'about' | 'under' | undefined;
+  bound: Bound | undefined;
 }
 
 /** A label and nothing else said. All are made here, so that all have one shape and what reads them stays fast. */

@@ -2,7 +2,7 @@
 import type { Period } from '@zhibiao/schema';
 import { Assigner, type Step } from './assigner.js';
 import { findPeriods } from './find.js';
-import { groupMentions } from './group.js';
+import { type Group, groupMentions } from './group.js';
 import { Layout } from './layout.js';
 import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
 
@@ -45,15 +45,20 @@ export function assignPeriods(
   }
   const assigner = new Assigner(text, sorted, options);
   const nextFigure: (Step | undefined)[] = new Array(steps.length);
-  for (let i = steps.length - 1, next: Step | undefined; i >= 0; i--) {
-    nextFigure[i] = next;
-    if (steps[i]!.target >= 0) next = steps[i];
+  const nextGroup: (Group | null)[] = new Array(steps.length);
+  let figure: Step | undefined;
+  let behind: Group | null = null;
+  for (let i = steps.length - 1; i >= 0; i--) {
+    nextFigure[i] = figure;
+    nextGroup[i] = behind;
+    if (steps[i]!.group) behind = steps[i]!.group;
+    else figure = steps[i];
   }
   const periods: Period[] = new Array(targets.length);
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i]!;
     if (step.group) assigner.meet(step.group, step.place, nextFigure[i]);
-    else periods[order[step.target]!] = assigner.read(step.target, step.place, steps[i + 1]);
+    else periods[order[step.target]!] = assigner.read(step.target, step.place, nextGroup[i]!);
   }
   return periods;
 }

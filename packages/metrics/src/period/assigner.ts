@@ -7,19 +7,21 @@ import { toIso } from './calendar.js';
 import { cumulated } from './cumulated.js';
 import { isEnumerating } from './enumerating.js';
 import { goesBack, isAttended, THE_EVENT } from './event.js';
-import { publishedOn } from './find.js';
 import { type Frame, isBrief, type Local, NONE, outermost } from './frame.js';
 import { contains, type Group, isAttribute, isName, isReportDay } from './group.js';
 import { isItem, isNext, type Place, wordsBefore } from './layout.js';
 import { LeftOpen } from './left-open.js';
 import { goesOnNow, NOW, onDayOf, reachedNow, THIS_YEAR } from './now.js';
 import { readSmall } from './numeral.js';
+import { publishedOn } from './published.js';
 import { beforeRise, endsOfRise, isStage, Rise, yearAtEnd } from './rise.js';
 import { dealOut, findRuns, type Run } from './share.js';
 import { DateCounts, isFlow, isPart, isStock, onDay, STOCK } from './stock.js';
-import { bracketed, isOrigin, type Tied, tieOf } from './tie.js';
+import { isOrigin, type Tied, tieOf, toldBehind } from './tie.js';
 import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
 import { addsUp, sumOfYears, YEARLY, yearsIn } from './years.js';
+
+const BY_CONTRAST = /(?:相比|相较|两相比较|对比)之下/u;
 
 /** 当年 alone speaks of what is spoken of already. */
 const SAME_AGAIN = /^(?:当年|同年|该年|这一年|当月|同月|该月)度?$/u;
@@ -56,6 +58,8 @@ export class Assigner {
   #named: Period[] = [];
   /** Parts of one wider period named in the sentence. */
   #siblings = 0;
+  /** What the text went on with before. */
+  #left: Frame | null = null;
   readonly #rise = new Rise();
   /** The figure that words tie a group to: offset of its start. */
   #tied: Tied | null = null;
@@ -249,27 +253,29 @@ export class Assigner {
     }
     this.#local = null;
     this.#stock = null;
+    if (this.#frame) this.#left = this.#frame;
     while (this.#frame && !within(this.#frame) && !(frame.brief && !this.#frame.brief)) this.#frames.pop();
     if (this.#frames.length > 0) this.#siblings++;
     this.#frames.push(frame);
   }
 
-  /** The period of the figure at `index`. `after` is the step behind it. */
-  read(index: number, place: Place, after: Step | undefined): Period {
+  /** The period of the figure at `index`. `after` is the next group behind it. */
+  read(index: number, place: Place, after: Group | null): Period {
     this.#enter(place);
     const target = this.#targets[index]!;
     const run = this.#runs[index]!;
     if (!isEnumerating(this.#text, target)) this.#seen++;
     const tied = this.#tied;
-    if (tied && run.start === tied.start && run.index < tied.count) {
+    if (tied && run.start === tied.start && (tied.count === 1 || run.index < tied.count)) {
       const part = dealOut(this.#text, tied.group, target, run) ?? tied.group.mentions[0]!;
       const period: Period = { ...tied.group.period, start: part.start, end: part.end };
       if (!tied.rise) return period;
       this.#rise.take(period, tied.rise, index, place);
       return period;
     }
-    const behind = after?.group ? bracketed(this.#text, target, after.group) : null;
-    if (behind) return behind.period;
+    const last = this.#targets[index + run.of - 1 - run.index]!;
+    const behind = after && toldBehind(this.#text, last, run, after);
+    if (behind) return behind;
     const { from, to } = this.#rise;
     if (from && to && YEARLY.test(this.#words(target, place))) {
       return {
@@ -279,6 +285,8 @@ export class Assigner {
         basis: 'stated',
       };
     }
+    const turned = target.change ? this.#turnedFrom(target, place) : null;
+    if (turned) return turned;
     const changed = this.#rise.changed(target, index, place);
     if (changed) return changed;
     const reached = reachedNow(this.#text, target);
@@ -327,6 +335,15 @@ export class Assigner {
     current.used = true;
     if (current === this.#local && !target.change) this.#localUses++;
     return this.#fit(this.#soFar(this.#cumulated(current, target, place), target), target, index, place);
+  }
+
+  /** 2019年1月…90例；而2018年12月…80例，相比之下增加9例: the change is of the time that was told first. */
+  #turnedFrom(target: PeriodTarget, place: Place): Period | null {
+    const earlier = this.#left;
+    const now = this.#local ?? this.#frame;
+    if (!earlier || earlier.place.sentence !== place.sentence || !now) return null;
+    if ((earlier.group.period.start ?? '') <= (now.group.period.start ?? '')) return null;
+    return BY_CONTRAST.test(this.#words(target, place)) ? earlier.group.period : null;
   }
 
   /** 今年已执结620件, told in August: no further than that day. */

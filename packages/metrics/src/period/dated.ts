@@ -197,6 +197,16 @@ function begunEnd(text: string, at: number, end: number): number {
 const BEGAN =
   /^[^，。；：、！？,;:\d()（）]{1,14}?(?:实施|施行|启动|开展|运行|上线|成立|设立|挂牌|组建|开始|起)(?:以来)?(?=[至到]\d)/u;
 
+/** 从3月1日首次开拍至今: words that say what was then stand before 至今. */
+const UNTIL_NOW = /^[^，。；：、！？,;:\d()（）]{1,16}?至今(?!年)/u;
+
+/** The end of 至今 in the clause of a date that 自 or 从 leads, or -1. */
+function untilNowEnd(text: string, at: number, end: number): number {
+  if (text[at - 1] !== '自' && text[at - 1] !== '从') return -1;
+  const match = UNTIL_NOW.exec(text.slice(end, end + 20));
+  return match ? end + match[0].length : -1;
+}
+
 /** The end of what says that something began between a date that 自 or 从 leads and 至, or -1. */
 function beganEnd(text: string, at: number, end: number): number {
   if (text[at - 1] !== '自' && text[at - 1] !== '从') return -1;
@@ -258,6 +268,8 @@ export function readDated(text: string, at: number): Expression | null {
   if (first.point === to && text.startsWith('至今', end)) {
     return expression(at, end + 2, 'since', first.point, null);
   }
+  const now = first.point === to ? untilNowEnd(text, at, end) : -1;
+  if (now >= 0) return expression(at, now, 'since', first.point, null);
   if (text.startsWith('同期', end)) {
     return expression(at, end + 2, 'same-period', first.point, to, null, null, first.point.unit === 'year');
   }

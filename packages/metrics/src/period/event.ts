@@ -14,7 +14,11 @@ export function goesBack(text: string, { sentence }: Place): boolean {
   return THAT_EVENT.test(text.slice(sentence, sentence + 6));
 }
 
-/** Whether the figure counts those who came. */
+/** 现场发放90万元: what was done there. */
+const DONE_THERE = /(?:现场|当场|当天|当日|当庭)[^，。；,;]{0,20}$/u;
+
+/** Whether the figure counts those who came, or what was done there. */
 export function isAttended(text: string, { span }: PeriodTarget, { clause }: Place): boolean {
-  return ATTENDED.test(text.slice(Math.max(clause, span.start - 16), span.end + 8));
+  const words = text.slice(Math.max(clause, span.start - 24), span.start);
+  return DONE_THERE.test(words) || ATTENDED.test(text.slice(Math.max(clause, span.start - 16), span.end + 8));
 }

@@ -2,7 +2,7 @@
 import { codeAt, isLatin } from '../figure/chars.js';
 import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { type Expression, readDated, readUpTo } from './dated.js';
-import { isNumeral } from './numeral.js';
+import { isBehindListNumber, isNumeral } from './numeral.js';
 import { readCongress, readOpen, readOpenSince, readPlan, readSpan } from './undated.js';
 
 type Reader = (text: string, at: number) => Expression | null;
@@ -65,7 +65,13 @@ export function readExpression(text: string, at: number): Expression | null {
   if (!readers) return null;
   if (isNumeral(first)) {
     const before = codeAt(text, at - 1);
-    if (isNumeral(before) || isLatin(before) || before === ORDINAL || !mayDate(text, at)) return null;
+    if (
+      (isNumeral(before) && !isBehindListNumber(text, at)) ||
+      isLatin(before) ||
+      before === ORDINAL ||
+      !mayDate(text, at)
+    )
+      return null;
   }
   for (const reader of readers) {
     const read = reader(text, at);

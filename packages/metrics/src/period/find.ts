@@ -19,9 +19,11 @@ import {
   RECORD_AFTER,
   SHARE_OF_BEFORE,
 } from './lexicon.js';
-import { readSmall } from './numeral.js';
+import { listNumberEnd, readSmall } from './numeral.js';
 import { isAwardYear, isPassing } from './passing.js';
+import { publishedOn } from './published.js';
 import { type Context, resolve } from './resolve.js';
+import { isHeading, LONGEST_TITLE, yearsOfTitle } from './title.js';
 import type { PeriodMention, PeriodOptions } from './types.js';
 
 /** How far around a period the words are looked at that hold it against something. */
@@ -67,6 +69,19 @@ function isComparison(text: string, expression: Expression): boolean {
 /** 是2015年90件的3倍. */
 const VALUE_OF_SHARE = /^的?[\d.]{1,9}[^，。；,;\d]{1,6}的[约近超逾]{0,2}[\d.]{1,8}[%％倍]/u;
 
+/** No bracket is looked for further than this. */
+const BRACKET_REACH = 20;
+
+/** Whether a bracket is open at `at`. */
+function isInBracket(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - BRACKET_REACH; i--) {
+    const char = text[i]!;
+    if (char === '（' || char === '(') return true;
+    if (char === '）' || char === ')' || char === '。' || char === '\n') return false;
+  }
+  return false;
+}
+
 /** The years told one after another, with the next. */
 function goOn(run: Extent | null, extent: Extent): Extent | null {
   const { start, end } = extent;
@@ -99,43 +114,6 @@ function asLongAsBefore(text: string, end: number, extent: Extent, published: Da
   return yearsExtent(start.year, last);
 }
 
-/** 《破产审判白皮书（2017—2021）》: the years that a report names in its title. */
-const TITLE_YEARS =
-  /[（(《]((?:19|20)\d\d)年?[-—－–~～至]{1,2}((?:19|20)\d\d)年?(?:[）)]|[^》]{0,24}(?:白皮书|报告|公报))/u;
-
-function yearsOfTitle(title: string): Extent | null {
-  const match = TITLE_YEARS.exec(title);
-  return match && match[1]! < match[2]! ? yearsExtent(Number(match[1]), Number(match[2])) : null;
-}
-
-/** Words that say when a text was published: 发布时间：, the dash of a report's subtitle (——2023年1月9日在…会议上), 9日电. */
-const DATELINES: readonly (readonly [signs: readonly string[], line: RegExp])[] = [
-  [
-    ['发布', '发表', '发文', '成文', '更新'],
-    /(?:发布|发表|发文|成文|更新)(?:时间|日期|于)?\s?[:：]?\s?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u,
-  ],
-  [['日在'], /——?\s?(\d{4})年(\d{1,2})月(\d{1,2})日在/u],
-  [['日电', '日讯'], /(\d{4})年(\d{1,2})月(\d{1,2})日(?:电|讯)/u],
-];
-
-/** The day of publication that the text itself tells, where the caller doesn't. */
-function publishedIn(text: string): Day | null {
-  for (const [signs, line] of DATELINES) {
-    // Few texts hold the words at all, and to look for a word costs far less than to look for a date.
-    if (!signs.some((sign) => text.includes(sign))) continue;
-    const match = line.exec(text);
-    if (match) return fromIso(`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`);
-  }
-  return null;
-}
-
-/** The last day of `published`, else what the text itself tells. */
-export function publishedOn(options: PeriodOptions, text: string): Day | null {
-  if (options.published === undefined || options.published === null) return publishedIn(text);
-  const last = options.published.slice(options.published.lastIndexOf('/') + 1);
-  return fromIso(last);
-}
-
 const yearOf = (extent: Extent): number | null => {
   const { start, end } = extent;
   if (start && end) return start.year === end.year ? start.year : null;
@@ -152,9 +130,6 @@ function yearBefore(extent: Extent, context: Context): Extent {
   if (year === null || year !== context.year || year === context.published?.year) return extent;
   return { start: shiftYears(extent.start, -1), end: shiftYears(extent.end, -1) };
 }
-
-/** No title between 《 and 》 is longer: one that doesn't close ends here. */
-const LONGEST_TITLE = 60;
 
 /** What ends a clause; quotation marks don't. */
 const CLAUSE_BREAK = /[，。；：、！？,;:!?\s（）()]/u;
@@ -255,7 +230,9 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     if (isPassing(text, expression.end, extent, context.frame)) return;
     // 从2019年的80件增至2021年的95件，上半年…: what moved between two times is no time that the text goes on with.
     if (kind === 'year' && context.published && isEndOfRise(text, start, end)) return;
-    context.year = yearOf(extent) ?? (kind === 'since' ? context.year : null);
+    // 2015年…（图1：2011—2015年）…，全年…: what a bracket adds doesn't take the year away.
+    const keeps = kind === 'since' || isInBracket(text, start);
+    context.year = yearOf(extent) ?? (keeps ? context.year : null);
     context.near = true;
     if (extent.end && kind !== 'since' && (!context.latest || compareDays(extent.end, context.latest) > 0))
       context.latest = extent.end;
@@ -278,7 +255,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
     if (sign & TITLE) {
       const end = text.slice(at, at + LONGEST_TITLE).indexOf('》');
       if (end > 0) {
-        title = at + end;
+        if (!isHeading(text, at, at + end)) title = at + end;
         context.years = yearsOfTitle(text.slice(at, title + 1)) ?? context.years;
       }
     } else if (sign & ENDS_SENTENCE) context.near = false;
@@ -304,7 +281,11 @@ export function findPeriods(text: string, options: PeriodOptions = {}): PeriodMe
       }
     }
     at++;
-    if (sign & NUMERAL) while (at < text.length && signs[text.charCodeAt(at)]! & NUMERAL) at++;
+    if (sign & NUMERAL) {
+      const item = listNumberEnd(text, at - 1);
+      if (item >= 0) at = item;
+      else while (at < text.length && signs[text.charCodeAt(at)]! & NUMERAL) at++;
+    }
   }
   return found;
 }

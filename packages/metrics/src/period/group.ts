@@ -98,7 +98,7 @@ export function isReportDay(text: string, mention: PeriodMention, clause: number
 }
 
 const DECIDED =
-  /^[^，。；,;]{0,24}?(?:决定|部署|出台|印发|颁布|颁发|发布|公布|推出|批准|通过|签订|签署|制定|启动|新开|开工|开业|投产|召开|施行|实施)[^，。；,;]{0,6}的/u;
+  /^[^，。；,;]{0,24}?(?:决定|部署|出台|印发|颁布|颁发|发布|公布|推出|批准|通过|签订|签署|制定|启动|新开|开工|开业|投产|召开|施行|实施)[^，。；,;]{0,6}的(?![为是有共达约近超仅\d，,])/u;
 
 /** 3月24日…会议决定实施的政策, 年初出台的办法: a time that only tells which decision or project is meant. */
 export function isOfDecision(text: string, mention: PeriodMention, clause: number): boolean {

@@ -1,4 +1,4 @@
-import { codeAt } from '../figure/chars.js';
+import { codeAt, isHan } from '../figure/chars.js';
 
 // Numbers as dates write them: 2022, 二〇二二, 9, 十二, 三十一. At most four digits, so that a run of any length costs the same.
 
@@ -61,6 +61,27 @@ export function readYear(text: string, at: number): SmallNumber | null {
   )
     return null;
   return value >= 1800 && value < 2100 ? { value, end: at + 4, arabic } : null;
+}
+
+/** The offset behind a list number that begins at `at` and stands against a year or a month (1.2016年, 2.5月份), or -1. */
+export function listNumberEnd(text: string, at: number): number {
+  if (!isArabic(codeAt(text, at)) || isNumeral(codeAt(text, at - 1))) return -1;
+  const point = isArabic(codeAt(text, at + 1)) ? at + 2 : at + 1;
+  if (codeAt(text, point) !== POINT) return -1;
+  const from = point + 1;
+  const year = readYear(text, from);
+  if (year) return year.arabic && text[year.end] === '年' ? from : -1;
+  // 收案比1.5月份多: behind words it may be anything.
+  if (isHan(codeAt(text, at - 1))) return -1;
+  const month = readSmall(text, from);
+  if (!month?.arabic || month.value > 12 || text[month.end] !== '月') return -1;
+  return text[month.end + 1] === '份' || isArabic(codeAt(text, month.end + 1)) ? from : -1;
+}
+
+/** Whether a list number ends right before `at`. */
+export function isBehindListNumber(text: string, at: number): boolean {
+  if (codeAt(text, at - 1) !== POINT) return false;
+  return listNumberEnd(text, at - 2) === at || listNumberEnd(text, at - 3) === at;
 }
 
 /** Reads a number from 1 to 99 at `at` (9, 09, 十二, 二十, 廿三). */

@@ -110,7 +110,9 @@ function impliedYear(point: Point, context: Context): number | null {
     const end = extentIn(point, latest, context)?.end;
     if (end && dayNumber(published) - dayNumber(end) <= NEWS_DAYS) return latest;
   }
-  return year < latest - 1 ? latest : year;
+  // 2015年产值…。全年产量…, in a report that was put up years later.
+  const told = point.bare && point.unit === 'year' && context.unit === 'year' && context.frame?.end?.year === year;
+  return year < latest - 1 && !told ? latest : year;
 }
 
 function yearOf(point: Point, context: Context): number | null {

@@ -1,6 +1,8 @@
 // Periods that belong to one figure: of what something rose from or to, and of what it is held against.
+import type { Period } from '@zhibiao/schema';
 import type { Group } from './group.js';
 import type { Place } from './layout.js';
+import type { Run } from './share.js';
 import type { PeriodTarget } from './types.js';
 
 const TIE = /^(?:的|年的|为|是)?(?:约|近|逾|超|达|不足|超过)?$/u;
@@ -14,6 +16,7 @@ const RISE_TO = /[增升降减涨跌落缩提扩]\S{0,2}[到至为](?:高峰时�
 const MOVED = /^[^，。；]{0,2}[增减多少升降提高低]/u;
 /** 比上一个三年, 较上届 before a bracket that tells its years. */
 const HELD_AGAINST = /[比较](?![较例重率])[^，。；：\d]{1,12}$/u;
+const COMPARES = /[比较于过出]$/u;
 /** 90件的3倍, 90件的85%. */
 const IS_BEFORE = /[是为占]$/u;
 const BASE_OF = /^的[约近超]?\d/u;
@@ -32,6 +35,8 @@ export function tieOf(text: string, group: Group, figure: PeriodTarget, place: P
   const gap = figure.span.start - group.span.end;
   if (gap < 0 || gap > 12) return null;
   const mention = group.mentions[0]!;
+  // 从3月1日首拍至今的4个月里: the first of two times moves on, a time up to now doesn't.
+  if (mention.kind === 'since') return null;
   const before = text.slice(Math.max(0, group.span.start - 14), group.span.start);
   const rise = RISE_FROM.test(before) ? 'from' : RISE_TO.test(before) ? 'to' : null;
   // 比上一个三年（2008—2010年）220件多: the bracket tells which time that is.
@@ -39,7 +44,12 @@ export function tieOf(text: string, group: Group, figure: PeriodTarget, place: P
   const between = text.slice(group.span.end + (bracketed ? 1 : 0), figure.span.start);
   const turned =
     rise === 'from' && TIE_OF_CHANGE.test(between) && TURNED.test(text.slice(figure.span.end, figure.span.end + 6));
-  if (!TIE.test(between) && !(rise && TIE_OF_RISE.test(between)) && !turned) return null;
+  if (
+    !TIE.test(between) &&
+    !((rise || (mention.comparison && COMPARES.test(before))) && TIE_OF_RISE.test(between)) &&
+    !turned
+  )
+    return null;
   // 是2015年90件的3倍: a value that a share is taken of has its own time.
   const base = IS_BEFORE.test(before) && BASE_OF.test(text.slice(figure.span.end, figure.span.end + 6));
   if (!rise && !mention.comparison && !bracketed && !base) return null;
@@ -57,15 +67,28 @@ function isBasisInBracket(text: string, { span }: Group, { bracket }: Place): bo
 }
 
 /** 从上年的…, whatever comes behind 的: only where something began. */
-export function isOrigin(text: string, { span }: Group): boolean {
-  return text[span.end] === '的' && (text[span.start - 1] === '由' || text[span.start - 1] === '从');
+export function isOrigin(text: string, { span, mentions }: Group): boolean {
+  return (
+    mentions[0]!.kind !== 'since' &&
+    text[span.end] === '的' &&
+    (text[span.start - 1] === '由' || text[span.start - 1] === '从')
+  );
 }
 
-/** The group that a bracket puts right behind the figure: 1971件（2022年）. */
-export function bracketed(text: string, target: PeriodTarget, group: Group): Group | null {
-  const gap = text.slice(target.span.end, group.span.start);
+/** 900件、800件，这是2021年、2022年的收案数: what joins values to the times told behind them. */
+const TOLD_BEHIND = /^[，,]?(?:这|这些)(?:个?数字)?(?:分别|依次)?(?:就?是|为)(?:(?:我|该|全)[院市省县国])?$/u;
+
+/** The time that a value has from the group behind the values that it stands among: 1971件（2022年）, 900件，这是2021年的收案数. */
+export function toldBehind(text: string, last: PeriodTarget, run: Run, group: Group): Period | null {
+  if (group.mentions[0]!.comparison) return null;
+  const gap = text.slice(last.span.end, group.span.start);
   const close = text[group.span.end];
-  return (gap === '（' || gap === '(') && (close === '）' || close === ')') && !group.mentions[0]!.comparison
-    ? group
-    : null;
+  const inBracket = (gap === '（' || gap === '(') && (close === '）' || close === ')');
+  if (!inBracket && !TOLD_BEHIND.test(gap)) return null;
+  if (run.of === group.mentions.length) {
+    const { start, end } = group.mentions[run.index]!;
+    return { ...group.period, start, end };
+  }
+  const all = inBracket ? run.index === run.of - 1 : group.mentions.length === 1;
+  return all ? group.period : null;
 }

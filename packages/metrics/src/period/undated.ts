@@ -20,6 +20,8 @@ export function readSpan(text: string, at: number): Expression | null {
       }
     }
   }
+  // 拖欠近一年的工资: how long it lasted.
+  if (led && text[at] === '近' && LASTED.test(text.slice(Math.max(0, at - 4), at))) return null;
   const start = at;
   const half = text[i] === '半' && text[i + 1] === '年';
   const count = half ? null : readSmall(text, text[i] === ' ' ? i + 1 : i);
@@ -51,6 +53,10 @@ export function readSpan(text: string, at: number): Expression | null {
   if (!led && BEGINNINGS.test(text.slice(Math.max(0, at - 4), at))) vague = true;
   return expression(start, i + (tail?.length ?? 0), 'span', null, null, vague || !count ? null : count.value);
 }
+
+/** Verbs that say how long. */
+const LASTED =
+  /(?:拖欠|拖延|欠薪|长达|历时|持续|等待|等了|逾期|超期|耗时|积压|搁置|停工|停产|潜逃|失踪|隐匿|服刑|羁押|分居|时隔)(?:了|已|达)?$/u;
 
 /** 两年收案, 五年累计: behind N年, what happened in them. */
 const TELLS = /^(?:[收受立]结案|收案|结案|新收|受理|审结|执结|办结|共|累计|合计|总计|分别)/u;

@@ -1,0 +1,21 @@
+// Titles in 《》: most name something else, and no time in them is the text's own.
+import { type Extent, yearsExtent } from './calendar.js';
+
+/** 《破产审判白皮书（2017—2021）》: the years that a report names in its title. */
+const TITLE_YEARS =
+  /[（(《]((?:19|20)\d\d)年?[-—－–~～至]{1,2}((?:19|20)\d\d)年?(?:[）)]|[^》]{0,24}(?:白皮书|报告|公报))/u;
+
+export function yearsOfTitle(title: string): Extent | null {
+  const match = TITLE_YEARS.exec(title);
+  return match && match[1]! < match[2]! ? yearsExtent(Number(match[1]), Number(match[2])) : null;
+}
+
+/** No title between 《 and 》 is longer: one that doesn't close ends here. */
+export const LONGEST_TITLE = 60;
+
+/** Whether the title from `start` to its 》 stands alone, as the heading of what follows: 《2019年…公报》 总体情况…. */
+export function isHeading(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? '\n';
+  const after = text[end + 1] ?? '\n';
+  return '\n\t 　。'.includes(before) && '\n\t 　：:'.includes(after) && end + 1 < text.length;
+}
