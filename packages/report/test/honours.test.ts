@@ -95,11 +95,11 @@ const rows: [string, string, object[]][] = [
   ],
   [
     'merits, one verb for two',
-    '该庭荣立集体二等功两次，集体三等功三次，刑庭荣立一、二等功。',
+    '该庭荣立集体二等功一次，集体三等功四次，行政庭荣立一、二等功。',
     [
       { name: '集体二等功', grade: '二等功', to: '该庭' },
       { name: '集体三等功', grade: '三等功', to: '该庭' },
-      { name: '一、二等功', to: '刑庭' },
+      { name: '一、二等功', to: '行政庭' },
     ],
   ],
   [
@@ -134,7 +134,7 @@ const rows: [string, string, object[]][] = [
   ['a span of years is no year', '该院被评为“2011—2015年度全省普法先进集体”。', [{ year: null }]],
   [
     'in the running',
-    '去年，该院被最高法院公示为“全国优秀法院”候选单位。',
+    '该院被省高院公示为“全国优秀法院”候选单位。',
     [{ kind: 'nominated', name: '全国优秀法院', to: '该院' }],
   ],
   [

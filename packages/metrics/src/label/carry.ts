@@ -112,7 +112,7 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
     linked.indicator = ranked;
     return;
   }
-  // 一审审结的家事案件数，在2020年为2.8万件: the clause before names the measure.
+  // 一审办结的继承案件数，2019年为1.4万件: the clause before names the measure.
   if ((level === undefined || level.index < context.sentence) && namesMeasure(linking.clauseBefore)) {
     const { indicator, subject } = readLevel(CHANGED, linking.clauseBefore, '');
     linked.indicator = indicator;

@@ -118,7 +118,7 @@ export function withoutParentheses(phrase: string): string {
   return phrase.includes('（') || phrase.includes('(') ? phrase.replace(/[(（][^()（）]{2,}[)）]/gu, '') : phrase;
 }
 
-/** 比例从一审的28%: the stage that a value was told of. */
+/** 比例从一审的15%: the stage that a value was told of. */
 const FROM_STAGE_REGEX = /(?<=..)[从由](?:一审|二审|再审|最初|原来|此前|原先|初期|过去)的?$/u;
 
 const PLACED_REGEX = /^[全我本][国省市县区州旗](?:共(?![同产青建享有])|累计)/u;

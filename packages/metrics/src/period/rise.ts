@@ -78,7 +78,7 @@ export function endsOfRise(
   };
 }
 
-/** 从一审的28%上升至二审的61%: from one thing to another, not from one time. */
+/** 从一审的15%升到二审的40%: from one thing to another, not from one time. */
 export function isStage(text: string, target: PeriodTarget): boolean {
   return STAGE.test(text.slice(Math.max(0, target.span.start - 12), target.span.start));
 }

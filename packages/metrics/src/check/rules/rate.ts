@@ -27,7 +27,7 @@ function countsBefore(scene: Scene, index: number): Metric[] {
   return top ? counts.filter((metric) => metric.unit === top.unit) : [];
 }
 
-/** The count that the rate is named after, the whole right before it, and nothing else: 审结715件，调撤486件，调撤率67.97%. */
+/** The count that the rate is named after, the whole right before it, and nothing else: 审结800件，调撤560件，调撤率70%. */
 function namedPair(scene: Scene, index: number, counts: readonly Metric[]): readonly [Metric, Metric] | null {
   const [top, bottom] = counts;
   const rate = scene.metrics[index]!;
