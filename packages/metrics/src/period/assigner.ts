@@ -4,24 +4,24 @@ import type { Period } from '@zhibiao/schema';
 import { afterCompared } from './against.js';
 import { isLongAgo, isOtherwise, isPassingBy, isSaidAgain, isWithinYear } from './aside.js';
 import { toIso } from './calendar.js';
+import { Counted } from './counted.js';
 import { cumulated } from './cumulated.js';
 import { isEnumerating } from './enumerating.js';
 import { goesBack, isAttended, THE_EVENT } from './event.js';
 import { type Frame, isBrief, type Local, NONE, outermost } from './frame.js';
 import { contains, type Group, isAttribute, isName, isReportDay } from './group.js';
-import { isItem, isNext, type Place, wordsBefore } from './layout.js';
+import { isItem, type Place, wordsBefore } from './layout.js';
 import { LeftOpen } from './left-open.js';
 import { goesOnNow, NOW, onDayOf, reachedNow, THIS_YEAR } from './now.js';
 import { readSmall } from './numeral.js';
 import { publishedOn } from './published.js';
-import { beforeRise, endsOfRise, isStage, Rise, yearAtEnd } from './rise.js';
+import { beforeRise, endsOfRise, isStage, isTurned, Rise, yearAtEnd } from './rise.js';
 import { dealOut, findRuns, type Run } from './share.js';
-import { DateCounts, isFlow, isPart, isStock, onDay, STOCK } from './stock.js';
+import { closed, sinceThen } from './since.js';
+import { DateCounts, isFlow, isPart, isStock, onDay } from './stock.js';
 import { isOrigin, type Tied, tieOf, toldBehind } from './tie.js';
 import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
 import { addsUp, sumOfYears, YEARLY, yearsIn } from './years.js';
-
-const BY_CONTRAST = /(?:相比|相较|两相比较|对比)之下/u;
 
 /** 当年 alone speaks of what is spoken of already. */
 const SAME_AGAIN = /^(?:当年|同年|该年|这一年|当月|同月|该月)度?$/u;
@@ -63,11 +63,7 @@ export class Assigner {
   readonly #rise = new Rise();
   /** The figure that words tie a group to: offset of its start. */
   #tied: Tied | null = null;
-  #stock: Frame | null = null;
-  /** The last date of the paragraph at which things were counted. */
-  #counted: Frame | null = null;
-  /** Where the figure begins that follows one counted at that date. */
-  #lastCounted = -1;
+  readonly #counted = new Counted();
   /** The last day, or days, that something is told of. */
   #event: Frame | null = null;
   readonly #dates = new DateCounts();
@@ -120,8 +116,7 @@ export class Assigner {
       this.#siblings = 0;
     }
     if (last.paragraph !== place.paragraph) {
-      this.#stock = null;
-      this.#counted = null;
+      this.#counted.clear();
       this.#frames = outermost(this.#frames);
     }
   }
@@ -162,6 +157,7 @@ export class Assigner {
     const clause = figure ? next!.place.clause : mention.span.end + 60;
     if (mention.kind === 'day' && isReportDay(this.#text, mention, clause, figure !== null)) {
       this.#told = { group, place, brief: true, used: false };
+      this.#event = this.#told;
       return;
     }
     if (mention.kind === 'day' && /\d[-/.]\d+[-/.]\d/u.test(mention.text)) return;
@@ -177,7 +173,12 @@ export class Assigner {
       return;
     }
     if (isWithinYear(mention, place, this.#frame) || isSaidAgain(this.#text, mention, place, this.#frame)) return;
-    const frame: Frame = { group: this.#sinceThen(group, place), place, brief: isBrief(mention), used: false };
+    const frame: Frame = {
+      group: sinceThen(this.#text, this.#frame, group, place),
+      place,
+      brief: isBrief(mention),
+      used: false,
+    };
     if ((mention.kind === 'day' || mention.kind === 'range') && /[日号]/u.test(mention.text)) this.#event = frame;
     if (place.bracket >= 0) {
       const led = this.#frame && this.#frame.group.span.end === place.bracket;
@@ -185,17 +186,16 @@ export class Assigner {
       // 春节期间（1月21日至27日）: the bracket tells when that was.
       if (named) this.#frames[this.#frames.length - 1] = { ...frame, place: this.#frame!.place };
       else if (!led) this.#bracket = { ...frame, until: 'bracket' };
-      else if (mention.kind === 'up-to') this.#close(mention);
+      else if (mention.kind === 'up-to') this.#frames[this.#frames.length - 1] = closed(this.#frame!, mention);
       return;
     }
     if (mention.kind === 'same-period') {
       this.#local = { ...frame, until: 'segment' };
       return;
     }
-    if (mention.kind === 'stock' || mention.kind === 'up-to') this.#counted = frame;
+    if (mention.kind === 'stock' || mention.kind === 'up-to') this.#counted.take(frame);
     if (mention.kind === 'stock') {
       this.#local = { ...frame, until: this.#seen === 0 ? 'sentence' : 'segment' };
-      this.#stock = frame;
       if (!this.#frame) this.#frames.push(frame);
       return;
     }
@@ -218,27 +218,6 @@ export class Assigner {
     this.#follow(frame);
   }
 
-  /** 2022年以来（截至8月底）: how far the time goes. */
-  #close({ end }: PeriodMention): void {
-    const frame = this.#frame!;
-    const { group } = frame;
-    if (group.mentions[0]!.kind !== 'since' || end === null || (group.period.start ?? end) > end) return;
-    this.#frames[this.#frames.length - 1] = { ...frame, group: { ...group, period: { ...group.period, end } } };
-  }
-
-  /** 行动开展以来，截至7月31日: from when on, only the first words tell. */
-  #sinceThen(group: Group, place: Place): Group {
-    const frame = this.#frame;
-    const near =
-      frame !== null &&
-      (frame.place.sentence === place.sentence || (!frame.used && isNext(this.#text, frame.place, place)));
-    const since = near && frame.group.mentions[0]?.kind === 'since';
-    if (!since || group.mentions[0]!.kind !== 'up-to') return group;
-    const { start } = frame.group.period;
-    const { end } = group.period;
-    return start !== null && end !== null && start > end ? group : { ...group, period: { ...group.period, start } };
-  }
-
   /** Makes `frame` what the text goes on with, or keeps it to its segment where it is a part of that. */
   #follow(frame: Frame): void {
     const { period } = frame.group;
@@ -252,7 +231,7 @@ export class Assigner {
       return;
     }
     this.#local = null;
-    this.#stock = null;
+    this.#counted.pass();
     if (this.#frame) this.#left = this.#frame;
     while (this.#frame && !within(this.#frame) && !(frame.brief && !this.#frame.brief)) this.#frames.pop();
     if (this.#frames.length > 0) this.#siblings++;
@@ -285,8 +264,12 @@ export class Assigner {
         basis: 'stated',
       };
     }
-    const turned = target.change ? this.#turnedFrom(target, place) : null;
-    if (turned) return turned;
+    if (
+      target.change &&
+      this.#left &&
+      isTurned(this.#left, this.#local ?? this.#frame, place, this.#words(target, place))
+    )
+      return this.#left.group.period;
     const changed = this.#rise.changed(target, index, place);
     if (changed) return changed;
     const reached = reachedNow(this.#text, target);
@@ -330,20 +313,11 @@ export class Assigner {
     if (sum) return sum;
     if (this.#siblings > 1 && addsUp(this.#words(target, place), target.change !== undefined)) this.#widen();
     const current =
-      this.#bracket ?? this.#local ?? this.#stockFor(target, index, place) ?? this.#eventFor(place) ?? this.#frame;
+      this.#bracket ?? this.#local ?? this.#countedFor(target, index, place) ?? this.#eventFor(place) ?? this.#frame;
     if (!current) return this.#fallback(target, index, place);
     current.used = true;
     if (current === this.#local && !target.change) this.#localUses++;
     return this.#fit(this.#soFar(this.#cumulated(current, target, place), target), target, index, place);
-  }
-
-  /** 2019年1月…90例；而2018年12月…80例，相比之下增加9例: the change is of the time that was told first. */
-  #turnedFrom(target: PeriodTarget, place: Place): Period | null {
-    const earlier = this.#left;
-    const now = this.#local ?? this.#frame;
-    if (!earlier || earlier.place.sentence !== place.sentence || !now) return null;
-    if ((earlier.group.period.start ?? '') <= (now.group.period.start ?? '')) return null;
-    return BY_CONTRAST.test(this.#words(target, place)) ? earlier.group.period : null;
   }
 
   /** 今年已执结620件, told in August: no further than that day. */
@@ -371,17 +345,9 @@ export class Assigner {
     return `${words}${target.indicator ?? ''}`;
   }
 
-  /** A figure that counts what there is, after a date at which things were counted in the same paragraph. */
-  #stockFor(target: PeriodTarget, index: number, place: Place): Frame | null {
-    const words = this.#words(target, place);
-    if (this.#stock && STOCK.test(words)) return this.#stock;
-    // 截至2022年底，党员90名。2022年发展党员9名。女党员30名: what has no time of its own is told of that date.
-    const own = this.#counted === null || this.#frame?.place.sentence === place.sentence;
-    if (own) return null;
-    const share = target.kind === 'percent' && words.includes('占') && this.#lastCounted === target.span.start;
-    const there = share || (target.kind === 'count' && isStock(this.#text, target, words));
-    this.#lastCounted = there ? (this.#targets[index + 1]?.span.start ?? -1) : -1;
-    return there ? this.#counted : null;
+  #countedFor(target: PeriodTarget, index: number, place: Place): Frame | null {
+    const own = this.#frame?.place.sentence === place.sentence;
+    return this.#counted.for(this.#text, target, this.#targets[index + 1], this.#words(target, place), own);
   }
 
   /** 当天 and 此次行动 at the head of a sentence that states no period of its own. */

@@ -63,14 +63,17 @@ export function readYear(text: string, at: number): SmallNumber | null {
   return value >= 1800 && value < 2100 ? { value, end: at + 4, arabic } : null;
 }
 
+/** A year behind a list number: 1.2016年, 2.二〇一六年, 3.2017—2019年, 4.21年上半年. */
+const LISTED_YEAR =
+  /^(?:(?:19|20)\d{2}(?:\s?年|[-—–~～至到、和]{1,2}(?:19|20)\d{2}年)|[一二][〇零○九][〇零○一二三四五六七八九]{2}年|\d{2}年(?:[上下]半年|全年|第?[一二三四]季度|\d{1,2}月(?!均)))/u;
+
 /** The offset behind a list number that begins at `at` and stands against a year or a month (1.2016年, 2.5月份), or -1. */
 export function listNumberEnd(text: string, at: number): number {
   if (!isArabic(codeAt(text, at)) || isNumeral(codeAt(text, at - 1))) return -1;
   const point = isArabic(codeAt(text, at + 1)) ? at + 2 : at + 1;
   if (codeAt(text, point) !== POINT) return -1;
   const from = point + 1;
-  const year = readYear(text, from);
-  if (year) return year.arabic && text[year.end] === '年' ? from : -1;
+  if (LISTED_YEAR.test(text.slice(from, from + 12))) return from;
   // 收案比1.5月份多: behind words it may be anything.
   if (isHan(codeAt(text, at - 1))) return -1;
   const month = readSmall(text, from);

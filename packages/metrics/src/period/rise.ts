@@ -1,13 +1,23 @@
 // What moves from one time to another: 从2019年的9件降至2023年的5件，降幅44%.
 import type { Period } from '@zhibiao/schema';
 import { fromIso, shiftYears, toIso } from './calendar.js';
-import { NONE } from './frame.js';
+import { type Frame, NONE } from './frame.js';
 import type { Place } from './layout.js';
 import { isRise } from './share.js';
 import type { PeriodMention, PeriodTarget } from './types.js';
 
 const STAGE = /[由从][^，。；年月季期前初末底高低\d]{2,10}的$/u;
 const LAST_YEAR = /同比|较上年|比上年|较去年|比去年/u;
+
+const BY_CONTRAST = /(?:相比|相较|两相比较|对比)之下/u;
+
+/**
+ * Whether `words` turn back to the later of two times, told before the earlier one: 2019年1月…90例；而2018年12月…80例，相比之下增加….
+ */
+export function isTurned(left: Frame, now: Frame | null, place: Place, words: string): boolean {
+  if (!now || left.place.sentence !== place.sentence) return false;
+  return (left.group.period.start ?? '') > (now.group.period.start ?? '') && BY_CONTRAST.test(words);
+}
 
 /** The two values of a sentence that are tied to times of their own (由2015年的…增至2020年的…). */
 export class Rise {

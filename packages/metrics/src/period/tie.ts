@@ -76,7 +76,8 @@ export function isOrigin(text: string, { span, mentions }: Group): boolean {
 }
 
 /** 900件、800件，这是2021年、2022年的收案数: what joins values to the times told behind them. */
-const TOLD_BEHIND = /^[，,]?(?:这|这些)(?:个?数字)?(?:分别|依次)?(?:就?是|为)(?:(?:我|该|全)[院市省县国])?$/u;
+const TOLD_BEHIND =
+  /^[，,]?(?:(?:这|这些)(?:个?数字)?(?:分别|依次)?|分别|依次)(?:就?是|为)(?:(?:我|该|全)[院市省县国])?$/u;
 
 /** The time that a value has from the group behind the values that it stands among: 1971件（2022年）, 900件，这是2021年的收案数. */
 export function toldBehind(text: string, last: PeriodTarget, run: Run, group: Group): Period | null {

@@ -1,0 +1,23 @@
+// Times that began on one day and close on another that the text tells apart from it.
+import type { Frame } from './frame.js';
+import type { Group } from './group.js';
+import { isNext, type Place } from './layout.js';
+import type { PeriodMention } from './types.js';
+
+/** 2022年以来（截至8月底）: how far the time goes. */
+export function closed(frame: Frame, { end }: PeriodMention): Frame {
+  const { group } = frame;
+  if (group.mentions[0]!.kind !== 'since' || end === null || (group.period.start ?? end) > end) return frame;
+  return { ...frame, group: { ...group, period: { ...group.period, end } } };
+}
+
+/** 行动开展以来，截至7月31日: from when on, only the first words tell. */
+export function sinceThen(text: string, frame: Frame | null, group: Group, place: Place): Group {
+  const near =
+    frame !== null && (frame.place.sentence === place.sentence || (!frame.used && isNext(text, frame.place, place)));
+  const since = near && frame.group.mentions[0]?.kind === 'since';
+  if (!since || group.mentions[0]!.kind !== 'up-to') return group;
+  const { start } = frame.group.period;
+  const { end } = group.period;
+  return start !== null && end !== null && start > end ? group : { ...group, period: { ...group.period, start } };
+}
