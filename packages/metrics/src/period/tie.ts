@@ -79,9 +79,12 @@ export function isOrigin(text: string, { span, mentions }: Group): boolean {
 const TOLD_BEHIND =
   /^[，,]?(?:(?:这|这些)(?:个?数字)?(?:分别|依次)?|分别|依次)(?:就?是|为)(?:(?:我|该|全)[院市省县国])?$/u;
 
+/** No words that join values to times behind them are longer. */
+const LONGEST_TOLD = 14;
+
 /** The time that a value has from the group behind the values that it stands among: 1971件（2022年）, 900件，这是2021年的收案数. */
 export function toldBehind(text: string, last: PeriodTarget, run: Run, group: Group): Period | null {
-  if (group.mentions[0]!.comparison) return null;
+  if (group.mentions[0]!.comparison || group.span.start - last.span.end > LONGEST_TOLD) return null;
   const gap = text.slice(last.span.end, group.span.start);
   const close = text[group.span.end];
   const inBracket = (gap === '（' || gap === '(') && (close === '）' || close === ')');
