@@ -1,5 +1,5 @@
 import { unitAt } from './characters.js';
-import { type Edits, Rewriter } from './rewrite.js';
+import { Rewriter } from './rewrite.js';
 import type { WorkingText } from './working-text.js';
 
 const LINE_FEED = 0x0a;
@@ -8,7 +8,7 @@ const LINE_FEED = 0x0a;
  * Removes what shows nothing: control characters, zero-width and direction marks, soft hyphens, byte order marks. Line
  * ends of every kind (CR LF, CR, NEL, VT, FF, U+2028, U+2029) become `\n`. Tabs stay, and so do the joiners inside emoji.
  */
-export function dropControls(text: WorkingText): Edits | null {
+export function dropControls(text: WorkingText): boolean {
   const { units } = text;
   const out = new Rewriter(text);
   for (let i = 0; i < units.length; i++) {

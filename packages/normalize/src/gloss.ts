@@ -1,7 +1,9 @@
-import { isSpace, unitAt } from './characters.js';
+import { leaveIntegers, takeIntegers } from './buffers.js';
+import { isHan, isSpace, unitAt } from './characters.js';
+import { EditBuffer } from './edit-buffer.js';
 import type { Finding } from './finding.js';
 import { charactersReadAt } from './readings.js';
-import { EditBuffer, type Edits, Rewriter } from './rewrite.js';
+import { Rewriter } from './rewrite.js';
 import { scriptMarks, TRADITIONAL } from './script-tables.js';
 import type { WorkingText } from './working-text.js';
 
@@ -16,6 +18,8 @@ const LONGEST = 12;
 const LINE_START = '0123456789.、．•·*-';
 const LONGEST_INDENT = 12;
 const FEWEST = 3;
+/** Characters are told apart by so many of their bits, before they are held against each other. */
+const PLACES = 1 << 11;
 
 /** A gloss is four integers: the character in front, as a unit; start; end; whether it is the headword of a list. */
 const BASE = 0;
@@ -29,30 +33,30 @@ const FIELDS = 4;
  * its base, a traditional character, is read by; the document has at least three, on two characters or more. Headwords of a
  * list (`審(shěn)：…` at the start of lines) are no glosses. What looks like one and stays is a finding.
  */
-export function dropGlosses(text: WorkingText, findings: Finding[]): Edits | null {
-  const found = findGlosses(text.units);
-  if (found.length === 0) return null;
+export function dropGlosses(text: WorkingText, findings: Finding[]): boolean {
+  const glosses = findGlosses(text.units);
+  const { integers: found, count: fields } = glosses;
   let headwords = 0;
-  for (let k = 0; k < found.length; k += FIELDS) headwords += found[k + IS_HEADWORD]!;
-  const count = found.length / FIELDS;
+  for (let k = 0; k < fields; k += FIELDS) headwords += found[k + IS_HEADWORD]!;
+  const count = fields / FIELDS;
   const glossary = headwords >= FEWEST || headwords * 2 > count;
-  const glosses = glossary ? count - headwords : count;
-  const enough = glosses >= FEWEST && hasTwoTraditional(found, glossary);
+  const enough = (glossary ? count - headwords : count) >= FEWEST && hasTwoTraditional(found, fields, glossary);
   const out = new Rewriter(text);
-  for (let k = 0; k < found.length; k += FIELDS) {
+  for (let k = 0; k < fields; k += FIELDS) {
     const start = found[k + START]!;
     const end = found[k + END]!;
     if (enough && !(glossary && found[k + IS_HEADWORD] === 1)) out.remove(start, end);
     else findings.push({ code: 'kept-gloss', start, end });
   }
+  glosses.leave();
   return out.finish();
 }
 
 /** Whether two different bases are written so in traditional text alone; 乾 and 藉 tell nothing, but are glossed with the others. */
-function hasTwoTraditional(found: Int32Array, glossary: boolean): boolean {
+function hasTwoTraditional(found: Int32Array, fields: number, glossary: boolean): boolean {
   const marks = scriptMarks();
   let first = -1;
-  for (let k = 0; k < found.length; k += FIELDS) {
+  for (let k = 0; k < fields; k += FIELDS) {
     const base = found[k + BASE]!;
     if ((glossary && found[k + IS_HEADWORD] === 1) || (marks[base]! & TRADITIONAL) === 0) continue;
     if (first >= 0 && base !== first) return true;
@@ -61,25 +65,41 @@ function hasTwoTraditional(found: Int32Array, glossary: boolean): boolean {
   return false;
 }
 
-function findGlosses(units: Uint16Array): Int32Array {
-  const found = new EditBuffer(true);
-  let line = 0;
+function findGlosses(units: Uint16Array): EditBuffer {
+  const found = new EditBuffer();
+  const seen = takeIntegers().fill(0, 0, PLACES);
   let base = 0;
   let before = -1;
-  for (let i = 0; i < units.length; i++) {
+  for (let i = 1; i < units.length; i++) {
     const unit = units[i]!;
-    if (unit === LINE_FEED) line = i + 1;
-    if ((unit !== OPEN && unit !== FULL_OPEN) || i === 0) continue;
+    if (unit !== OPEN && unit !== FULL_OPEN) continue;
     // A second reading behind the first has the same base.
     const again = before === i;
     if (!again) base = units[i - 1]!;
-    const end = glossEnd(units, i, base);
-    if (end < 0) continue;
-    found.push(base, i, end, !again && isHeadword(units, line, i - 1, end) ? 1 : 0);
+    // Nearly all stand as they did behind the same character before.
+    const known = seen[base & (PLACES - 1)]!;
+    let end = known > 0 && units[known - 1] === base ? sameUntil(units, known, i) : -1;
+    if (end < 0) {
+      end = glossEnd(units, i, base);
+      if (end < 0) continue;
+      if (!again) seen[base & (PLACES - 1)] = i;
+    }
+    found.push(base, i, end, !again && isHeadword(units, i - 1, end) ? 1 : 0);
     before = end;
     i = end - 1;
   }
-  return found.finish();
+  leaveIntegers(seen);
+  return found;
+}
+
+/** Where what stands at `i` ends, when it is the gloss at `known` once more; -1 when it is not. */
+function sameUntil(units: Uint16Array, known: number, i: number): number {
+  for (let k = 0; i + k < units.length; k++) {
+    const unit = units[i + k]!;
+    if (unit !== units[known + k]!) return -1;
+    if (unit === CLOSE || unit === FULL_CLOSE) return i + k + 1;
+  }
+  return -1;
 }
 
 /** Where the gloss of this base ends whose parenthesis opens at `i`; -1 when it is none. */
@@ -109,8 +129,10 @@ function isOneOf(characters: string, unit: number): boolean {
 }
 
 /** Whether the base stands at the start of a line, and a colon, a dash, a space or the line's end behind the reading. */
-function isHeadword(units: Uint16Array, line: number, base: number, end: number): boolean {
-  if (base - line >= LONGEST_INDENT) return false;
-  for (let i = line; i < base; i++) if (!isOneOf(LINE_START, units[i]!)) return false;
+function isHeadword(units: Uint16Array, base: number, end: number): boolean {
+  let i = base - 1;
+  for (; i >= 0 && units[i] !== LINE_FEED; i--) {
+    if (base - i >= LONGEST_INDENT || isHan(units[i]!) || !isOneOf(LINE_START, units[i]!)) return false;
+  }
   return end >= units.length || isOneOf('：:—,，', units[end]!);
 }

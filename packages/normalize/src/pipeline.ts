@@ -1,5 +1,6 @@
 import { CONTROL, classesOf, DAMAGE, QUESTION, SCRIPT, SPACE, TONE, UNICODE, WIDTH } from './classes.js';
 import { dropControls } from './control.js';
+import type { EditBuffer } from './edit-buffer.js';
 import type { Finding } from './finding.js';
 import { dropGlosses } from './gloss.js';
 import { MapBuilder, type MapParts } from './map-builder.js';
@@ -38,22 +39,25 @@ export interface Run {
 /** The way from the raw text through all passes; put together as far as somebody asks. */
 class Way {
   readonly #full: boolean;
-  /** What each pass did to a text of so many units, until it is part of what is put together. */
-  readonly #passes: ({ step: Step; edits: Edits; length: number } | undefined)[] = [];
+  /** What all passes did; those that nobody asked for yet are still needed. */
+  readonly #edits: EditBuffer;
+  /** Which edits are a pass's, and how long the text was that it was given. */
+  readonly #passes: { step: Step; start: number; end: number; length: number }[] = [];
   readonly #composed: MapParts[] = [];
   readonly #length: number;
 
-  constructor(length: number, full: boolean) {
+  constructor(length: number, full: boolean, edits: EditBuffer) {
     this.#length = length;
     this.#full = full;
+    this.#edits = edits;
   }
 
   get passes(): number {
     return this.#passes.length;
   }
 
-  add(step: Step, edits: Edits, length: number): void {
-    this.#passes.push({ step, edits, length });
+  add(step: Step, start: number, end: number, length: number): void {
+    this.#passes.push({ step, start, end, length });
   }
 
   /** From the raw text to that behind so many passes. */
@@ -65,8 +69,8 @@ class Way {
     }
     for (let k = this.#composed.length; k <= passes; k++) {
       const first = this.#composed[k - 1]!;
-      const { step, edits, length } = this.#passes[k - 1]!;
-      this.#passes[k - 1] = undefined;
+      const { step, start, end, length } = this.#passes[k - 1]!;
+      const edits = this.#edits.integers.subarray(start, end);
       const second = toBuilder(edits, length, tagOf([step]), this.#full).finish();
       if (first.blocks.length === 0) this.#composed.push(second);
       else this.#composed.push(second.blocks.length > 0 ? composeBlocks(first, second).finish() : first);
@@ -87,7 +91,7 @@ export function runSteps(
 ): Run {
   const findings: { finding: Finding; passes: number }[] = [];
   const text = new WorkingText(raw);
-  const way = new Way(raw.length, full);
+  const way = new Way(raw.length, full, text.edits);
   // Whoever wants the conversion alone of what is converted pays for one look at it.
   const alone = script !== 'auto' && script !== 'none' && without.size === STEPS.length - 1 && !without.has('script');
   if (alone && keep.length === 0 && isConverted(text, script))
@@ -95,29 +99,31 @@ export function runSteps(
   let classes = classesOf(text.units);
   const damaged = (classes & DAMAGE) !== 0;
 
-  const pass = (step: Step, rewrite: (text: WorkingText, found: Finding[]) => Edits | null): boolean => {
+  const pass = (step: Step, rewrite: (text: WorkingText, found: Finding[]) => boolean): boolean => {
     if (without.has(step)) return false;
     const { length } = text;
+    const start = text.edits.count;
     const before = onPass ? text.text : '';
     const found: Finding[] = [];
-    const edits = rewrite(text, found);
+    const changed = rewrite(text, found);
     for (const finding of found) findings.push({ finding, passes: way.passes });
-    if (edits === null) return false;
-    onPass?.({ step, before, after: text.text, edits, map: way.to(way.passes) });
-    way.add(step, edits, length);
+    if (!changed) return false;
+    const { count, integers } = text.edits;
+    onPass?.({ step, before, after: text.text, edits: integers.slice(start, count), map: way.to(way.passes) });
+    way.add(step, start, count, length);
     return true;
   };
   // What is repaired is evidence for what is not yet, so that it is looked at again.
   const repair = (): void => {
     for (let again = true, round = 1; again; round++) {
       again = false;
-      const repaired = pass('repair', (before, found) => {
-        const { edits, findings: stay, undecided } = repairShifts(before);
-        again = edits !== null && undecided && round < MOST_ROUNDS;
+      const changed = pass('repair', (before, found) => {
+        const { repaired, findings: stay, undecided } = repairShifts(before);
+        again = repaired && undecided && round < MOST_ROUNDS;
         if (!again) for (const finding of stay) found.push(finding);
-        return edits;
+        return repaired;
       });
-      if (repaired) classes |= SCRIPT;
+      if (changed) classes |= SCRIPT;
     }
   };
 

@@ -2,7 +2,7 @@ import type { Finding } from './finding.js';
 import { gbkCharacter, gbkCode, isPrivateUse } from './gbk.js';
 import { charactersRead, hasTone, SYLLABLE } from './readings.js';
 import { Plausibility } from './repair-plausibility.js';
-import { type Edits, Rewriter } from './rewrite.js';
+import { Rewriter } from './rewrite.js';
 import type { WorkingText } from './working-text.js';
 
 /**
@@ -37,14 +37,15 @@ interface Broken {
  * that more of the text may decide one of those.
  */
 export function repairShifts(working: WorkingText): {
-  edits: Edits | null;
+  /** Whether anything was repaired. */
+  repaired: boolean;
   findings: Finding[];
   undecided: boolean;
 } {
   const findings: Finding[] = [];
   const { text } = working;
   const found = findBroken(text);
-  if (found.length === 0) return { edits: null, findings, undecided: false };
+  if (found.length === 0) return { repaired: false, findings, undecided: false };
   const plausibility = new Plausibility(text);
   const complete = found.some(({ runs }) => runs.some((run) => run.complete));
   const out = new Rewriter(working);
@@ -69,7 +70,7 @@ export function repairShifts(working: WorkingText): {
     findings.push({ code: 'broken-gloss', start, end, candidates });
   }
   plausibility.rest();
-  return { edits: out.finish(), findings, undecided };
+  return { repaired: out.finish(), findings, undecided };
 }
 
 function findBroken(text: string): Broken[] {

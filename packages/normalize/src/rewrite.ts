@@ -1,71 +1,21 @@
-import { leaveIntegers, leaveUnits, takeIntegers, takeUnits } from './buffers.js';
+import { leaveUnits, takeUnits } from './buffers.js';
+import type { EditBuffer } from './edit-buffer.js';
 import { MapBuilder } from './map-builder.js';
 import type { WorkingText } from './working-text.js';
 
-/** What a step did: four integers an edit, start and end before, start and end after, in order. */
+/** What steps did: four integers an edit, start and end before, start and end after, in order. */
 export type Edits = Int32Array;
 
-const NO_EDITS = /* @__PURE__ */ new Int32Array(0);
 const NO_UNITS = /* @__PURE__ */ new Uint16Array(0);
 /** From how many units on a call costs less than a loop. */
 const LONG = 32;
 
-/** Four integers an edit, or another thing of a text, growing. */
-export class EditBuffer {
-  /** Whether those that change no length are wanted too. */
-  readonly full: boolean;
-  #edits: Int32Array = NO_EDITS;
-  #count = 0;
-
-  constructor(full: boolean) {
-    this.full = full;
-  }
-
-  get count(): number {
-    return this.#count;
-  }
-
-  push(start: number, end: number, toStart: number, toEnd: number): void {
-    if (this.#count + 4 > this.#edits.length) this.#grow();
-    const edits = this.#edits;
-    const at = this.#count;
-    edits[at] = start;
-    edits[at + 1] = end;
-    edits[at + 2] = toStart;
-    edits[at + 3] = toEnd;
-    this.#count = at + 4;
-  }
-
-  /** Forgets all but the first `count` integers. */
-  rewind(count: number): void {
-    this.#count = count;
-  }
-
-  /** All of them; the buffer is empty after that. */
-  finish(): Edits {
-    const edits = this.#edits.slice(0, this.#count);
-    leaveIntegers(this.#edits);
-    this.#edits = NO_EDITS;
-    this.#count = 0;
-    return edits;
-  }
-
-  #grow(): void {
-    if (this.#edits.length === 0) {
-      this.#edits = takeIntegers();
-      return;
-    }
-    const grown = new Int32Array(this.#edits.length * 2);
-    grown.set(this.#edits);
-    leaveIntegers(this.#edits);
-    this.#edits = grown;
-  }
-}
-
 /** Collects replacements from left to right, and makes them when all are known: until then the text stands as it was. */
 export class Rewriter {
   readonly #text: WorkingText;
-  readonly #edits = new EditBuffer(true);
+  /** Those of all steps so far, and where this one's begin. */
+  readonly #edits: EditBuffer;
+  readonly #first: number;
   /** What was written, one replacement behind the other. */
   #written: Uint16Array = NO_UNITS;
   #count = 0;
@@ -77,6 +27,8 @@ export class Rewriter {
 
   constructor(text: WorkingText) {
     this.#text = text;
+    this.#edits = text.edits;
+    this.#first = text.edits.count;
   }
 
   /** Where the last replacement ended. */
@@ -101,24 +53,24 @@ export class Rewriter {
     this.#edit(at, at + 1, 1);
   }
 
-  /** Changes the text; `null` when nothing was replaced. */
-  finish(): Edits | null {
-    if (this.#edits.count === 0) return null;
-    const edits = this.#edits.finish();
-    if (this.#shifted) this.#move(edits);
+  /** Changes the text; `false` when nothing was replaced. */
+  finish(): boolean {
+    const { count, integers } = this.#edits;
+    if (count === this.#first) return false;
+    if (this.#shifted) this.#move(integers, count);
     else {
       const { units } = this.#text;
       const written = this.#written;
       let from = 0;
-      for (let k = 0; k < edits.length; k += 4) {
-        const end = edits[k + 1]!;
-        for (let i = edits[k]!; i < end; i++) units[i] = written[from++]!;
+      for (let k = this.#first; k < count; k += 4) {
+        const end = integers[k + 1]!;
+        for (let i = integers[k]!; i < end; i++) units[i] = written[from++]!;
       }
       this.#text.touch();
     }
     leaveUnits(this.#written);
     this.#written = NO_UNITS;
-    return edits;
+    return true;
   }
 
   #edit(start: number, end: number, length: number): void {
@@ -141,7 +93,7 @@ export class Rewriter {
   }
 
   /** Writes over the text as long as no place is written before it was read, else somewhere else. */
-  #move(edits: Edits): void {
+  #move(edits: Edits, count: number): void {
     const { units } = this.#text;
     const length = units.length + this.#shift;
     const to = this.#most > 0 ? takeUnits(length) : units;
@@ -149,7 +101,7 @@ export class Rewriter {
     let from = 0;
     let done = 0;
     let at = 0;
-    for (let k = 0; k < edits.length; k += 4) {
+    for (let k = this.#first; k < count; k += 4) {
       const start = edits[k]!;
       at = copy(units, done, start, to, at);
       const end = edits[k + 3]!;

@@ -1,7 +1,18 @@
 import { leaveUnits, takeUnits } from './buffers.js';
-import type { EditBuffer } from './rewrite.js';
+import type { EditBuffer } from './edit-buffer.js';
 import { characterLength, isDescription } from './script-sequences.js';
-import { type Phrase, pairHash, pairKey, SPECIAL, STARTS, type Starts, type Table } from './script-tables.js';
+import {
+  type Phrase,
+  pairHash,
+  pairKey,
+  SPECIAL,
+  STARTS,
+  STAYS_BIT,
+  type Starts,
+  scriptMarks,
+  type Table,
+  TRADITIONAL,
+} from './script-tables.js';
 
 /** More than the longest phrase of any dictionary. */
 const LONGEST = 16;
@@ -12,6 +23,11 @@ export interface Output {
   length: number;
   /** Not 0 once anything is written that was not there. */
   changed: number;
+  /** How many traditional characters were written. */
+  traditional: number;
+  /** Whether edits that change no length are wanted too. */
+  readonly full: boolean;
+  readonly edits: EditBuffer;
   /** Length of the text that is converted. */
   readonly total: number;
 }
@@ -49,14 +65,14 @@ export function convertStretch(
   end: number,
   table: Table,
   out: Output,
-  edits: EditBuffer,
   sequences: () => ReadonlyMap<number, number>,
 ): void {
   const { codes, hashes } = table;
-  const { full } = edits;
+  const { full, edits } = out;
   let to = out.units;
   let length = out.length;
   let changed = 0;
+  let traditional = 0;
   let i = start;
   while (i < end) {
     const unit = units[i]!;
@@ -65,8 +81,9 @@ export function convertStretch(
       const next = i + 1 < end ? units[i + 1]! : 0;
       if ((code & SPECIAL) !== 0 || hashes[pairHash(unit, next)] !== 0) {
         out.length = length;
-        i = convertHere(units, i, end, table, out, edits, sequences);
+        i = convertHere(units, i, end, table, out, sequences);
         to = out.units;
+        traditional += countTraditional(to, length, out.length);
         length = out.length;
         continue;
       }
@@ -74,11 +91,21 @@ export function convertStretch(
     const value = code & 0xffff;
     if (full && value !== unit) edits.push(i, i + 1, length, length + 1);
     changed |= value ^ unit;
+    traditional += (code >> STAYS_BIT) & 1;
     to[length++] = value;
     i++;
   }
   out.length = length;
   out.changed |= changed;
+  out.traditional += traditional;
+}
+
+/** How many of the units are traditional characters. */
+export function countTraditional(units: Uint16Array, start: number, end: number): number {
+  const marks = scriptMarks();
+  let count = 0;
+  for (let i = start; i < end; i++) count += marks[units[i]!]! & TRADITIONAL;
+  return count;
 }
 
 /** Up to where nothing changes for certain: the offset of the first unit that a look at it alone does not clear, or `end`. */
@@ -114,7 +141,6 @@ function convertHere(
   end: number,
   table: Table,
   out: Output,
-  edits: EditBuffer,
   sequences: () => ReadonlyMap<number, number>,
 ): number {
   const unit = units[i]!;
@@ -124,16 +150,16 @@ function convertHere(
     return described;
   }
   const found = i + 1 < end ? table.starts.get(pairKey(unit, units[i + 1]!)) : undefined;
-  if (!found) return convertOne(units, i, end, unit, table, out, edits);
+  if (!found) return convertOne(units, i, end, unit, table, out);
   const phrase = firstAt(units, i, end, found.standard);
-  if (phrase && !table.regional) return write(i, phrase[0], phrase[1], out, edits);
+  if (phrase && !table.regional) return write(i, phrase[0], phrase[1], out);
   if (phrase) {
     const passed = regionalPass(units, i, i + phrase[0].length, LONGEST, table, false);
-    return write(i, phrase[0], standardPass(passed, table), out, edits);
+    return write(i, phrase[0], standardPass(passed, table), out);
   }
   return mayBeRegional(units, i, end, found, table)
-    ? convertRegional(units, i, end, table, out, edits)
-    : convertOne(units, i, end, unit, table, out, edits);
+    ? convertRegional(units, i, end, table, out)
+    : convertOne(units, i, end, unit, table, out);
 }
 
 function mayBeRegional(units: Uint16Array, i: number, end: number, found: Starts, table: Table): boolean {
@@ -161,7 +187,6 @@ function convertRegional(
   end: number,
   table: Table,
   out: Output,
-  edits: EditBuffer,
 ): number {
   let ahead = 2;
   let passed = regionalPass(units, i, end, ahead, table, true);
@@ -175,7 +200,7 @@ function convertRegional(
     const size = found ? found[0].length : characterLength(passed.units, k, passed.length);
     const from = found ? found[0] : textOf(passed.units, k, k + size);
     const to = found ? found[1] : (table.characters.get(from) ?? from);
-    write(i + k, textOf(units, i + k, i + k + size), to, out, edits);
+    write(i + k, textOf(units, i + k, i + k + size), to, out);
     k += size;
   } while (passed.ends[k] === 0);
   return i + k;
@@ -196,18 +221,17 @@ function convertOne(
   unit: number,
   table: Table,
   out: Output,
-  edits: EditBuffer,
 ): number {
   if ((table.codes[unit]! & SPECIAL) === 0) {
     const value = table.codes[unit]! & 0xffff;
-    if (edits.full && value !== unit) edits.push(i, i + 1, out.length, out.length + 1);
+    if (out.full && value !== unit) out.edits.push(i, i + 1, out.length, out.length + 1);
     out.units[out.length++] = value;
     out.changed |= value ^ unit;
     return i + 1;
   }
   const length = characterLength(units, i, end);
   const from = textOf(units, i, i + length);
-  return write(i, from, (length === 1 ? table.wide.get(unit) : table.characters.get(from)) ?? from, out, edits);
+  return write(i, from, (length === 1 ? table.wide.get(unit) : table.characters.get(from)) ?? from, out);
 }
 
 function textOf(units: Uint16Array, start: number, end: number): string {
@@ -297,7 +321,7 @@ function standardPass({ units, length }: Middle, table: Table): string {
 }
 
 /** Writes what stands at `i`; equal lengths are edits unit by unit. */
-function write(i: number, from: string, to: string, out: Output, edits: EditBuffer): number {
+function write(i: number, from: string, to: string, out: Output): number {
   const room = out.length + to.length + (out.total - i - from.length);
   if (room > out.units.length) {
     const grown = takeUnits(room + (room >> 3) + 64);
@@ -310,13 +334,13 @@ function write(i: number, from: string, to: string, out: Output, edits: EditBuff
   out.length += to.length;
   if (to !== from) {
     out.changed = 1;
-    if (edits.full || to.length !== from.length) pushEdits(i, from, to, start, edits);
+    if (out.full || to.length !== from.length) pushEdits(i, from, to, start, out);
   }
   return i + from.length;
 }
 
 /** Character by character as far as both have as many units, then what is left in the middle as one edit. */
-function pushEdits(i: number, from: string, to: string, start: number, edits: EditBuffer): void {
+function pushEdits(i: number, from: string, to: string, start: number, { full, edits }: Output): void {
   let end = 0;
   if (from.length !== to.length) {
     const most = Math.min(from.length, to.length) - 1;
@@ -330,7 +354,7 @@ function pushEdits(i: number, from: string, to: string, start: number, edits: Ed
       (from.length !== to.length && k + size === Math.min(from.length, to.length) - end)
     )
       break;
-    if (edits.full && from.slice(k, k + size) !== to.slice(k, k + size)) {
+    if (full && from.slice(k, k + size) !== to.slice(k, k + size)) {
       edits.push(i + k, i + k + size, start + k, start + k + size);
     }
     k += size;

@@ -15,14 +15,16 @@ export interface Starts {
   readonly converted: Phrase[];
 }
 
+/** In a code: what the unit becomes is a traditional character. */
+export const STAYS_BIT = 16;
 /** In a code: a phrase may start with the unit. */
-export const STARTS = 1 << 16;
+export const STARTS = 1 << 17;
 /** In a code: the unit is not what it becomes (an ideographic description, a first half of a pair, two units). */
-export const SPECIAL = 1 << 17;
+export const SPECIAL = 1 << 18;
 
 /** What one conversion needs, made from opencc-js's dictionaries when it is first used. */
 export interface Table {
-  /** For each unit, what it becomes where no phrase starts, and the two bits. */
+  /** For each unit, what it becomes where no phrase starts, and the three bits. */
   readonly codes: Int32Array;
   /** The characters that become two units. */
   readonly wide: ReadonlyMap<number, string>;
@@ -155,6 +157,10 @@ function build(variant: Variant): Table {
   // Compatibility ideographs are folded before; here they only tell that this has to be done.
   for (let unit = 0xf900; unit <= 0xfad9; unit++) codes[unit]! |= SPECIAL | STARTS;
   codes[0xd87e]! |= SPECIAL | STARTS;
+  const traditional = scriptMarks();
+  for (let unit = 0; unit < codes.length; unit++) {
+    if ((traditional[codes[unit]! & 0xffff]! & TRADITIONAL) !== 0) codes[unit]! |= 1 << STAYS_BIT;
+  }
 
   const starts = new Map<number, Starts>();
   const hashes = new Uint8Array(HASHES);

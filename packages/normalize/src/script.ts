@@ -1,6 +1,6 @@
 import { leaveUnits, takeUnits } from './buffers.js';
-import { EditBuffer, type Edits } from './rewrite.js';
-import { convertStretch, type Output, startsWith, unchangedUntil } from './script-convert.js';
+import { EditBuffer } from './edit-buffer.js';
+import { convertStretch, countTraditional, type Output, startsWith, unchangedUntil } from './script-convert.js';
 import { describedSequences } from './script-sequences.js';
 import { scriptMarks, type Table, TRADITIONAL, tableOf, type Variant } from './script-tables.js';
 import type { Script } from './types.js';
@@ -18,17 +18,17 @@ interface Paragraph {
  * Converts to simplified characters. With `auto`, a paragraph whose traditional characters outnumber its simplified ones is
  * converted by tw2s, and so is one without either when the document is traditional; all others stay.
  */
-export function convertScript(text: WorkingText, script: Script, keep: readonly string[], full: boolean): Edits | null {
+export function convertScript(text: WorkingText, script: Script, keep: readonly string[], full: boolean): boolean {
   const { units } = text;
-  if (script === 'none') return null;
+  if (script === 'none') return false;
   if (script !== 'auto') {
-    const converter = new Converter(units, tableOf(script), keep, full);
+    const converter = new Converter(units, tableOf(script), keep, full, text.edits);
     converter.convert(0, units.length);
     return converter.finish(text);
   }
   const paragraphs = paragraphsOf(units);
-  if (!paragraphs.some(({ traditional, simplified }) => traditional > simplified)) return null;
-  const converter = new Converter(units, tableOf('tw2s'), keep, full);
+  if (!paragraphs.some(({ traditional, simplified }) => traditional > simplified)) return false;
+  const converter = new Converter(units, tableOf('tw2s'), keep, full, text.edits);
   let neutral: boolean | undefined;
   for (const { start, end, traditional, simplified } of paragraphs) {
     if (traditional > simplified) converter.convert(start, end, traditional, simplified);
@@ -70,36 +70,43 @@ function paragraphsOf(units: Uint16Array): Paragraph[] {
 
 /** Whether more traditional characters are converted in the paragraphs that are traditional than there are simplified ones anywhere. */
 function isTraditionalDocument(units: Uint16Array, paragraphs: readonly Paragraph[], keep: readonly string[]): boolean {
+  const edits = new EditBuffer();
   let open = 0;
   for (const { simplified } of paragraphs) open -= simplified;
   for (const { start, end, traditional, simplified } of paragraphs) {
     if (traditional <= simplified) continue;
-    open += new Converter(units.subarray(start, end), tableOf('tw2s'), keep, false).convert(
+    open += new Converter(units.subarray(start, end), tableOf('tw2s'), keep, false, edits).convert(
       0,
       end - start,
       traditional,
       simplified,
     );
-    if (open > 0) return true;
+    if (open > 0) break;
   }
-  return false;
+  edits.leave();
+  return open > 0;
 }
 
 class Converter {
   readonly #units: Uint16Array;
   readonly #table: Table;
   readonly #keep: ReadonlyMap<number, readonly string[]>;
+  readonly #full: boolean;
   readonly #edits: EditBuffer;
+  /** How many of the edits are none of this conversion. */
+  readonly #first: number;
   #out: Output | undefined;
   #sequences: ReadonlyMap<number, number> | undefined;
   /** Up to where the text was taken over. */
   #done = 0;
 
-  constructor(units: Uint16Array, table: Table, keep: readonly string[], full: boolean) {
+  constructor(units: Uint16Array, table: Table, keep: readonly string[], full: boolean, edits: EditBuffer) {
     this.#units = units;
     this.#table = table;
     this.#keep = byFirstUnit(keep);
-    this.#edits = new EditBuffer(full);
+    this.#full = full;
+    this.#edits = edits;
+    this.#first = edits.count;
   }
 
   /** Whether a character of the stretch becomes another one. */
@@ -119,6 +126,7 @@ class Converter {
     const units = this.#units;
     if (least >= 0) this.#open(start);
     const from = this.#out?.length ?? 0;
+    const before = this.#out?.traditional ?? 0;
     const edits = this.#edits.count;
     let at = start;
     for (let i = start; this.#keep.size > 0 && i < end; i++) {
@@ -126,13 +134,14 @@ class Converter {
       if (word === undefined || i + word.length > end) continue;
       this.#stretch(at, i);
       this.#copy(i + word.length);
+      if (this.#out) this.#out.traditional += countTraditional(units, i, i + word.length);
       i += word.length - 1;
       at = i + 1;
     }
     this.#stretch(at, end);
     const out = this.#out;
     if (least < 0 || !out) return 0;
-    const gone = traditional - countTraditional(out.units, from, out.length);
+    const gone = traditional - (out.traditional - before);
     if (gone > least) return gone;
     out.length = from;
     this.#edits.rewind(edits);
@@ -140,24 +149,31 @@ class Converter {
     return 0;
   }
 
-  /** Gives the text the converted units; `null` when they are what they were. */
-  finish(text: WorkingText): Edits | null {
+  /** Gives the text the converted units; `false` when they are what they were. */
+  finish(text: WorkingText): boolean {
     const out = this.#out;
-    const edits = this.#edits.finish();
-    if (!out) return null;
-    this.#copy(this.#units.length);
-    if (out.changed === 0 || isSame(out.units.subarray(0, out.length), this.#units)) {
-      leaveUnits(out.units);
-      return null;
+    if (out) this.#copy(this.#units.length);
+    if (!out || out.changed === 0 || isSame(out.units, out.length, this.#units)) {
+      if (out) leaveUnits(out.units);
+      this.#edits.rewind(this.#first);
+      return false;
     }
     text.update(out.units, out.length);
-    return edits;
+    return true;
   }
 
   /** Starts to write, unless it has, and takes over what stands in front. */
   #open(start: number): Output {
     const total = this.#units.length;
-    this.#out ??= { units: takeUnits(total + 64), length: 0, changed: 0, total };
+    this.#out ??= {
+      units: takeUnits(total + 64),
+      length: 0,
+      changed: 0,
+      traditional: 0,
+      full: this.#full,
+      edits: this.#edits,
+      total,
+    };
     this.#copy(start);
     return this.#out;
   }
@@ -166,7 +182,7 @@ class Converter {
     // Nothing is written until something changes: simplified text is read once, and that is all.
     const start = this.#out ? from : unchangedUntil(this.#units, from, end, this.#table);
     if (start === end) return;
-    convertStretch(this.#units, start, end, this.#table, this.#open(start), this.#edits, () => {
+    convertStretch(this.#units, start, end, this.#table, this.#open(start), () => {
       this.#sequences ??= describedSequences(this.#units);
       return this.#sequences;
     });
@@ -183,17 +199,10 @@ class Converter {
   }
 }
 
-function isSame(a: Uint16Array, b: Uint16Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+function isSame(a: Uint16Array, length: number, b: Uint16Array): boolean {
+  if (length !== b.length) return false;
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-function countTraditional(units: Uint16Array, start: number, end: number): number {
-  const marks = scriptMarks();
-  let count = 0;
-  for (let i = start; i < end; i++) count += marks[units[i]!]! & TRADITIONAL;
-  return count;
 }
 
 /** Words by the unit they start with, the longest first. */

@@ -1,6 +1,6 @@
 import { viewEdits } from './edits.js';
 import { MapBuilder } from './map-builder.js';
-import { placeOf } from './normalize.js';
+import { placeOf } from './way-back.js';
 import { stepOf } from './options.js';
 import { SourceMap } from './source-map.js';
 import { tagOf } from './steps.js';

@@ -1,6 +1,6 @@
 import { unitAt } from './characters.js';
 import { ordinaryOf } from './radicals.js';
-import { type Edits, Rewriter } from './rewrite.js';
+import { Rewriter } from './rewrite.js';
 import { describedSequences, isDescription } from './script-sequences.js';
 import type { WorkingText } from './working-text.js';
 
@@ -8,7 +8,7 @@ import type { WorkingText } from './working-text.js';
  * Folds look-alikes of ordinary characters, as PDFs hold them, into those characters: Kangxi radicals (U+2F00–2FD5), CJK
  * radicals (U+2E80–2EF3) and compatibility ideographs (U+F900–FAD9, U+2F800–2FA1D). Everything else stays, ① and ㎡ too.
  */
-export function foldLookAlikes(text: WorkingText): Edits | null {
+export function foldLookAlikes(text: WorkingText): boolean {
   const { units } = text;
   const out = new Rewriter(text);
   for (let i = 0; i < units.length; i++) {
@@ -23,7 +23,7 @@ export function foldLookAlikes(text: WorkingText): Edits | null {
 }
 
 /** Folds compatibility ideographs alone, and none that is part of an ideographic description, as opencc-js does before it converts. */
-export function foldCompatibility(text: WorkingText): Edits | null {
+export function foldCompatibility(text: WorkingText): boolean {
   const { units } = text;
   const out = new Rewriter(text);
   let sequences: ReadonlyMap<number, number> | undefined;

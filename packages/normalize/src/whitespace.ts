@@ -1,6 +1,6 @@
 import { isDigit, isHan, isSpace, unitAt } from './characters.js';
 import { classTable, SPACE } from './classes.js';
-import { type Edits, Rewriter } from './rewrite.js';
+import { Rewriter } from './rewrite.js';
 import type { WorkingText } from './working-text.js';
 
 const NONE_BEFORE = '，。、；：！？）\n';
@@ -17,7 +17,7 @@ const LONGEST = 24;
  * Every kind of space becomes U+0020, several become one. None at the edges of a line, beside full-width points and as the
  * thousands sign of a number; the single space between two halves of a heading stays, and so do tabs.
  */
-export function foldSpaces(text: WorkingText): Edits | null {
+export function foldSpaces(text: WorkingText): boolean {
   const { units } = text;
   const out = new Rewriter(text);
   const table = classTable();

@@ -1,6 +1,6 @@
 import { leaveIntegers, takeIntegers } from './buffers.js';
 import { isDigit, isHan, isSpace, unitAt } from './characters.js';
-import { type Edits, Rewriter } from './rewrite.js';
+import { Rewriter } from './rewrite.js';
 import type { WorkingText } from './working-text.js';
 
 const HALF = ',;:!?()';
@@ -56,7 +56,7 @@ const FIELDS = 3;
  * one. Full-width digits, letters, `．` and `％` become half-width, and so do what parts full-width digits: the thousands
  * sign of a number, `：` of a time, `／` and `－` of a date or range, `＋`.
  */
-export function foldWidth(text: WorkingText): Edits | null {
+export function foldWidth(text: WorkingText): boolean {
   const { units } = text;
   const table = kindTable();
   const { places, length, parentheses, letters } = clustersOf(units, table);

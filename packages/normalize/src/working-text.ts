@@ -1,4 +1,5 @@
 import { leaveUnits, takeUnits } from './buffers.js';
+import { EditBuffer } from './edit-buffer.js';
 import { readUnits, unitsToString } from './units.js';
 
 /**
@@ -6,6 +7,8 @@ import { readUnits, unitsToString } from './units.js';
  * for those that need one.
  */
 export class WorkingText {
+  /** What all steps did so far, one behind the other. */
+  readonly edits = new EditBuffer();
   readonly #raw: string;
   #buffer: Uint16Array;
   #units: Uint16Array;
@@ -50,6 +53,7 @@ export class WorkingText {
   finish(): string {
     const { text } = this;
     leaveUnits(this.#buffer);
+    this.edits.seal();
     return text;
   }
 }
