@@ -2,59 +2,120 @@ import { leaveUnits, takeUnits } from './buffers.js';
 import { PairSet } from './pair-set.js';
 import { SYLLABLE } from './readings.js';
 import { tableOf } from './script-tables.js';
-import { readUnits } from './units.js';
 
 const GLOSS_HERE_REGEX = new RegExp(`[(（][^\\S\\n]*${SYLLABLE}[^\\S\\n]*[)）]`, 'uy');
 
 /** Characters are told apart by so many of their bits, before pairs are looked up. */
 const PLACES = 1 << 13;
 
-/** All pairs of neighbouring Han of a document, simplified, glosses left out. */
-export class DocumentPairs {
-  readonly #pairs: PairSet;
-  /** For each place, whether any pair starts with a character of it. */
-  readonly #places = new Uint8Array(PLACES);
+/** Of a place: it is asked for pairs that start or end with a character of it, a gloss may start, there is a pair that starts so. */
+const FIRST = 1;
+const SECOND = 2;
+const OPENS = 4;
+const STARTS = 8;
 
-  constructor(text: string) {
-    const buffer = takeUnits(text.length);
-    const units = buffer.subarray(0, text.length);
-    readUnits(text, units);
-    const pairs = new PairSet(units.length >> 1);
-    const places = this.#places;
+let written: Map<number, number[]> | undefined;
+
+/** All units that are this one when simplified, itself included. */
+export function writtenAs(unit: number): readonly number[] {
+  if (!written) {
+    written = new Map();
     const { codes } = tableOf('t2s');
-    let before = 0;
-    for (let i = 0; i < units.length; i++) {
-      const unit = units[i]!;
-      if (unit >= 0x3400 && unit <= 0x9fff) {
-        const han = codes[unit]! & 0xffff;
-        if (before !== 0) {
-          pairs.add(before, han);
-          places[before & (PLACES - 1)] = 1;
-        }
-        before = han;
-      } else if ((unit === 0x28 || unit === 0xff08) && before !== 0) {
-        const end = glossEnd(units, text, i);
-        if (end > i) i = end - 1;
-        else before = 0;
-      } else before = 0;
+    for (let from = 0x3400; from <= 0x9fff; from++) {
+      const to = codes[from]! & 0xffff;
+      const known = written.get(to);
+      if (known) known.push(from);
+      else written.set(to, [from]);
     }
-    leaveUnits(buffer);
-    this.#pairs = pairs;
+  }
+  return written.get(unit) ?? [];
+}
+
+/**
+ * Pairs of neighbouring Han of a document, simplified, glosses left out. Those alone are looked for that somebody will ask
+ * for: it takes a look at each character of the document, but the few that are asked for stand in few of its pairs.
+ */
+export class DocumentPairs {
+  readonly #text: string;
+  readonly #units: Uint16Array;
+  /** Of characters as they are written. */
+  readonly #places = takeUnits(PLACES).fill(0, 0, PLACES);
+  #pairs: PairSet | undefined;
+
+  constructor(text: string, units: Uint16Array) {
+    this.#text = text;
+    this.#units = units;
+  }
+
+  /** Pairs that start with the character, as it is written, may be asked for from now on; nobody may have asked before. */
+  expectFirst(written: number): void {
+    this.#places[written & (PLACES - 1)]! |= FIRST;
+  }
+
+  expectSecond(written: number): void {
+    this.#places[written & (PLACES - 1)]! |= SECOND;
+  }
+
+  expectAll(): void {
+    this.#places.fill(FIRST, 0, PLACES);
   }
 
   has(first: number, second: number): boolean {
+    this.#pairs ??= this.#find();
     return this.mayStartWith(first) && this.#pairs.has(first, second);
+  }
+
+  /** `false` when no pair that is asked for starts with the character. */
+  mayStartWith(first: number): boolean {
+    this.#pairs ??= this.#find();
+    return (this.#places[first & (PLACES - 1)]! & STARTS) !== 0;
   }
 
   /** Gives its room back; nobody may ask after that. */
   leave(): void {
-    this.#pairs.leave();
+    leaveUnits(this.#places);
+    this.#pairs?.leave();
   }
 
-  /** `false` when no pair starts with the character. */
-  mayStartWith(first: number): boolean {
-    return this.#places[first & (PLACES - 1)] === 1;
+  #find(): PairSet {
+    const units = this.#units;
+    const places = this.#places;
+    const pairs = new PairSet();
+    const { codes } = tableOf('t2s');
+    for (const open of [0x28, 0xff08]) places[open & (PLACES - 1)]! |= OPENS;
+    let asked = 0;
+    /** Behind the last gloss, and what stands in front of it. */
+    let behind = -1;
+    let base = 0;
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i]!;
+      const place = places[unit & (PLACES - 1)]!;
+      if (((asked & FIRST) | (place & (SECOND | OPENS))) === 0) {
+        asked = place;
+        continue;
+      }
+      const before = i === behind ? base : i > 0 ? units[i - 1]! : 0;
+      asked = place;
+      if (!isHan(before)) continue;
+      if (isHan(unit)) {
+        const first = codes[before]! & 0xffff;
+        pairs.add(first, codes[unit]! & 0xffff);
+        places[first & (PLACES - 1)]! |= STARTS;
+      } else if (unit === 0x28 || unit === 0xff08) {
+        const end = glossEnd(units, this.#text, i);
+        if (end === i) continue;
+        behind = end;
+        base = before;
+        asked = places[before & (PLACES - 1)]!;
+        i = end - 1;
+      }
+    }
+    return pairs;
   }
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 /** Where the gloss that opens at `i` ends; `i` when there is none. */

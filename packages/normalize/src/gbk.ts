@@ -1,13 +1,14 @@
 const FIRST_LEAD = 0x81;
 const LAST_BYTE = 0xfe;
 
-let codes: Map<string, number> | undefined;
+/** For each unit its two bytes, 0 where it has none. */
+let codes: Uint16Array | undefined;
 let characters: string[] | undefined;
 
 /** The two bytes of a character in GBK as one number, user-defined rows (U+E000 …) included; -1 where it has none. */
 export function gbkCode(character: string): number {
   if (!codes) build();
-  return codes!.get(character) ?? -1;
+  return codes![character.charCodeAt(0)] || -1;
 }
 
 /** The character of two bytes in GBK; `''` where there is none. */
@@ -22,7 +23,7 @@ export function isPrivateUse(character: string): boolean {
 }
 
 function build(): void {
-  codes = new Map();
+  codes = new Uint16Array(0x10000);
   characters = [];
   const decoder = new TextDecoder('gbk');
   const row = new Uint8Array(2 * 0xc0);
@@ -38,7 +39,7 @@ function build(): void {
       const character = cells[trail - 0x40] ?? '';
       const usable = character.length === 1 && character !== '\n' && character !== '\ufffd';
       characters.push(usable ? character : '');
-      if (usable && !codes.has(character)) codes.set(character, lead * 0x100 + trail);
+      if (usable && codes[character.charCodeAt(0)] === 0) codes[character.charCodeAt(0)] = lead * 0x100 + trail;
     }
     characters.push('');
   }

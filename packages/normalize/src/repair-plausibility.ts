@@ -1,8 +1,9 @@
-import { DocumentPairs } from './document-pairs.js';
+import { DocumentPairs, writtenAs } from './document-pairs.js';
 import { gbkCharacter, gbkCode } from './gbk.js';
 import { isWord, standsAlone } from './lexicon.js';
 import { SYLLABLE } from './readings.js';
 import { SIMPLIFIED, scriptMarks, tableOf } from './script-tables.js';
+import { unitsOf } from './units.js';
 
 const GLOSS_REGEX = new RegExp(`[(（][^\\S\\n]*${SYLLABLE}[^\\S\\n]*[)）]`, 'gu');
 const MARKS = '，。、；：！？“”《》';
@@ -27,6 +28,8 @@ interface Melted {
   readonly joints: Uint8Array;
   /** For each first, whether it is a word with any second. */
   readonly words: readonly boolean[];
+  /** All units that the firsts may be written as. */
+  readonly asked: readonly number[];
 }
 
 const NO_JOINT = 0;
@@ -44,8 +47,23 @@ export class Plausibility {
   readonly #text: string;
   #pairs: DocumentPairs | undefined;
 
-  constructor(text: string) {
+  /** The units are those of the text. */
+  constructor(text: string, units: Uint16Array) {
     this.#text = text;
+    this.#pairs = new DocumentPairs(text, units);
+  }
+
+  /** Has to be told what will be asked, before it is asked whether the first of it is certain. */
+  expect(start: number, characters: string, end: number): void {
+    if (![...characters].every(isCommon)) return;
+    const pairs = this.#documentPairs();
+    for (const character of this.#before(start) + characters + this.#after(end)) {
+      for (const unit of writtenAs(simplify(character))) {
+        pairs.expectFirst(unit);
+        pairs.expectSecond(unit);
+      }
+    }
+    for (const character of characters) for (const unit of meltedFrom(character).asked) pairs.expectFirst(unit);
   }
 
   /** Whether all characters are such as a traditional text has. */
@@ -124,17 +142,18 @@ export class Plausibility {
     const last = before === '' ? 0 : simplify(before.at(-1)!);
     const next = after === '' ? 0 : simplify(after[0]!);
     const known = this.#documentPairs();
-    const free = seconds.map(({ alone, unit }) => alone || (next !== 0 && this.#isWord(unit, next)));
+    let free: boolean[] | undefined;
     const pairs: string[] = [];
     firsts.forEach((first, i) => {
       const fits = first.alone || (last !== 0 && this.#isWord(last, first.unit));
       // Most characters stand nowhere in the document, and are in no word with any of the seconds.
-      if (!fits && !words[i] && !known.mayStartWith(first.unit)) return;
+      if (fits) free ??= seconds.map(({ alone, unit }) => alone || (next !== 0 && this.#isWord(unit, next)));
+      else if (!words[i] && !known.mayStartWith(first.unit)) return;
       for (let k = 0, joint = i * seconds.length; k < seconds.length; k++, joint++) {
         const kind = joints[joint]!;
         if (kind === NO_JOINT) continue;
         const second = seconds[k]!;
-        if ((fits && free[k]!) || kind === WORD || known.has(first.unit, second.unit)) {
+        if ((fits && free![k]) || kind === WORD || known.has(first.unit, second.unit)) {
           pairs.push(first.character + second.character);
         }
       }
@@ -164,14 +183,17 @@ export class Plausibility {
     return isWord(first, second) || this.#documentPairs().has(first, second);
   }
 
-  /** Forgets the document's pairs until somebody asks again. */
+  /** Forgets the units and their pairs; all are looked for when somebody asks again. */
   rest(): void {
     this.#pairs?.leave();
     this.#pairs = undefined;
   }
 
   #documentPairs(): DocumentPairs {
-    this.#pairs ??= new DocumentPairs(this.#text);
+    if (!this.#pairs) {
+      this.#pairs = new DocumentPairs(this.#text, unitsOf(this.#text));
+      this.#pairs.expectAll();
+    }
     return this.#pairs;
   }
 
@@ -214,7 +236,8 @@ function meltedFrom(character: string): Melted {
     });
   });
   const words = firsts.map((_, i) => joints.subarray(i * seconds.length, (i + 1) * seconds.length).includes(WORD));
-  const found = { firsts, seconds, joints, words };
+  const asked = firsts.flatMap(({ unit }) => writtenAs(unit));
+  const found = { firsts, seconds, joints, words, asked };
   melted.set(character, found);
   return found;
 }

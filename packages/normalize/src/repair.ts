@@ -46,8 +46,15 @@ export function repairShifts(working: WorkingText): {
   const { text } = working;
   const found = findBroken(text);
   if (found.length === 0) return { repaired: false, findings, undecided: false };
-  const plausibility = new Plausibility(text);
+  const plausibility = new Plausibility(text, working.units);
   const complete = found.some(({ runs }) => runs.some((run) => run.complete));
+  if (!complete) {
+    for (const { start, runs } of found) {
+      for (const { characters, end } of runs) {
+        if (plausibility.isText(characters)) plausibility.expect(start, characters, end);
+      }
+    }
+  }
   const out = new Rewriter(working);
   let undecided = false;
   for (const { start, glossEnd, runs } of found) {
