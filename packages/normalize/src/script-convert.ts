@@ -2,6 +2,7 @@ import { leaveUnits, takeUnits } from './buffers.js';
 import type { EditBuffer } from './edit-buffer.js';
 import { characterLength, isDescription } from './script-sequences.js';
 import {
+  mayStart,
   type Phrase,
   pairHash,
   pairKey,
@@ -67,37 +68,44 @@ export function convertStretch(
   out: Output,
   sequences: () => ReadonlyMap<number, number>,
 ): void {
-  const { codes, hashes } = table;
-  const { full, edits } = out;
-  let to = out.units;
-  let length = out.length;
+  for (let i = start; i < end; ) {
+    i = convertPlain(units, i, end, table, out);
+    if (i >= end) return;
+    const { length } = out;
+    i = convertHere(units, i, end, table, out, sequences);
+    out.traditional += countTraditional(out.units, length, out.length);
+  }
+}
+
+/** Converts one by one, up to where a phrase may start or a unit is special. It calls nothing, so that all it needs stays at hand. */
+function convertPlain(units: Uint16Array, start: number, end: number, { codes, hashes }: Table, out: Output): number {
+  const { units: to, length } = out;
+  const shift = length - start;
   let changed = 0;
   let traditional = 0;
   let i = start;
-  while (i < end) {
+  for (; i < end; i++) {
     const unit = units[i]!;
     const code = codes[unit]!;
-    if (code >= STARTS) {
-      const next = i + 1 < end ? units[i + 1]! : 0;
-      if ((code & SPECIAL) !== 0 || hashes[pairHash(unit, next)] !== 0) {
-        out.length = length;
-        i = convertHere(units, i, end, table, out, sequences);
-        to = out.units;
-        traditional += countTraditional(to, length, out.length);
-        length = out.length;
-        continue;
-      }
-    }
+    const next = i + 1 < end ? units[i + 1]! : 0;
+    if (mayStart(code, next) && ((code & SPECIAL) !== 0 || hashes[pairHash(unit, next)] !== 0)) break;
     const value = code & 0xffff;
-    if (full && value !== unit) edits.push(i, i + 1, length, length + 1);
     changed |= value ^ unit;
     traditional += (code >> STAYS_BIT) & 1;
-    to[length++] = value;
-    i++;
+    to[i + shift] = value;
   }
-  out.length = length;
+  out.length = i + shift;
   out.changed |= changed;
   out.traditional += traditional;
+  if (out.full && changed !== 0) pushReplaced(units, start, i, out, shift);
+  return i;
+}
+
+/** Edits for units that were replaced one by one. */
+function pushReplaced(units: Uint16Array, start: number, end: number, out: Output, shift: number): void {
+  for (let i = start; i < end; i++) {
+    if (units[i] !== out.units[i + shift]) out.edits.push(i, i + 1, i + shift, i + shift + 1);
+  }
 }
 
 /** How many of the units are traditional characters. */
@@ -121,7 +129,7 @@ export function unchangedUntil(units: Uint16Array, start: number, end: number, t
     }
     if ((code & 0xffff) !== unit || (code & SPECIAL) !== 0) return i;
     const next = i + 1 < end ? units[i + 1]! : 0;
-    if (hashes[pairHash(unit, next)] === 0) {
+    if (!mayStart(code, next) || hashes[pairHash(unit, next)] === 0) {
       i++;
       continue;
     }
@@ -208,7 +216,7 @@ function convertRegional(
 
 /** Whether a standard phrase that starts at `k` may be longer than what is there. */
 function mayReachOut({ units, length }: Middle, k: number, table: Table): boolean {
-  if (table.codes[units[k]!]! < STARTS) return false;
+  if ((table.codes[units[k]!]! & STARTS) === 0) return false;
   if (k + 1 >= length) return true;
   const found = table.starts.get(pairKey(units[k]!, units[k + 1]!));
   return found?.standard.some(([from]) => from.length > length - k) ?? false;
@@ -254,7 +262,7 @@ function firstAt(units: Uint16Array, i: number, end: number, phrases: readonly P
 
 /** The longest standard phrase that starts at `i`. */
 function match(units: Uint16Array, i: number, end: number, table: Table): Phrase | undefined {
-  if (i + 1 >= end || table.codes[units[i]!]! < STARTS) return undefined;
+  if (i + 1 >= end || (table.codes[units[i]!]! & STARTS) === 0) return undefined;
   const found = table.starts.get(pairKey(units[i]!, units[i + 1]!));
   return found && firstAt(units, i, end, found.standard);
 }
@@ -279,7 +287,7 @@ function regionalPass(
     const unit = units[i]!;
     let size = 1;
     let phrase: Phrase | undefined;
-    if (table.codes[unit]! >= STARTS) {
+    if ((table.codes[unit]! & STARTS) !== 0) {
       passed.whole = segmented && i > start && isDescription(unit);
       if (!passed.whole && i + 1 < end) {
         const found = table.starts.get(pairKey(unit, units[i + 1]!));

@@ -21,10 +21,17 @@ export const STAYS_BIT = 16;
 export const STARTS = 1 << 17;
 /** In a code: the unit is not what it becomes (an ideographic description, a first half of a pair, two units). */
 export const SPECIAL = 1 << 18;
+/**
+ * In a code, from here on: for each of the last three bits of the next unit, whether a phrase may start with both. A third of
+ * all characters start a phrase and nearly none of them where it stands, which this tells without another look-up.
+ */
+const NEXT_BIT = 24;
+/** All that is set of a unit that is special. */
+const ANY_NEXT = SPECIAL | STARTS | (0xff << NEXT_BIT);
 
 /** What one conversion needs, made from opencc-js's dictionaries when it is first used. */
 export interface Table {
-  /** For each unit, what it becomes where no phrase starts, and the three bits. */
+  /** For each unit, what it becomes where no phrase starts, and the bits above. */
   readonly codes: Int32Array;
   /** The characters that become two units. */
   readonly wide: ReadonlyMap<number, string>;
@@ -54,6 +61,11 @@ let standard: { phrases: readonly Phrase[]; characters: ReadonlyMap<string, stri
 
 export function pairHash(first: number, second: number): number {
   return (Math.imul(first, 0x9e35) + second) & (HASHES - 1);
+}
+
+/** Whether a phrase may start with the unit of this code and the next one, or the unit is special; `false` is certain. */
+export function mayStart(code: number, next: number): boolean {
+  return ((code >>> (NEXT_BIT + (next & 7))) & 1) !== 0;
 }
 
 export function pairKey(first: number, second: number): number {
@@ -146,17 +158,17 @@ function build(variant: Variant): Table {
   const convert = (unit: number): void => {
     const to = characters.get(String.fromCharCode(variants[unit]!)) ?? String.fromCharCode(variants[unit]!);
     if (to.length > 1) wide.set(unit, to);
-    codes[unit] = to.length > 1 ? unit | SPECIAL | STARTS : to.charCodeAt(0);
+    codes[unit] = to.length > 1 ? unit | ANY_NEXT : to.charCodeAt(0);
   };
   for (const from of characters.keys()) {
     if (from.length === 1) convert(from.charCodeAt(0));
-    else codes[from.charCodeAt(0)]! |= SPECIAL | STARTS;
+    else codes[from.charCodeAt(0)]! |= ANY_NEXT;
   }
   for (const [from] of changed) convert(from);
-  for (let unit = 0x2ff0; unit <= 0x2fff; unit++) codes[unit]! |= SPECIAL | STARTS;
+  for (let unit = 0x2ff0; unit <= 0x2fff; unit++) codes[unit]! |= ANY_NEXT;
   // Compatibility ideographs are folded before; here they only tell that this has to be done.
-  for (let unit = 0xf900; unit <= 0xfad9; unit++) codes[unit]! |= SPECIAL | STARTS;
-  codes[0xd87e]! |= SPECIAL | STARTS;
+  for (let unit = 0xf900; unit <= 0xfad9; unit++) codes[unit]! |= ANY_NEXT;
+  codes[0xd87e]! |= ANY_NEXT;
   const traditional = scriptMarks();
   for (let unit = 0; unit < codes.length; unit++) {
     if ((traditional[codes[unit]! & 0xffff]! & TRADITIONAL) !== 0) codes[unit]! |= 1 << STAYS_BIT;
@@ -171,7 +183,7 @@ function build(variant: Variant): Table {
       found = { standard: [], regional: [], converted: [] };
       starts.set(key, found);
       hashes[pairHash(first, second)] = 1;
-      codes[first]! |= STARTS;
+      codes[first]! |= STARTS | (1 << (NEXT_BIT + (second & 7)));
     }
     found[kind].push(phrase);
   };
