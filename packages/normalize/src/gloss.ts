@@ -125,7 +125,8 @@ function isLetter(unit: number): boolean {
 
 function isOneOf(characters: string, unit: number): boolean {
   const character = String.fromCharCode(unit);
-  return characters.includes(character) || /\s/u.test(character);
+  // Nearly all that is asked about is Han or a point.
+  return characters.includes(character) || (!(unit > 0x20 && unit < 0x80) && /\s/u.test(character));
 }
 
 /** Whether the base stands at the start of a line, and a colon, a dash, a space or the line's end behind the reading. */

@@ -90,7 +90,7 @@ export function runSteps(
   onPass?: (pass: Pass) => void,
 ): Run {
   const findings: { finding: Finding; passes: number }[] = [];
-  const text = new WorkingText(raw);
+  const text = new WorkingText(raw, full);
   const way = new Way(raw.length, full, text.edits);
   // Whoever wants the conversion alone of what is converted pays for one look at it.
   const alone = script !== 'auto' && script !== 'none' && without.size === STEPS.length - 1 && !without.has('script');
@@ -136,7 +136,7 @@ export function runSteps(
   // opencc-js folds compatibility ideographs before it converts.
   if ((classes & UNICODE) !== 0 && script !== 'none' && pass('script', foldCompatibility)) classes |= SCRIPT;
   if ((classes & SCRIPT) !== 0 || script !== 'auto') {
-    pass('script', (before) => convertScript(before, script, keep, full));
+    pass('script', (before) => convertScript(before, script, keep));
   }
   if ((classes & WIDTH) !== 0) pass('width', foldWidth);
   if ((classes & SPACE) !== 0) pass('whitespace', foldSpaces);

@@ -6,6 +6,9 @@ export const SYLLABLE = '[a-z\\uff41-\\uff5a\\u0251\\u0261\\u00e0-\\u01dc\\u0300
 /** A vowel with a tone mark. */
 const TONE_REGEX = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
 
+/** Letters that are written in another way than the table's. */
+const ODD_REGEX = /[^a-z\u00e0-\u01dc]/u;
+
 interface Row {
   readonly reading: string;
   readonly characters: string;
@@ -69,6 +72,7 @@ export function hasTone(reading: string): boolean {
 }
 
 function compose(reading: string): string {
+  if (!ODD_REGEX.test(reading)) return reading;
   const plain = reading.replaceAll(/[\uff41-\uff5a]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
   return plain.replaceAll('ɡ', 'g').replaceAll('ɑ', 'a').normalize('NFC');
 }

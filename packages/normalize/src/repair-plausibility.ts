@@ -198,18 +198,16 @@ export class Plausibility {
   }
 
   #before(start: number): string {
-    return this.#text
-      .slice(Math.max(0, start - CONTEXT), start)
-      .replaceAll(GLOSS_REGEX, '')
-      .slice(-2);
+    return withoutGlosses(this.#text.slice(Math.max(0, start - CONTEXT), start)).slice(-2);
   }
 
   #after(end: number): string {
-    return this.#text
-      .slice(end, end + CONTEXT)
-      .replaceAll(GLOSS_REGEX, '')
-      .slice(0, 2);
+    return withoutGlosses(this.#text.slice(end, end + CONTEXT)).slice(0, 2);
   }
+}
+
+function withoutGlosses(text: string): string {
+  return text.includes('(') || text.includes('（') ? text.replaceAll(GLOSS_REGEX, '') : text;
 }
 
 /** What a character may have melted from, when the two bytes between fell into a user-defined row. */

@@ -67,6 +67,7 @@ export class Rewriter {
         for (let i = integers[k]!; i < end; i++) units[i] = written[from++]!;
       }
       this.#text.touch();
+      if (!this.#text.full) this.#edits.rewind(this.#first);
     }
     leaveUnits(this.#written);
     this.#written = NO_UNITS;

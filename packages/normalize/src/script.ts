@@ -18,17 +18,17 @@ interface Paragraph {
  * Converts to simplified characters. With `auto`, a paragraph whose traditional characters outnumber its simplified ones is
  * converted by tw2s, and so is one without either when the document is traditional; all others stay.
  */
-export function convertScript(text: WorkingText, script: Script, keep: readonly string[], full: boolean): boolean {
-  const { units } = text;
+export function convertScript(text: WorkingText, script: Script, keep: readonly string[]): boolean {
+  const { units, full, edits } = text;
   if (script === 'none') return false;
   if (script !== 'auto') {
-    const converter = new Converter(units, tableOf(script), keep, full, text.edits);
+    const converter = new Converter(units, tableOf(script), keep, full, edits);
     converter.convert(0, units.length);
     return converter.finish(text);
   }
   const paragraphs = paragraphsOf(units);
   if (!paragraphs.some(({ traditional, simplified }) => traditional > simplified)) return false;
-  const converter = new Converter(units, tableOf('tw2s'), keep, full, text.edits);
+  const converter = new Converter(units, tableOf('tw2s'), keep, full, edits);
   let neutral: boolean | undefined;
   for (const { start, end, traditional, simplified } of paragraphs) {
     if (traditional > simplified) converter.convert(start, end, traditional, simplified);

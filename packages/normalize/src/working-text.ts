@@ -9,12 +9,15 @@ import { readUnits, unitsToString } from './units.js';
 export class WorkingText {
   /** What all steps did so far, one behind the other. */
   readonly edits = new EditBuffer();
+  readonly full: boolean;
   readonly #raw: string;
   #buffer: Uint16Array;
   #units: Uint16Array;
   #text: string | undefined;
 
-  constructor(raw: string) {
+  /** With `full`, edits that change no length are kept too. */
+  constructor(raw: string, full: boolean) {
+    this.full = full;
     this.#raw = raw;
     this.#buffer = takeUnits(raw.length);
     this.#units = this.#buffer.subarray(0, raw.length);
