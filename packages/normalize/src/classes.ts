@@ -16,7 +16,7 @@ export const QUESTION = 128;
 let classes: Uint8Array | undefined;
 
 /** The classes of every unit. */
-export function classTable(): Uint8Array {
+function classTable(): Uint8Array {
   classes ??= build();
   return classes;
 }

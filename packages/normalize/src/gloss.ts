@@ -123,17 +123,18 @@ function isLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x30c) || (unit >= 0xff41 && unit <= 0xff5a);
 }
 
+/** Whether the unit is one of the characters, or white space. */
 function isOneOf(characters: string, unit: number): boolean {
+  if (isHan(unit)) return false;
   const character = String.fromCharCode(unit);
-  // Nearly all that is asked about is Han or a point.
-  return characters.includes(character) || (!(unit > 0x20 && unit < 0x80) && /\s/u.test(character));
+  return characters.includes(character) || /\s/u.test(character);
 }
 
 /** Whether the base stands at the start of a line, and a colon, a dash, a space or the line's end behind the reading. */
 function isHeadword(units: Uint16Array, base: number, end: number): boolean {
-  let i = base - 1;
-  for (; i >= 0 && units[i] !== LINE_FEED; i--) {
-    if (base - i >= LONGEST_INDENT || isHan(units[i]!) || !isOneOf(LINE_START, units[i]!)) return false;
+  if (end < units.length && !isOneOf('：:—,，', units[end]!)) return false;
+  for (let i = base - 1; i >= 0 && units[i] !== LINE_FEED; i--) {
+    if (base - i >= LONGEST_INDENT || !isOneOf(LINE_START, units[i]!)) return false;
   }
-  return end >= units.length || isOneOf('：:—,，', units[end]!);
+  return true;
 }

@@ -1,5 +1,4 @@
-import { leaveUnits, takeUnits } from './buffers.js';
-import type { EditBuffer } from './edit-buffer.js';
+import { countTraditional, type Output, pushReplaced, putOne, write } from './script-output.js';
 import { characterLength, isDescription } from './script-sequences.js';
 import {
   mayStart,
@@ -10,28 +9,11 @@ import {
   STARTS,
   STAYS_BIT,
   type Starts,
-  scriptMarks,
   type Table,
-  TRADITIONAL,
 } from './script-tables.js';
 
 /** More than the longest phrase of any dictionary. */
 const LONGEST = 16;
-
-/** Units of a converted text, growing; always with room for what is left of the text to come out as long as it is. */
-export interface Output {
-  units: Uint16Array;
-  length: number;
-  /** Not 0 once anything is written that was not there. */
-  changed: number;
-  /** How many traditional characters were written. */
-  traditional: number;
-  /** Whether edits that change no length are wanted too. */
-  readonly full: boolean;
-  readonly edits: EditBuffer;
-  /** Length of the text that is converted. */
-  readonly total: number;
-}
 
 /** What the regional pass makes of a few units, one after the other in the same place: there is never more than one. */
 class Middle {
@@ -101,21 +83,6 @@ function convertPlain(units: Uint16Array, start: number, end: number, { codes, h
   return i;
 }
 
-/** Edits for units that were replaced one by one. */
-function pushReplaced(units: Uint16Array, start: number, end: number, out: Output, shift: number): void {
-  for (let i = start; i < end; i++) {
-    if (units[i] !== out.units[i + shift]) out.edits.push(i, i + 1, i + shift, i + shift + 1);
-  }
-}
-
-/** How many of the units are traditional characters. */
-export function countTraditional(units: Uint16Array, start: number, end: number): number {
-  const marks = scriptMarks();
-  let count = 0;
-  for (let i = start; i < end; i++) count += marks[units[i]!]! & TRADITIONAL;
-  return count;
-}
-
 /** Up to where nothing changes for certain: the offset of the first unit that a look at it alone does not clear, or `end`. */
 export function unchangedUntil(units: Uint16Array, start: number, end: number, table: Table): number {
   const { codes, hashes } = table;
@@ -171,10 +138,9 @@ function convertHere(
 }
 
 function mayBeRegional(units: Uint16Array, i: number, end: number, found: Starts, table: Table): boolean {
-  return (
-    firstAt(units, i, end, found.regional) !== undefined ||
-    found.converted.some(([from]) => mayBecome(units, i, end, from, table))
-  );
+  if (firstAt(units, i, end, found.regional)) return true;
+  for (const phrase of found.converted) if (mayBecome(units, i, end, phrase[0], table)) return true;
+  return false;
 }
 
 /** Whether the regional pass may write this phrase where the text stands; it may not, in the end. */
@@ -189,13 +155,7 @@ function mayBecome(units: Uint16Array, i: number, end: number, phrase: string, t
 }
 
 /** The regional pass as far ahead as needed, then the standard one over its result up to where both have a boundary. */
-function convertRegional(
-  units: Uint16Array,
-  i: number,
-  end: number,
-  table: Table,
-  out: Output,
-): number {
+function convertRegional(units: Uint16Array, i: number, end: number, table: Table, out: Output): number {
   let ahead = 2;
   let passed = regionalPass(units, i, end, ahead, table, true);
   let k = 0;
@@ -206,9 +166,11 @@ function convertRegional(
     }
     const found = match(passed.units, k, passed.length, table);
     const size = found ? found[0].length : characterLength(passed.units, k, passed.length);
-    const from = found ? found[0] : textOf(passed.units, k, k + size);
-    const to = found ? found[1] : (table.characters.get(from) ?? from);
-    write(i + k, textOf(units, i + k, i + k + size), to, out);
+    if (found || size > 1 || !putOne(i + k, units[i + k]!, table.standard[passed.units[k]!]!, out)) {
+      const from = found ? found[0] : textOf(passed.units, k, k + size);
+      const to = found ? found[1] : (table.characters.get(from) ?? from);
+      write(i + k, textOf(units, i + k, i + k + size), to, out);
+    }
     k += size;
   } while (passed.ends[k] === 0);
   return i + k;
@@ -222,14 +184,7 @@ function mayReachOut({ units, length }: Middle, k: number, table: Table): boolea
   return found?.standard.some(([from]) => from.length > length - k) ?? false;
 }
 
-function convertOne(
-  units: Uint16Array,
-  i: number,
-  end: number,
-  unit: number,
-  table: Table,
-  out: Output,
-): number {
+function convertOne(units: Uint16Array, i: number, end: number, unit: number, table: Table, out: Output): number {
   if ((table.codes[unit]! & SPECIAL) === 0) {
     const value = table.codes[unit]! & 0xffff;
     if (out.full && value !== unit) out.edits.push(i, i + 1, out.length, out.length + 1);
@@ -292,9 +247,7 @@ function regionalPass(
       if (!passed.whole && i + 1 < end) {
         const found = table.starts.get(pairKey(unit, units[i + 1]!));
         passed.whole = segmented && i > start && !!found && firstAt(units, i, end, found.standard) !== undefined;
-        phrase = found?.regional.find(
-          ([from]) => startsWith(units, i, end, from) && !(segmented && splits(units, i, from, end, table)),
-        );
+        phrase = found && regionalAt(units, i, end, found, table, segmented);
         size = phrase ? phrase[0].length : characterLength(units, i, end);
       }
       if (passed.whole) break;
@@ -309,6 +262,21 @@ function regionalPass(
   passed.length = i - start;
   passed.whole ||= i >= end;
   return passed;
+}
+
+/** The longest regional phrase that starts at `i`; where `segmented`, none that a standard one starts inside of. */
+function regionalAt(
+  units: Uint16Array,
+  i: number,
+  end: number,
+  { regional }: Starts,
+  table: Table,
+  segmented: boolean,
+): Phrase | undefined {
+  for (const phrase of regional) {
+    if (startsWith(units, i, end, phrase[0]) && !(segmented && splits(units, i, phrase[0], end, table))) return phrase;
+  }
+  return undefined;
 }
 
 /** Whether a standard phrase starts inside of these units. */
@@ -326,52 +294,4 @@ function standardPass({ units, length }: Middle, table: Table): string {
     i += from.length;
   }
   return to;
-}
-
-/** Writes what stands at `i`; equal lengths are edits unit by unit. */
-function write(i: number, from: string, to: string, out: Output): number {
-  const room = out.length + to.length + (out.total - i - from.length);
-  if (room > out.units.length) {
-    const grown = takeUnits(room + (room >> 3) + 64);
-    grown.set(out.units.subarray(0, out.length));
-    leaveUnits(out.units);
-    out.units = grown;
-  }
-  const start = out.length;
-  for (let k = 0; k < to.length; k++) out.units[start + k] = to.charCodeAt(k);
-  out.length += to.length;
-  if (to !== from) {
-    out.changed = 1;
-    if (out.full || to.length !== from.length) pushEdits(i, from, to, start, out);
-  }
-  return i + from.length;
-}
-
-/** Character by character as far as both have as many units, then what is left in the middle as one edit. */
-function pushEdits(i: number, from: string, to: string, start: number, { full, edits }: Output): void {
-  let end = 0;
-  if (from.length !== to.length) {
-    const most = Math.min(from.length, to.length) - 1;
-    while (end < most && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
-  }
-  let k = 0;
-  while (k < from.length - end && k < to.length - end) {
-    const size = pairLength(from, k);
-    if (
-      size !== pairLength(to, k) ||
-      (from.length !== to.length && k + size === Math.min(from.length, to.length) - end)
-    )
-      break;
-    if (full && from.slice(k, k + size) !== to.slice(k, k + size)) {
-      edits.push(i + k, i + k + size, start + k, start + k + size);
-    }
-    k += size;
-  }
-  if (k < from.length - end || k < to.length - end) {
-    edits.push(i + k, i + from.length - end, start + k, start + to.length - end);
-  }
-}
-
-function pairLength(text: string, i: number): number {
-  return text.codePointAt(i)! > 0xffff ? 2 : 1;
 }

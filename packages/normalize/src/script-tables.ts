@@ -44,6 +44,8 @@ export interface Table {
   readonly variants: Uint16Array;
   /** What the regional pass may have made a unit from, other than itself. */
   readonly sources: ReadonlyMap<number, ReadonlySet<number>>;
+  /** What a unit becomes by the standard characters alone; 0 where that is not one unit. */
+  readonly standard: Uint16Array;
   /** From traditional characters alone, astral ones too. */
   readonly characters: ReadonlyMap<string, string>;
 }
@@ -154,6 +156,7 @@ function build(variant: Variant): Table {
   for (const [from, to] of changed) variants[from] = to;
 
   const codes = new Int32Array(identity());
+  const single = identity();
   const wide = new Map<number, string>();
   const convert = (unit: number): void => {
     const to = characters.get(String.fromCharCode(variants[unit]!)) ?? String.fromCharCode(variants[unit]!);
@@ -161,6 +164,8 @@ function build(variant: Variant): Table {
     codes[unit] = to.length > 1 ? unit | ANY_NEXT : to.charCodeAt(0);
   };
   for (const from of characters.keys()) {
+    single[from.charCodeAt(0)] =
+      from.length === 1 && characters.get(from)!.length === 1 ? characters.get(from)!.charCodeAt(0) : 0;
     if (from.length === 1) convert(from.charCodeAt(0));
     else codes[from.charCodeAt(0)]! |= ANY_NEXT;
   }
@@ -200,7 +205,7 @@ function build(variant: Variant): Table {
     if (standard.length > 1) standard.sort(longestFirst);
     if (other.length > 1) other.sort(longestFirst);
   }
-  return { codes, wide, hashes, starts, regional, variants, sources, characters };
+  return { codes, wide, hashes, starts, regional, variants, sources, standard: single, characters };
 }
 
 /** For each unit that the regional pass writes, what it may have been. */

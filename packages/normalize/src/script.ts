@@ -1,6 +1,7 @@
 import { leaveUnits, takeUnits } from './buffers.js';
 import { EditBuffer } from './edit-buffer.js';
-import { convertStretch, countTraditional, type Output, startsWith, unchangedUntil } from './script-convert.js';
+import { convertStretch, startsWith, unchangedUntil } from './script-convert.js';
+import { countTraditional, type Output } from './script-output.js';
 import { describedSequences } from './script-sequences.js';
 import { scriptMarks, type Table, TRADITIONAL, tableOf, type Variant } from './script-tables.js';
 import type { Script } from './types.js';

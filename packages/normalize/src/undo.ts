@@ -1,10 +1,10 @@
 import { viewEdits } from './edits.js';
 import { MapBuilder } from './map-builder.js';
-import { placeOf } from './way-back.js';
 import { stepOf } from './options.js';
 import { SourceMap } from './source-map.js';
 import { tagOf } from './steps.js';
 import type { Edit, NormalizedText, Step } from './types.js';
+import { placeOf } from './way-back.js';
 
 /**
  * Takes edits back: those of a step, or those that the function says. An edit that several steps made goes as a whole.

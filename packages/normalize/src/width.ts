@@ -108,7 +108,10 @@ function clustersOf(units: Uint16Array, table: Uint8Array): Clusters {
   let letters = false;
   const end = units.length;
   for (let i = 0; i < end; i++) {
-    let kind = table[units[i]!]!;
+    const first = units[i]!;
+    // Han are none of these, and nearly all there is.
+    if (first >= 0x3400 && first <= 0x9fff) continue;
+    let kind = table[first]!;
     if ((kind & (IS_POINT | IS_ALPHANUMERIC)) === 0) continue;
     if (kind === IS_ALPHANUMERIC) {
       letters = true;
