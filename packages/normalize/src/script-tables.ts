@@ -151,21 +151,22 @@ function build(variant: Variant): Table {
     ? (Locale.from[variant === 'tw2s' ? 'tw' : 'hk']![0]! as readonly [string, string])
     : undefined;
   const regionalPhrases = region ? parse(region[0]) : [];
-  const variants = identity();
+  const single = identity();
+  const variants = single.slice();
   const changed = region ? parse(region[1]).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)] as const) : [];
   for (const [from, to] of changed) variants[from] = to;
 
-  const codes = new Int32Array(identity());
-  const single = identity();
+  const codes = new Int32Array(single);
+  const marked = scriptMarks();
   const wide = new Map<number, string>();
   const convert = (unit: number): void => {
     const to = characters.get(String.fromCharCode(variants[unit]!)) ?? String.fromCharCode(variants[unit]!);
     if (to.length > 1) wide.set(unit, to);
-    codes[unit] = to.length > 1 ? unit | ANY_NEXT : to.charCodeAt(0);
+    const only = to.charCodeAt(0);
+    codes[unit] = to.length > 1 ? unit | ANY_NEXT : only | ((marked[only]! & TRADITIONAL) << STAYS_BIT);
   };
-  for (const from of characters.keys()) {
-    single[from.charCodeAt(0)] =
-      from.length === 1 && characters.get(from)!.length === 1 ? characters.get(from)!.charCodeAt(0) : 0;
+  for (const [from, to] of characters) {
+    single[from.charCodeAt(0)] = from.length === 1 && to.length === 1 ? to.charCodeAt(0) : 0;
     if (from.length === 1) convert(from.charCodeAt(0));
     else codes[from.charCodeAt(0)]! |= ANY_NEXT;
   }
@@ -174,10 +175,6 @@ function build(variant: Variant): Table {
   // Compatibility ideographs are folded before; here they only tell that this has to be done.
   for (let unit = 0xf900; unit <= 0xfad9; unit++) codes[unit]! |= ANY_NEXT;
   codes[0xd87e]! |= ANY_NEXT;
-  const traditional = scriptMarks();
-  for (let unit = 0; unit < codes.length; unit++) {
-    if ((traditional[codes[unit]! & 0xffff]! & TRADITIONAL) !== 0) codes[unit]! |= 1 << STAYS_BIT;
-  }
 
   const starts = new Map<number, Starts>();
   const hashes = new Uint8Array(HASHES);
