@@ -84,7 +84,7 @@ function ownerIn(clause: string): string {
 const KIND_REGEX = /^(?:执行|恢复执行|申诉|再审)$/u;
 
 const RANKED_REGEX =
-  /^(.{2,20}?)(?:数量)?(?:最多|最高|居首|占首位|居首位|次之)$|^(?:其次|再次|第[一二三四五六]|排名第[一二三四五六]|主要|首先)(?:为|是)(.{2,20})$/u;
+  /^(.{2,20}?)(?:数量)?(?:最多|最高|居首|占首位|居首位|次之)$|^(?:其次|再次|第[一二三四五六]位?|排名第[一二三四五六]|主要|首先|(?:排|排名|排在|位居|居|位列|占)(?:第[一二三四五六]|首)位?的|(?:数量|占比|比例)?最[多高大]的)(?:为|是)(.{2,20})$/u;
 
 /** 2011年比例最高，为8.24%: the bare word is of what was told before. */
 export const BARE_REGEX = /^(?:比例|占比|比重|数量|人数|金额)$/u;
@@ -179,6 +179,8 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
       label.indicator.startsWith('最') && level.subject !== null && level.subject !== level.indicator
         ? fromRight(level.subject + (level.indicator ?? ''), LONGEST_OWNER)
         : (level.subject ?? level.indicator);
+  // 丙类传染病除2种无报告外，其余9种报告…: the rest of what was told before 除.
+  if (linked.subject === null && /^其[余他]/u.test(label.indicator)) linked.subject = exceptedFrom(linking, i);
   if (linked.subject === null && level !== undefined) linked.subject = eventOf(linking, i, label.indicator);
   // 走访35个村委会、3个居委会: the verb goes on.
   if (goesOn && label.verb === '' && linking.verbs[i - 1])
@@ -236,6 +238,14 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   ) {
     linked.subject = context.subject;
   }
+}
+
+function exceptedFrom(linking: Linking, i: number): string | null {
+  for (let n = i; n >= linking.context.sentence && n > i - 4; n--) {
+    const of = /^([^，]{2,16})除$/u.exec(linking.leads[n] ?? '')?.[1];
+    if (of !== undefined) return of;
+  }
+  return null;
 }
 
 function runTogether(linking: Linking, i: number): boolean {

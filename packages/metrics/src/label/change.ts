@@ -59,7 +59,7 @@ function directionOf(word: string): 'up' | 'down' {
  * stand between 比 and the time.
  */
 const BASIS_REGEX =
-  /同比|环比|同期比|(?:相比(?:于)?|比照|对比|(?<![可类])比(?![较例重率])|较之|较|与|和|同)[^，,。；;、：:“”（）()]{0,14}?(?:[一二三四五六七八九十\d]{1,3}年前|上年同期|去年同期|同期|上一年度|上年度|上年末|上年|去年底|去年末|去年|年度|前年|年末|年底|年初|个五年|五年|三年|[年月]|(?<=[\d一二三四五六七八九十])日|季度末|季度|高峰时期|峰时期|时期|之前|以前|此前|前期|上期|期初|平均水平|模式|往年|上届|月末)(?:上半年|下半年|[一二三四]季度|前三季度|\d{1,2}(?:月份?)?(?:[-—–~至到]\d{1,2})?月份?|[-—–~至到]\d{4}年|\d{1,2}日)?(?:[两三四五六七八九十]年间?)?(?:同期|末|底)?(?:[、和及]\d{4}年(?:同期)?){0,3}(?:相比|相较|比)?/gu;
+  /同比|环比|同期比|(?:相比(?:于)?|比照|对比|(?<![可类])比(?![较例重率])|较之|较|与|和|同)[^，,。；;、：:“”（）()]{0,14}?(?:[一二三四五六七八九十\d]{1,3}年前|上年同期|去年同期|同期|上一年度|上年度|上年末|上年|去年底|去年末|去年|年度|前年|年末|年底|年初|个五年|五年|三年|[年月]|(?<=[\d一二三四五六七八九十])日|季度末|季度|高峰时期|峰时期|时期|之前|以前|此前|前期|上期|期初|平均水平|模式|往年|上届|月末)(?:上半年|下半年|[一二三四]季度|前三季度|\d{1,2}(?:月份?)?(?:[-—–~至到]\d{1,2})?月份?|[-—–~至到]\d{4}年|\d{1,2}日)?(?:[两三四五六七八九十]年间?)?(?:同期|末|底|(?:的)?(?:最高峰|高峰时?期|高峰年份?|峰值|最高点|最低点))?(?:[、和及]\d{4}年(?:同期)?){0,3}(?:相比|相较|比)?/gu;
 
 /** The last basis named in `clause`, and where. */
 export function findBasis(clause: string): { text: string; start: number; end: number } | undefined {
@@ -185,7 +185,10 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   const found = findBasis(head);
   // 比2010年第六次人口普查减少: what was done then goes with the time.
   const survey =
-    found === undefined ? null : /^[^，；]{0,10}(?:普查|调查|统计)(?:时|数据|结果)?/u.exec(head.slice(found.end));
+    found === undefined
+      ? null
+      : (/^[^，；]{0,10}(?:普查|调查|统计)(?:时|数据|结果)?/u.exec(head.slice(found.end)) ??
+        heldAgainst(found.text, head.slice(found.end)));
   const basis =
     found === undefined || survey === null
       ? found
@@ -199,7 +202,7 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   // 比法定审限缩短: held against another thing, what changed is still what stands before.
   const against =
     basis === undefined
-      ? /(?:比(?![较例重率])|较(?![大小好差多少高低重轻快慢长]))[^，。；、比较]{1,14}$/u.exec(head)
+      ? /(?:相?比(?![较例重率]|之下)|较(?![大小好差多少高低重轻快慢长]))[^，。；、比较]{1,14}$/u.exec(head)
       : null;
   let label =
     basis === undefined
@@ -213,6 +216,13 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
     rest: label,
     name: NOUN_REGEX.test(word) ? `${AVERAGE_REGEX.exec(head)?.[0] ?? ''}${word}` : undefined,
   };
+}
+
+/** 与上年同期破产案件相比: what the same was then goes with the time. */
+function heldAgainst(basis: string, behind: string): RegExpExecArray | null {
+  if (!behind.includes('相') || !/^[与和同较]/u.test(basis) || basis.endsWith('比') || behind.includes('平均'))
+    return null;
+  return /^[^，；]{1,24}?相[比较]/u.exec(behind);
 }
 
 /** 新增, 大多, 提高: a one-character word of change that ends another word is none. */

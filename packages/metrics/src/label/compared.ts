@@ -28,6 +28,12 @@ const TO_TIME_REGEX =
 /** 比全省平均高出, 略低于 (`clause` is `lead` without openers): against another place the number measures what the clause before does. */
 export function comparedTo(lead: string, clause: string): string {
   if (clause.endsWith('的') && TO_TIME_REGEX.test(clause)) return '';
+  // 与全省平均水平相比高出: what it is held against names nothing.
+  if (
+    clause.includes('相比') &&
+    /^[，,、 ]*[与和同较].{2,30}相比[^，]{0,4}(?:[高低快慢多少短长]|[高低多]出)了?$/u.test(lead)
+  )
+    return '';
   stageFirsts ??= charSet('上提增下降减回缩扩变升');
   if (inSetAt(stageFirsts, clause, 0) && TO_STAGE_REGEX.test(clause)) return '';
   comparedFirsts ??= charSet(COMPARED_FIRSTS);
@@ -39,7 +45,7 @@ export function comparedTo(lead: string, clause: string): string {
   if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
   // 较2011年的47.02%: the value of another time measures the same.
   if (
-    /^(?:[\d年月日份季度上下半去前本同期末底初至到—\-一二三四五六七八九十的个周届()（）]|五年计划)+$/u.test(
+    /^(?:[\d年月日份季度上下半去前本同期末底初至到—\-一二三四五六七八九十的个周届()（）]|五年计划|最高峰|高峰时?期|峰值)+$/u.test(
       stripLinks(clause.slice(1)),
     )
   )

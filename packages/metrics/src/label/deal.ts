@@ -38,7 +38,19 @@ export function dealtCount(linking: Linking, i: number, lead: string): number {
   const change = readChange(lead, null);
   if (change !== undefined && stripOpeners(stripLinks(change.rest)) === '' && linking.context.levels.length >= count)
     return count;
-  return listMembers(stripLinks(stripOpeners(change?.rest ?? lead)), count) !== undefined ? count : 1;
+  if (listMembers(stripLinks(stripOpeners(change?.rest ?? lead)), count) !== undefined) return count;
+  return ofOtherTime(linking, count, lead) ? count : 1;
+}
+
+/** 较2014年的12件和24件: values that as many things told in the sentence had at another time. */
+function ofOtherTime({ context }: Linking, count: number, lead: string): boolean {
+  const opened = stripOpeners(lead);
+  if (opened[0] !== '较' && opened[0] !== '比' && opened[0] !== '与') return false;
+  return (
+    opened.endsWith('的') &&
+    comparedTo(lead, opened) === '' &&
+    context.levels.filter((index) => index >= context.sentence).length >= count
+  );
 }
 
 /** Values of one list are of one kind; what 分别 deals out may be of several (956件、921件、96.34%). */
@@ -50,6 +62,8 @@ function alike(a: Figure, b: Figure, dealt: boolean): boolean {
 function goesOn(linking: Linking, j: number, dealt: boolean): boolean {
   const gap = linking.gaps[j] as Gap;
   if (gap.end - gap.start > 10 || gap.end === gap.start) return false;
+  // 分别下降9%和8%，连续3年…: a streak is dealt to nothing.
+  if (linking.figures[j]?.rule === 'duration-streak') return false;
   if (!alike(linking.figures[j] as Figure, linking.figures[j - 1] as Figure, dealt)) return false;
   const between = linking.text.slice(gap.start, gap.end);
   if (isJoint(between)) return dealt || !/[，,；;]/u.test(between);
@@ -88,6 +102,7 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
   context.dealtTo =
     names ??
     (members === undefined ? undefined : APPOSITIVE_REGEX.test(lead) ? members.map(unquoted) : headsOf(members));
+  const other = change === undefined && ofOtherTime(linking, count, lead);
   let said = change === undefined ? undefined : { direction: change.direction, basis: change.basis };
   for (let n = 0; n < count; n++) {
     const index = i + n;
@@ -123,7 +138,7 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
       const changed = of ?? (linked.indicator === null ? undefined : linking.levelNamed(linked.indicator));
       if (changed !== undefined) linked.of = changed;
     }
-    linking.push(index, linked, '');
+    linking.push(index, linked, '', linked.change === undefined && !other);
   }
 }
 

@@ -62,7 +62,7 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
     // What follows a figure in its clause is told of the figure, but may still set the matter: 11家单位测评中，
     const first = { start: gap.start, end: gap.tailEnd };
     if (i === 0) note(linking, first);
-    else
+    else if (!noteHead(linking, i, first))
       noteAmong(
         linking,
         i,
@@ -156,6 +156,29 @@ function noteAim(linking: Linking, clause: string, opened: string): void {
   const object = aim === null ? '' : dealt.slice(aim[0].length);
   if (!/(?:犯罪|案件|纠纷|案|罪)$/u.test(object) || /^(?:各类)?案件?$/u.test(object)) return;
   linking.setSubject(fromRight(shortList(withoutAside(object)), LONGEST_SUBJECT));
+}
+
+/** 第3名 江苏昆山法院 受案…, 12% 幼儿园：…, 第三位是借贷纠纷，共…: words behind a figure that lead on to the next ones. */
+function noteHead(linking: Linking, i: number, { start, end }: Span): boolean {
+  const { text, figures, context } = linking;
+  const rank = figures[i - 1]?.kind === 'rank';
+  const spaced = text.charAt(start) === ' ' || text.charAt(start) === '　';
+  if ((!rank && !spaced) || end - start > LONGEST_HEADING || end - start < 3) return false;
+  const tail = text.slice(start, end).trim();
+  if (rank && /^[是为]/u.test(tail)) {
+    linking.clauseBefore = `其次${tail}`;
+    return true;
+  }
+  if (!spaced) return false;
+  const body = rank ? openingBody(tail) : undefined;
+  if (body?.scope != null && body.length === tail.length) {
+    linking.setScope(body.scope);
+    context.subject = null;
+    return true;
+  }
+  if (!isColon(text, end) || !heads(text, start + 1, tail)) return false;
+  context.head = tail;
+  return true;
 }
 
 /** 16名院长中，8名…: what follows is counted among what the figure counts. */

@@ -76,6 +76,10 @@ function boundaryLevel(text: string, i: number, start: number): number {
         : BREAK.none;
     case 0x2014: // ——
       return codeAt(text, i + 1) === 0x2014 || codeAt(text, i - 1) === 0x2014 ? BREAK.clause : BREAK.none;
+    case 0x2d: // " - " before a word: a mark of a list
+      return i > 0 && text.charCodeAt(i - 1) === 0x20 && text.charCodeAt(i + 1) === 0x20 && isHan(codeAt(text, i + 2))
+        ? BREAK.semicolon
+        : BREAK.none;
     case 0x2e: // 1.我院 : the point of a list number
       return i > 0 && isDigit(codeAt(text, i - 1)) && isHan(codeAt(text, i + 1)) ? BREAK.semicolon : BREAK.none;
     default:

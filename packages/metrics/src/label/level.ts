@@ -125,7 +125,16 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
         )?.[1]
       : undefined;
   if (contest !== undefined) return label('contest', contest, '', readLead(before).scope);
-  const { noun, predicate } = takesTail(figure, tail) ? readTail(tail) : { noun: '', predicate: '' };
+  // 以321万元成交: by what it was sold for, which is told behind.
+  const sold =
+    figure.kind === 'money' && /以$|[以以](?:约|近|高达)$/u.test(before) ? SOLD_REGEX.exec(tail)?.[1] : undefined;
+  if (sold !== undefined) {
+    const { scope, subject, noun, verb, object } = readLead(
+      before.replace(/(?:最终|最后|成功)?以(?:约|近|高达)?$/u, ''),
+    );
+    return label('noun-after', fromRight(subject + noun + verb + object, 8) + sold, '', scope);
+  }
+  const { noun, predicate } = takesTail(figure, tail, before) ? readTail(tail) : { noun: '', predicate: '' };
   const deed = deedOf(figure, before, noun, predicate === '' && figure.kind === 'percent' ? tail : predicate);
   if (deed !== undefined) return deed;
   // 均衡度、执行率等与质效相关的18项指标: the list is summed up by what is counted.
@@ -133,7 +142,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   const led = list === 0 ? before : before.slice(list);
   const opened = stripOpeners(led);
   const clause = withoutOther(comparedTo(led, opened));
-  const reading = local(coordinate(clause === led ? readLead(led, opened) : readLead(clause), before), noun);
+  const reading = local(coordinate(clause === led ? readLead(led, opened) : readLead(clause), before, noun), noun);
   // 审理的案件连续三年入选典型案例: what came about again and again is what is told.
   if (figure.rule === 'duration-streak' && reading.flow && findVerbs(noun + predicate)[0]?.start === 0)
     return label('noun-after', noun + predicate, reading.subject + reading.object, reading.scope);
@@ -264,7 +273,9 @@ function local(reading: ClauseReading, noun: string): ClauseReading {
 let coordinators: CharSet | undefined;
 
 /** 十条便民措施和25项利民措施: what stands before 和 was counted on its own; the verb alone goes on. */
-function coordinate(reading: ClauseReading, lead: string): ClauseReading {
+function coordinate(reading: ClauseReading, lead: string, noun: string): ClauseReading {
+  // 抓获头目、骨干等87名: examples tell what is counted where nothing else does.
+  if (noun === '' && lead.endsWith('等') && reading.object.includes('、')) return reading;
   coordinators ??= charSet('和与、等及');
   if (!endsIn(coordinators, lead) || !/(?:[和与、等]|(?<![惠涉普波提触])及)$/u.test(lead)) return reading;
   const { scope, subject, verb, flow } = reading;
@@ -276,20 +287,34 @@ const TARGET_REGEX =
   /^(?:为|是|达到?|相当于|完成|占)?((?:年初|年度|全年|年|调整|当年|省定|市定|[省市县]级|[省市县]|上级|计划)?(?:下达的?)?(?:目标|计划|预算|任务|指标|考核)(?:任务|目标|数|值|指标|总额)?)的?$/u;
 
 /** A noun behind the number is what is counted by a classifier; behind a rate only where 的 ties it. */
-function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string): boolean {
+function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string, lead: string): boolean {
+  const bare = figure.kind !== 'count' && tail !== '' && stripLinks(stripOpeners(lead)) === '';
   switch (figure.kind) {
     case 'count':
     case 'multiple':
       return true;
     case 'percent':
+      // 41%实现全程代办: with nothing before it, what so many did is told.
+      if (bare && /^(?:已|均)?(?:实现|做到)[^，]{2,12}$/u.test(tail)) return true;
+      return tail !== '' && /^(?:的|为(?!主)|是|系|属)/u.test(tail);
     case 'money':
+      // 投入3亿元改善供水: what money was spent on.
+      if (tail.length > 3 && SPENT_REGEX.test(lead) && !NOT_SPENT_REGEX.test(tail)) return true;
       return tail !== '' && (/^(?:的|为(?!主)|是|系|属)/u.test(tail) || MONEY_NOUN_REGEX.test(tail));
+    case 'rank':
+      // 第三位是借贷纠纷: what has the place stands behind.
+      return bare && /^[是为]/u.test(tail);
     case 'duration':
       return figure.rule === 'duration-streak' || /^(?:无|未|零|没有)|^的[\u4e00-\u9fff]{2,8}$/u.test(tail);
     default:
       return false;
   }
 }
+
+const SOLD_REGEX =
+  /^(?:的(?:价格|总价|高价|低价|成交价))?(?:成功)?(成交|拍出|售出|卖出|出售|中标|竞得|购得|拍得|落槌|转让|签约|变卖)/u;
+const SPENT_REGEX = /(?:投入|统筹|安排|拨付|下拨|筹集|争取)(?:资金|专项资金|经费)?$/u;
+const NOT_SPENT_REGEX = /^(?:以|左右|[,，（(的、和及与占比较同为])/u;
 
 /** Stands for the figure where a change was cut away from its clause: what is left names a level. */
 export const CHANGED = { kind: 'percent', unit: '%', rule: 'change' } as const;

@@ -171,7 +171,8 @@ function thresholdOf(linking: Linking, i: number, between: string): Label | unde
   const previous = i === 0 ? undefined : linking.figures[i - 1];
   if (previous === undefined || !gap.shared || gap.end - gap.start > 12) return undefined;
   const quote = linking.text.slice(previous.start, previous.end);
-  if (previous.kind === 'duration' && TERM_REGEX.test(between)) return readLevel(CHANGED, quote + between, '');
+  if (previous.kind === 'duration' && TERM_REGEX.test(between))
+    return ofCrime(readLevel(CHANGED, quote + between, ''), linking.leads[i - 1] ?? '');
   if (previous.bound !== 'at-least' && previous.bound !== 'at-most' && previous.bound !== 'over') return undefined;
   if (!THRESHOLD_REGEX.test(quote) || linking.figures[i]?.kind !== 'count') return undefined;
   const noun = stripLinks(between);
@@ -180,6 +181,33 @@ function thresholdOf(linking: Linking, i: number, between: string): Label | unde
   const class_ = noun === '' && level ? /^.{1,5}?以[上下]/u.exec(level)?.[0] : undefined;
   return class_ === undefined ? undefined : readLevel(CHANGED, quote + (level ?? '').slice(class_.length), '');
 }
+
+/** 走私犯罪判处三年有期徒刑的12人: the crime stands before the verb. */
+function ofCrime(label: Label, lead: string): Label {
+  const crime = /^(.{2,14}(?:犯罪|案件))(?:中|被|依法)?判处$/u.exec(stripOpeners(lead))?.[1];
+  return crime === undefined || label.subject !== '' ? label : { ...label, subject: crime };
+}
+
+/** 12万件、15万件，这是2012年、2016年法院的收案数: values told first, and what they are of behind them. */
+function toldBehind(linking: Linking, i: number): Label | undefined {
+  const { text, gaps, figures } = linking;
+  let last = i;
+  while (
+    last - i < LONGEST_FIRST &&
+    last + 1 < figures.length &&
+    /^(?:、|和|，|,)$/u.test(text.slice(gaps[last + 1]?.start, gaps[last + 1]?.end))
+  )
+    last++;
+  const start = (figures[last] as Figure).end;
+  const opening = THIS_IS_REGEX.exec(text.slice(start, start + 12));
+  if (opening === null) return undefined;
+  const from = start + opening[0].length;
+  const rest = /^[^，,。；;\n]*/u.exec(text.slice(from, from + 60))?.[0] ?? '';
+  return readLevel(CHANGED, linking.cursor.cut(text, from, from + rest.length), '');
+}
+
+const LONGEST_FIRST = 8;
+const THIS_IS_REGEX = /^[，,]这(?:些|组)?(?:数字|数据)?(?:分别|就|正)?是/u;
 
 function linkOne(linking: Linking, i: number, lead: string): void {
   const figure = linking.figures[i] as Figure;
@@ -241,7 +269,11 @@ function linkOne(linking: Linking, i: number, lead: string): void {
       joined || compared || (behind !== undefined && named !== based) ? '' : tailFor(linking, i, words, tail),
     );
   linking.tailed[i] = holdsNoun(tail);
-  const linked = linkLevel(linking, i, label, shared && leadsOn(between));
+  const first =
+    label.indicator === '' &&
+    linking.context.levels.every((n) => linking.linked[n]?.indicator === null || n < linking.context.sentence);
+  const behindIt = first && i - linking.context.sentence < LONGEST_FIRST ? toldBehind(linking, i) : undefined;
+  const linked = linkLevel(linking, i, behindIt ?? label, shared && leadsOn(between));
   // 连续4年保持98%以上: what was kept up is what was told before.
   if (figure.rule === 'duration-streak' && label.indicator === '' && linked.indicator !== null && tail !== '')
     linked.indicator += trimEnd(tail, '在于');

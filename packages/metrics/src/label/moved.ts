@@ -9,6 +9,9 @@ import { type Linked, newLinked } from './types.js';
 /** 案件增加了32件: the bare word says no more than the level told last. */
 const GENERIC_REGEX = /^(?:案件(?:数量?|总数|总量)?|数量|总数|总量|总体|整体)$/u;
 
+/** 三年以上未结案件数量: a measure that says of which cases it is. */
+const OWN_CASES_REGEX = /.{4}案件/u;
+
 /** 比…前的1936年: what it is held against names nothing. */
 const AGAINST_REGEX =
   /^(?:比(?![较例重率赛])|较(?![大小好差多少高低重轻快慢长])|相比|相较|与|同(?![比心步])).*(?:前|后|时|期|年|月|的|时期|相比|以来|水平|平均|[省市县区])$|^相[比较]于?/u;
@@ -34,7 +37,8 @@ export function linkChange(linking: Linking, change: ChangeReading, unit: string
     linked.change = said;
     return linked;
   }
-  const carried = label.flow || (label.measure && context.subjectAt >= context.sentence);
+  const carried =
+    label.flow || (label.measure && context.subjectAt >= context.sentence && !OWN_CASES_REGEX.test(label.indicator));
   // 与上年相比，起数下降11%: a bare measure is of what the sentence counted in that unit.
   const counted = label.subject === '' ? toldIn(linking, [label.indicator])?.[0] : undefined;
   if (counted !== undefined) {
@@ -50,10 +54,18 @@ export function linkChange(linking: Linking, change: ChangeReading, unit: string
     (!label.measure && /^节[约省]/u.test(change.name ?? '')) || change.name?.endsWith('增长率')
       ? label.indicator + (change.name ?? '').replace(/^(?:年平均|年均|月均|平均)/u, '')
       : label.indicator;
-  const linked = newLinked(indicator, subject, context.scope, 'change');
+  // 拉动全省税收增长2个百分点: it is the one told before that did.
+  const puller = subject === null && /^(?:拉动|带动|助推|推高|拉低)/u.test(indicator) ? ownerBefore(linking) : subject;
+  const linked = newLinked(indicator, puller, context.scope, 'change');
   linked.change = said;
   linked.of = of;
   return linked;
+}
+
+function ownerBefore(linking: Linking): string | null {
+  const level = linking.lastLevel('owner');
+  if (level === undefined || level.index < linking.context.sentence) return null;
+  return `${level.linked.subject ?? ''}${level.linked.indicator ?? ''}` || null;
 }
 
 /** 上访人数（同比-21.6%）: a change that opens a parenthesis is of the noun right before it, where no figure stands there. */

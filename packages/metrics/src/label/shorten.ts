@@ -1,5 +1,6 @@
 import { namesMeasure, withoutParentheses } from './clause.js';
 import { trimEnd, trimStart } from './strip.js';
+import { findVerbs } from './verbs.js';
 
 /** No part of a label is longer, but for a few characters that a word would be cut in two without. */
 export const LONGEST_INDICATOR = 16;
@@ -8,6 +9,7 @@ const LONGEST_LISTED = 15;
 export const LONGEST_OWNER = 22;
 
 const OVERRUN = 4;
+const LIST_OVERRUN = 6;
 
 /** 的人数, 的比例: a head as short as that says too little by itself. */
 const SHORTEST_HEAD = 4;
@@ -26,6 +28,7 @@ function sumOfList(label: string): string | undefined {
 export function fromRight(label: string, longest: number): string {
   if (label.length <= longest) return label;
   if (label.includes('、') || label.includes('”“')) {
+    if (label.length <= longest + LIST_OVERRUN && namesMeasure(label)) return label;
     // A list keeps its last members whole.
     const summed = sumOfList(label);
     if (summed !== undefined && summed.length <= longest + OVERRUN) return summed;
@@ -63,6 +66,10 @@ export function shortList(phrase: string): string {
   const at = plain.length > LONGEST_LISTED - 3 ? plain.indexOf('、') : -1;
   if (at < 2 || plain.includes('等')) return plain;
   const first = plain.slice(0, at);
+  // 生产、销售伪劣药品案件: verbs that share the object of the last.
+  const shared = findVerbs(plain.slice(at + 1))[0];
+  if (shared?.start === 0 && first.length <= 4 && findVerbs(first).at(-1)?.end === first.length)
+    return plain.length <= LONGEST_SUBJECT + OVERRUN ? plain : plain.slice(at + 1);
   const head = HEAD_REGEX.exec(plain)?.[0] ?? '';
   return first.endsWith(head) ? `${first}等` : `${first}等${head}`;
 }

@@ -45,7 +45,7 @@ let trailing: CharSet | undefined;
 /** Removes what opens a clause and says nothing of what is counted: 其中, 共, 依法, 截至目前. */
 export function stripOpeners(clause: string): string {
   openers ??= wordTable(OPENERS);
-  leading ??= charSet(' 、　”');
+  leading ??= charSet(' 、　”-–·•');
   let at = 0;
   while (clause[at] === ' ' || clause[at] === '　') at++;
   at += sideNote(clause, at);
@@ -61,7 +61,7 @@ export function stripOpeners(clause: string): string {
 /** 自成立以来, 自2020年起: only so does 自 open a clause; in 自美进口 it says from where. */
 const SINCE = '今去该此其本成开实试启推运施上改设组挂活专';
 
-const HOW_OPENERS = '当场依法及时主动快速迅速集中精准圆满顺利高效妥善多次自行';
+const HOW_OPENERS = '当场依法及时主动快速迅速集中精准圆满顺利高效妥善多次自行总体';
 
 /** 自美进口, 对东盟投资: of trade the partner belongs to what is measured. */
 export const TRADE_REGEX = /^[自对从向].{1,8}(?:进口|出口|进出口|投资|贸易|销售|顺差|逆差)/u;
@@ -75,7 +75,7 @@ function isPartOfWord(clause: string, at: number, word: string): boolean {
     return wordAt(none, clause, at) === undefined;
   }
   // 快速结案率, 及时办结率: how it was done is part of the name of a rate.
-  if (word.length === 2 && HOW_OPENERS.includes(word) && /^[^，]{1,5}率/u.test(clause.slice(at + 2, at + 8)))
+  if (word.length === 2 && HOW_OPENERS.includes(word) && /^[^，]{1,5}[率度]/u.test(clause.slice(at + 2, at + 8)))
     return true;
   if (word === '已') return next === '结' && (!clause.startsWith('案', at + 2) || clause.startsWith('案件', at + 2));
   if (word === '自' && isHan(next.charCodeAt(0)) && !SINCE.includes(next)) return true;

@@ -30,6 +30,12 @@ const PREDICATE_REGEX =
 const ASIDE_REGEX =
   /(?<=.{2})(?:的?(?:基础上|同时|过程中|情况下|前提下|条件下|情形下|背景下|影响下|之际|时候)|(?<![临定小工计限费当暂及按平同届准])时|之?后)$/u;
 let asides: CharSet | undefined;
+let summed: CharSet | undefined;
+
+function summedEnds(): CharSet {
+  summed ??= charSet('计币约');
+  return summed;
+}
 
 function asideEnds(): CharSet {
   asides ??= charSet('上时中下际后候');
@@ -54,11 +60,13 @@ export function readTail(tail: string): TailReading {
   // 村级（社区）微站: a short word in a parenthesis inside a noun.
   if (clause.includes('（') || clause.includes('('))
     clause = clause.replace(/(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff、]{1,6}[)）](?=[\u4e00-\u9fff]{2})/u, '');
+  // 12名工人工资共计人民币: what leads on to the next figure is no part of the noun.
+  if (endsIn(summedEnds(), clause)) clause = clause.replace(/(?<=.{2})(?:共计|合计|总计|累计)(?:人民币)?约?$/u, '');
   // 80%以上为农村人口: 为 ties what the share is of.
   tieFirsts ??= charSet('的为是系属');
   if (inSetAt(tieFirsts, clause, 0)) clause = clause.replace(/^(?:的|为(?!主)|是|系|属于?)/u, '');
   if (clause === '' || STOP_REGEX.test(clause)) return NOTHING;
-  const paren = clause.search(/[(（]/u);
+  const paren = clause.search(/[(（](?![\u4e00-\u9fff][)）])/u);
   if (paren > 0) clause = quotedAcross(clause, paren) ?? clause.slice(0, paren);
   // 案件的基础上, 现金时: how it goes on is not what was counted.
   if (endsIn(asideEnds(), clause)) clause = clause.replace(ASIDE_REGEX, '');

@@ -55,7 +55,7 @@ export const BEGINS_LONGER: Readonly<Record<string, string>> = {
   快速: '路通检裁反',
   积极: '分性',
   精准: '率度扶脱',
-  当场: '处',
+  当场: '处履兑执调达结付给清',
   同期: '审批受',
   总体: '规方',
   以上: '',
