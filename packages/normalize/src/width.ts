@@ -128,6 +128,8 @@ function clustersOf(units: Uint16Array, table: Uint8Array): Clusters {
       } else if (kind !== IS_SPACE) break;
     }
     i = last - 1;
+    // A full-width point that stands alone stays, unless it is one that may part full-width digits.
+    if (last === start + 1 && (all & (IS_HALF | IS_PARENTHESIS)) === 0 && first !== COMMA && first !== COLON) continue;
     if (length + FIELDS > places.length) {
       const grown = new Int32Array(places.length * 4);
       grown.set(places);
