@@ -166,7 +166,7 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     (label.how === 'share' || (label.indicator[0] === '占' && /^占(?![地用道有])/u.test(label.indicator)))
   ) {
     if (linking.clauseBefore !== '') linked.subject = fromRight(ownerIn(linking.clauseBefore), LONGEST_OWNER);
-    else if (level !== undefined) linked.subject = ownerOf(linking);
+    else linked.subject = changedOwner(linking, i) ?? (level === undefined ? null : ownerOf(linking));
   }
   // 净增企业31家，总数达到268家; 标的最高的8亿元，最低的500元: the total, the least of what was told before.
   if (
@@ -238,6 +238,13 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   ) {
     linked.subject = context.subject;
   }
+}
+
+/** 税收收入增长6%，占财政收入的81%: only the change right before names whose share it is. */
+function changedOwner({ linked, context }: Linking, i: number): string | null {
+  const before = i > context.sentence ? linked[i - 1] : undefined;
+  if (before?.change === undefined || before.of !== undefined || before.how !== 'change') return null;
+  return `${before.subject ?? ''}${before.indicator ?? ''}` || null;
 }
 
 function exceptedFrom(linking: Linking, i: number): string | null {

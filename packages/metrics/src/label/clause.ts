@@ -196,7 +196,10 @@ function readVerb(clause: string, start: number, end: number, isFlow: boolean, f
   if (listed !== null && findVerbs(listed[1] as string)[0]?.flow)
     return readVerb(clause, start, end + 1 + (listed[1] as string).length, true, from);
   // 以调解、撤诉方式结案: the manner is told whole.
-  const left = stripLinks(stripOpeners(clause.slice(clause.slice(from, start).endsWith('方式') ? 0 : from, start)));
+  const left =
+    !isFlow && clause.slice(from, start) === '当场'
+      ? '当场'
+      : stripLinks(stripOpeners(clause.slice(clause.slice(from, start).endsWith('方式') ? 0 : from, start)));
   const { subject, modifier } = splitModifier(left);
   const object = rest;
   const flow =

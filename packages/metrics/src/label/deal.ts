@@ -88,7 +88,8 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
     countedMembers(linking, i, count, list) ??
     (list === '' ? undefined : (listMembers(list, count) ?? groupedMembers(linking, i, count, list)));
   const bodies = context.scope === scopeBefore ? undefined : bodyMembers(context.scope, count);
-  const names = members === undefined ? (bodies ?? ranked ?? namesBefore(linking, i, count, own !== '')) : undefined;
+  let names = members === undefined ? (bodies ?? ranked ?? namesBefore(linking, i, count, own !== '')) : undefined;
+  if (members === undefined && OF_DEALT_REGEX.test(list)) names = dealtLabels(linking, i, count) ?? names;
   const whole = wholesOf(linking, i, list);
   const counted = members === undefined || change === undefined ? undefined : toldIn(linking, members);
   const told =
@@ -140,6 +141,15 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
     }
     linking.push(index, linked, '', linked.change === undefined && !other);
   }
+}
+
+const OF_DEALT_REGEX = /^(?:其|两者)?(?:增速|增幅|涨幅|降幅|增长率)(?![^比较高低快慢]{3})/u;
+
+/** 甲业和乙业分别增长9%和7%，增速分别比…快3个和1个百分点: a bare measure is of those that the values right before were dealt out over. */
+function dealtLabels({ linked, context }: Linking, i: number, count: number): readonly string[] | undefined {
+  const last = i - count >= context.sentence ? linked[i - 1]?.share : undefined;
+  if (last?.of !== count || last.index !== count - 1) return undefined;
+  return linked.slice(i - count, i).map(({ subject, indicator }) => (subject ?? '') + (indicator ?? ''));
 }
 
 /** 三个区域: the list before is summed up, and the sum names none of its members. */

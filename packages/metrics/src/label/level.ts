@@ -16,8 +16,10 @@ import {
   withoutAside,
   withoutExamples,
 } from './shorten.js';
+import { soldFor } from './spent.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { readTail } from './tail.js';
+import { takesTail } from './takes-tail.js';
 import { findVerbs } from './verbs.js';
 
 /** What a clause says of a figure on its own, before anything is carried over from other clauses. */
@@ -39,9 +41,6 @@ export interface Label {
   readonly measure: boolean;
 }
 
-/** 1.36亿元专项资金: money may have its noun behind it. */
-const MONEY_NOUN_REGEX =
-  /^[^，。的]{0,8}?(?:资金|经费|补贴|补助|贷款|现金|存款|工资|薪酬|损失|债务|债权|财产|资产|货物|[款金费薪税])(?=$|[时后])/u;
 const CAMPAIGN_SIGN_REGEX = /活动|行动|专项整治/u;
 const CAMPAIGN_REGEX =
   /^([^、]*(?:专项活动|专项行动|活动|行动|专项整治))(?:期间|中)?的?([^动]{2,}(?:率|数|量|额|值|收入))$/u;
@@ -125,15 +124,11 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
         )?.[1]
       : undefined;
   if (contest !== undefined) return label('contest', contest, '', readLead(before).scope);
-  // 以321万元成交: by what it was sold for, which is told behind.
-  const sold =
-    figure.kind === 'money' && /以$|[以以](?:约|近|高达)$/u.test(before) ? SOLD_REGEX.exec(tail)?.[1] : undefined;
-  if (sold !== undefined) {
-    const { scope, subject, noun, verb, object } = readLead(
-      before.replace(/(?:最终|最后|成功)?以(?:约|近|高达)?$/u, ''),
-    );
-    return label('noun-after', fromRight(subject + noun + verb + object, 8) + sold, '', scope);
-  }
+  const sold = figure.kind === 'money' ? soldFor(before, tail) : undefined;
+  if (sold !== undefined) return label('noun-after', sold.indicator, '', sold.scope);
+  // 其中5次与禁止接触令同时发出: what was done as often stands behind it.
+  if (figure.unit === '次' && /^[与和同][^、]{5,}$/u.test(tail) && stripLinks(stripOpeners(before)) === '')
+    return label('noun-after', tail, '', undefined);
   const { noun, predicate } = takesTail(figure, tail, before) ? readTail(tail) : { noun: '', predicate: '' };
   const deed = deedOf(figure, before, noun, predicate === '' && figure.kind === 'percent' ? tail : predicate);
   if (deed !== undefined) return deed;
@@ -169,10 +164,14 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
     const doneAlready = object === '' && DONE_REGEX.test(before) ? '已' : '';
     // 国家高新技术企业新增560家: what was added is the subject. 就地解决纠纷, 免予刑事处罚: any other word before the verb tells how or who.
     const added = ADDED_REGEX.test(reading.verb) && (object === '' || /政策$/u.test(reading.subject));
+    // “智慧法院”平台接收网上立案申请: with a verb of its own, what stands behind the name says what.
+    const quoteEnd = object === '' ? reading.subject.lastIndexOf('”') + 1 : 0;
+    const behindName = quoteEnd === 0 ? '' : reading.subject.slice(quoteEnd);
+    const unquoted = behindName !== '' && findVerbs(behindName).length > 0 ? behindName : reading.subject;
     const how =
       !added &&
-      (object === '' ? !reading.subject.includes('“') : reading.subject.length <= 6 && !reading.subject.includes('、'))
-        ? reading.subject
+      (object === '' ? !unquoted.includes('“') : reading.subject.length <= 6 && !reading.subject.includes('、'))
+        ? unquoted
         : '';
     const indicator = tailed(how + doneAlready + reading.verb + object, noun, predicate).replace(
       /(?<=.)各类(?=.{2})/u,
@@ -285,36 +284,6 @@ function coordinate(reading: ClauseReading, lead: string, noun: string): ClauseR
 /** 为年度目标的112%, 完成年度计划的98%: a share of what was to be reached. */
 const TARGET_REGEX =
   /^(?:为|是|达到?|相当于|完成|占)?((?:年初|年度|全年|年|调整|当年|省定|市定|[省市县]级|[省市县]|上级|计划)?(?:下达的?)?(?:目标|计划|预算|任务|指标|考核)(?:任务|目标|数|值|指标|总额)?)的?$/u;
-
-/** A noun behind the number is what is counted by a classifier; behind a rate only where 的 ties it. */
-function takesTail(figure: Pick<Figure, 'kind' | 'rule'>, tail: string, lead: string): boolean {
-  const bare = figure.kind !== 'count' && tail !== '' && stripLinks(stripOpeners(lead)) === '';
-  switch (figure.kind) {
-    case 'count':
-    case 'multiple':
-      return true;
-    case 'percent':
-      // 41%实现全程代办: with nothing before it, what so many did is told.
-      if (bare && /^(?:已|均)?(?:实现|做到)[^，]{2,12}$/u.test(tail)) return true;
-      return tail !== '' && /^(?:的|为(?!主)|是|系|属)/u.test(tail);
-    case 'money':
-      // 投入3亿元改善供水: what money was spent on.
-      if (tail.length > 3 && SPENT_REGEX.test(lead) && !NOT_SPENT_REGEX.test(tail)) return true;
-      return tail !== '' && (/^(?:的|为(?!主)|是|系|属)/u.test(tail) || MONEY_NOUN_REGEX.test(tail));
-    case 'rank':
-      // 第三位是借贷纠纷: what has the place stands behind.
-      return bare && /^[是为]/u.test(tail);
-    case 'duration':
-      return figure.rule === 'duration-streak' || /^(?:无|未|零|没有)|^的[\u4e00-\u9fff]{2,8}$/u.test(tail);
-    default:
-      return false;
-  }
-}
-
-const SOLD_REGEX =
-  /^(?:的(?:价格|总价|高价|低价|成交价))?(?:成功)?(成交|拍出|售出|卖出|出售|中标|竞得|购得|拍得|落槌|转让|签约|变卖)/u;
-const SPENT_REGEX = /(?:投入|统筹|安排|拨付|下拨|筹集|争取)(?:资金|专项资金|经费)?$/u;
-const NOT_SPENT_REGEX = /^(?:以|左右|[,，（(的、和及与占比较同为])/u;
 
 /** Stands for the figure where a change was cut away from its clause: what is left names a level. */
 export const CHANGED = { kind: 'percent', unit: '%', rule: 'change' } as const;

@@ -106,6 +106,15 @@ export function splitOwner(noun: string): number {
     : 0;
 }
 
+/** 扶持茶叶、花卉等特色产业 → 扶持特色产业. */
+function summedPredicate(predicate: string): string | undefined {
+  const verb = findVerbs(predicate)[0];
+  const at = predicate.lastIndexOf('等');
+  const list = predicate.indexOf('、');
+  if (verb?.start !== 0 || list < verb.end || at < list || predicate.length - at < 3) return undefined;
+  return predicate.slice(0, verb.end) + predicate.slice(at + 1);
+}
+
 export function tailed(head: string, noun: string, predicate: string): string {
   // 途径接收的165条线索全部移送: what is said of the noun is left out where there is no room for it.
   if (head !== '' && noun !== '' && head.length + noun.length + predicate.length > LONGEST_INDICATOR + OVERRUN - 2)
@@ -114,7 +123,7 @@ export function tailed(head: string, noun: string, predicate: string): string {
   let said = noun;
   if (noun.length + predicate.length <= room + (head === '' && predicate.length <= 6 ? OVERRUN : 0))
     said = noun + predicate;
-  else if (noun === '') said = predicate.slice(0, room);
+  else if (noun === '') said = (summedPredicate(predicate) ?? predicate).slice(0, room);
   else if (noun.length > LONGEST_INDICATOR) said = fromRight(noun, LONGEST_INDICATOR);
   return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8)) + said;
 }

@@ -101,6 +101,9 @@ export function stripLinks(clause: string): string {
 /** 旧存, 现有, 标的: a link that ends a longer word stays. */
 function endsLongerWord(clause: string, end: number, word: string): boolean {
   const previous = clause.charAt(end - word.length - 1);
+  // 支出总计: the sum by its name.
+  if ((word === '总计' || word === '合计') && /(?:收入|支出)$/u.test(clause.slice(Math.max(0, end - 4), end - 2)))
+    return true;
   return previous !== '' && (ENDS_LONGER[word]?.includes(previous) ?? false);
 }
 

@@ -13,7 +13,7 @@ const NOTHING: TailReading = { noun: '', predicate: '' };
 
 /** The number was the last word on its noun: what follows it says how much, or compares. */
 const STOP_REGEX =
-  /^(?:[（(]|以上|以下|以内|左右|不等|之间|以来|之多|有余|多次|同比|环比|较|比|占|上升|下降|增长|增加|减少|提高|提升|降低|大关|关口|[增减升降]至|为|是|等|、|和|及|与|到(?![场会庭位])|至|或|(?:逐年|逐步|逐渐|稳步|大幅|小幅|一路|直线|迅速|持续)(?:上升|下降|增|减|提|降|攀升|回落|走))/u;
+  /^(?:[（(]|以上|以下|以内|左右|不等|之间|以来|之多|有余|多次|同比|环比|较|比|占|上升|下降|增长|增加|减少|提高|提升|降低|大关|关口|[多少高低快慢][出了]?$|[增减升降]至|为|是|等|、|和|及|与|到(?![场会庭位])|至|或|(?:逐年|逐步|逐渐|稳步|大幅|小幅|一路|直线|迅速|持续)(?:上升|下降|增|减|提|降|攀升|回落|走))/u;
 
 /** Nouns that end what a number counts, even where a verb stands inside: 接访交办事项, 司法保护典型案例. */
 const NOUN_ENDS =
@@ -59,7 +59,7 @@ export function readTail(tail: string): TailReading {
   if (clause[0] === '（' || clause[0] === '(') clause = clause.replace(/^[（(][次个件人起份例户家场][)）]/u, '');
   // 村级（社区）微站: a short word in a parenthesis inside a noun.
   if (clause.includes('（') || clause.includes('('))
-    clause = clause.replace(/(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff、]{1,6}[)）](?=[\u4e00-\u9fff]{2})/u, '');
+    clause = clause.replace(/(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff、]{2,6}[)）](?=[\u4e00-\u9fff]{2})/u, '');
   // 12名工人工资共计人民币: what leads on to the next figure is no part of the noun.
   if (endsIn(summedEnds(), clause)) clause = clause.replace(/(?<=.{2})(?:共计|合计|总计|累计)(?:人民币)?约?$/u, '');
   // 80%以上为农村人口: 为 ties what the share is of.
