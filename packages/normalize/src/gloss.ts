@@ -1,4 +1,4 @@
-import { leaveIntegers, takeIntegers } from './buffers.js';
+import { leaveIntegers, leaveUnits, takeIntegers, takeUnits } from './buffers.js';
 import { isHan, isSpace, unitAt } from './characters.js';
 import { EditBuffer } from './edit-buffer.js';
 import type { Finding } from './finding.js';
@@ -34,21 +34,44 @@ const FIELDS = 4;
  * list (`審(shěn)：…` at the start of lines) are no glosses. What looks like one and stays is a finding.
  */
 export function dropGlosses(text: WorkingText, findings: Finding[]): boolean {
-  const glosses = findGlosses(text.units);
+  const without = takeUnits(text.length);
+  const glosses = findGlosses(text.units, without);
   const { integers: found, count: fields } = glosses;
   let headwords = 0;
   for (let k = 0; k < fields; k += FIELDS) headwords += found[k + IS_HEADWORD]!;
   const count = fields / FIELDS;
   const glossary = headwords >= FEWEST || headwords * 2 > count;
   const enough = (glossary ? count - headwords : count) >= FEWEST && hasTwoTraditional(found, fields, glossary);
+  const all = enough && !glossary;
+  if (all) dropAll(text, found, fields, without);
+  else leaveUnits(without);
+  const changed = all || dropSome(text, found, fields, enough, findings);
+  glosses.leave();
+  return changed;
+}
+
+/** Takes the text without any of its glosses. */
+function dropAll(text: WorkingText, found: Int32Array, fields: number, without: Uint16Array): void {
+  let at = 0;
+  let done = 0;
+  for (let k = 0; k < fields; k += FIELDS) {
+    const start = found[k + START]!;
+    at += start - done;
+    done = found[k + END]!;
+    text.edits.push(start, done, at, at);
+  }
+  text.update(without, at + text.length - done);
+}
+
+/** Drops those that are no headwords, if any. */
+function dropSome(text: WorkingText, found: Int32Array, fields: number, enough: boolean, findings: Finding[]): boolean {
   const out = new Rewriter(text);
   for (let k = 0; k < fields; k += FIELDS) {
     const start = found[k + START]!;
     const end = found[k + END]!;
-    if (enough && !(glossary && found[k + IS_HEADWORD] === 1)) out.remove(start, end);
+    if (enough && found[k + IS_HEADWORD] === 0) out.remove(start, end);
     else findings.push({ code: 'kept-gloss', start, end });
   }
-  glosses.leave();
   return out.finish();
 }
 
@@ -65,14 +88,17 @@ function hasTwoTraditional(found: Int32Array, fields: number, glossary: boolean)
   return false;
 }
 
-function findGlosses(units: Uint16Array): EditBuffer {
+/** Finds glosses, and writes what is none of them to another place. */
+function findGlosses(units: Uint16Array, without: Uint16Array): EditBuffer {
   const found = new EditBuffer();
   const seen = takeIntegers().fill(0, 0, PLACES);
   let base = 0;
   let before = -1;
-  for (let i = 1; i < units.length; i++) {
+  let length = 0;
+  for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
-    if (unit !== OPEN && unit !== FULL_OPEN) continue;
+    without[length++] = unit;
+    if ((unit !== OPEN && unit !== FULL_OPEN) || i === 0) continue;
     // A second reading behind the first has the same base.
     const again = before === i;
     if (!again) base = units[i - 1]!;
@@ -87,6 +113,7 @@ function findGlosses(units: Uint16Array): EditBuffer {
     found.push(base, i, end, !again && isHeadword(units, i - 1, end) ? 1 : 0);
     before = end;
     i = end - 1;
+    length--;
   }
   leaveIntegers(seen);
   return found;
