@@ -49,23 +49,20 @@ export function isConverted(text: WorkingText, script: Variant): boolean {
 function paragraphsOf(units: Uint16Array): Paragraph[] {
   const marks = scriptMarks();
   const paragraphs: Paragraph[] = [];
-  let start = 0;
-  let traditional = 0;
-  let simplified = 0;
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i]!;
-    if (unit === 0x0a) {
-      paragraphs.push({ start, end: i + 1, traditional, simplified });
-      start = i + 1;
-      traditional = 0;
-      simplified = 0;
-    } else {
+  for (let start = 0; start < units.length; ) {
+    let traditional = 0;
+    let simplified = 0;
+    let end = start;
+    while (end < units.length) {
+      const unit = units[end++]!;
       const mark = marks[unit]!;
       traditional += mark & TRADITIONAL;
       simplified += mark >> 1;
+      if (unit === 0x0a) break;
     }
+    paragraphs.push({ start, end, traditional, simplified });
+    start = end;
   }
-  if (start < units.length) paragraphs.push({ start, end: units.length, traditional, simplified });
   return paragraphs;
 }
 
