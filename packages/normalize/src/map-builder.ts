@@ -28,7 +28,7 @@ export interface MapParts {
  * jumps is as good as lifted out. Blocks are never joined, so that what was one edit stays one.
  */
 export class MapBuilder {
-  #blocks = new Int32Array(16 * WIDTH);
+  #blocks: Int32Array;
   #length = 0;
   #clean = 0;
   #raw = 0;
@@ -40,6 +40,11 @@ export class MapBuilder {
   #gapRaw = 0;
   /** Where a jump that is not written yet leads to, -1 for none. */
   #target = -1;
+
+  /** With room for so many blocks at first. */
+  constructor(blocks = 1) {
+    this.#blocks = new Int32Array(Math.max(blocks, 1) * WIDTH);
+  }
 
   /** The raw offset that the next piece starts at. */
   get raw(): number {

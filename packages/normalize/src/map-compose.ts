@@ -22,7 +22,7 @@ export function composeBlocks(first: MapParts, second: MapParts): MapBuilder {
 class Composer {
   readonly #a: Blocks;
   readonly #length: number;
-  readonly #out = new MapBuilder();
+  readonly #out: MapBuilder;
   /** The next block of the first map, and the middle offset reached. */
   #k = 0;
   #m = 0;
@@ -43,6 +43,7 @@ class Composer {
     this.#length = first.length;
     this.#second = second;
     this.#leaps = second.jumps > 0;
+    this.#out = new MapBuilder((first.blocks.length + second.blocks.length) / WIDTH);
   }
 
   run(): MapBuilder {

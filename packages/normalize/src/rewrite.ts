@@ -130,7 +130,7 @@ function copy(from: Uint16Array, start: number, end: number, to: Uint16Array, at
 
 /** The map of a step: all its replacements as blocks (`full`), or those alone that change a length. */
 export function toBuilder(edits: Edits, length: number, tag: number, full: boolean): MapBuilder {
-  const builder = new MapBuilder();
+  const builder = new MapBuilder(edits.length / 4);
   let done = 0;
   for (let i = 0; i < edits.length; i += 4) {
     const start = edits[i]!;
