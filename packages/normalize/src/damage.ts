@@ -8,6 +8,7 @@ const POINTS = ',，、;；';
 export function findDamage(text: string, findings: Finding[]): void {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    if (unit < 0xd800 && unit !== 0x3f) continue;
     let code: IssueCode | undefined;
     let end = i + 1;
     if (unit >= 0xd800 && unit <= 0xdfff) {

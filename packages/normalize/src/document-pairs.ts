@@ -41,6 +41,8 @@ export class DocumentPairs {
   /** Of characters as they are written. */
   readonly #places = takeUnits(PLACES).fill(0, 0, PLACES);
   #pairs: PairSet | undefined;
+  /** How many pairs there may be, about. */
+  #most = 0;
 
   constructor(text: string, units: Uint16Array) {
     this.#text = text;
@@ -58,6 +60,7 @@ export class DocumentPairs {
 
   expectAll(): void {
     this.#places.fill(FIRST, 0, PLACES);
+    this.#most = this.#units.length >> 1;
   }
 
   has(first: number, second: number): boolean {
@@ -80,7 +83,7 @@ export class DocumentPairs {
   #find(): PairSet {
     const units = this.#units;
     const places = this.#places;
-    const pairs = new PairSet();
+    const pairs = new PairSet(this.#most);
     const { codes } = tableOf('t2s');
     for (const open of [0x28, 0xff08]) places[open & (PLACES - 1)]! |= OPENS;
     let asked = 0;
