@@ -3,7 +3,8 @@ import parser from '@typescript-eslint/parser';
 import regexp from 'eslint-plugin-regexp';
 
 export default [
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/.turbo/**', '**/fixtures/**'] },
+  // tsup writes its configuration out for a moment, while this may run.
+  { ignores: ['**/*.bundled_*', '**/dist/**', '**/node_modules/**', '**/.turbo/**', '**/fixtures/**'] },
   {
     files: ['**/*.{ts,mts,cts,js,mjs}'],
     languageOptions: { parser },
