@@ -57,10 +57,12 @@ export function repairShifts(working: WorkingText): {
   }
   const out = new Rewriter(working);
   let undecided = false;
+  // What a shift that stays unread reaches over is not known: up to here, no single reading is trusted for being the only one.
+  let unreadEnd = -1;
   for (const { start, glossEnd, runs } of found) {
     const texts = runs.filter((run) => plausibility.isText(run.characters));
     const trusted = complete
-      ? runs.length === 1
+      ? runs.length === 1 && start >= unreadEnd
         ? runs
         : texts
       : texts.filter(({ characters, end }) => plausibility.isCertain(start, characters, end));
@@ -75,6 +77,10 @@ export function repairShifts(working: WorkingText): {
     const whole = runs.filter((run) => run.end === runEnd).map((run) => run.characters);
     const candidates = () => plausibility.candidates(start, whole, runEnd);
     findings.push({ code: 'broken-gloss', start, end, candidates });
+    if (complete && end > unreadEnd) {
+      const lineEnd = text.indexOf('\n', end);
+      unreadEnd = lineEnd < 0 ? text.length : lineEnd;
+    }
   }
   plausibility.rest();
   return { repaired: out.finish(), findings, undecided };
