@@ -112,6 +112,12 @@ test('where pairs of bytes were dropped, what it may have been is a suggestion',
   expect(issues[0]!.candidates![0]).toBe('擔當，交賬');
 });
 
+test('behind a break that stays unread, a reading that is no text overwrites nothing', () => {
+  const { text, issues } = normalize('創?chān)ǎ\ue0f2帕μ豳|增效\n警?fēng)?曰⒍鄻?yàng)化、差別', only('repair'));
+  expect(text.split('\n')[1]).toBe('警?fēng)?曰⒍鄻?yàng)化、差別');
+  expect(issues.map(({ code }) => code)).toEqual(['broken-gloss', 'broken-gloss']);
+});
+
 test.each(['吗?mā)', '?shù)', '當?(shù)', '當?shu)姆', '?', '當?xyzǎ)姆ㄔ'])('%j stays', (raw) => {
   expect(normalize(raw, only('repair')).text).toBe(raw);
 });
