@@ -1,4 +1,10 @@
-export type NormalizeErrorCode = 'invalid-text' | 'invalid-option' | 'invalid-map' | 'invalid-span' | 'invalid-offset';
+export type NormalizeErrorCode =
+  | 'invalid-text'
+  | 'invalid-option'
+  | 'invalid-result'
+  | 'invalid-map'
+  | 'invalid-span'
+  | 'invalid-offset';
 
 /** Wrong use of this package. What is wrong with a document is never an error but an `Issue`. */
 export class NormalizeError extends TypeError {

@@ -2,7 +2,7 @@ import { leaveIntegers, leaveUnits, takeIntegers, takeUnits } from './buffers.js
 import { isHan, isSpace, unitAt } from './characters.js';
 import { EditBuffer } from './edit-buffer.js';
 import type { Finding } from './finding.js';
-import { charactersReadAt } from './readings.js';
+import { charactersReadAt, readingsOf } from './readings.js';
 import { Rewriter } from './rewrite.js';
 import { scriptMarks, TRADITIONAL } from './script-tables.js';
 import type { WorkingText } from './working-text.js';
@@ -27,21 +27,26 @@ const START = 1;
 const END = 2;
 const IS_HEADWORD = 3;
 const FIELDS = 4;
+/** What is no gloss of its base, but of another. */
+const ODD = -2;
 
 /**
  * Removes readings that a page put behind characters: `審結(jié)` → `審結`. A gloss is one toned syllable in parentheses that
  * its base, a traditional character, is read by; the document has at least three, on two characters or more. Headwords of a
- * list (`審(shěn)：…` at the start of lines) are no glosses. What looks like one and stays is a finding.
+ * list (`審(shěn)：…` at the start of lines) are no glosses. What looks like one and stays is a finding, and in a document with
+ * glosses so is a reading that its base does not have: `結(jiè)`.
  */
 export function dropGlosses(text: WorkingText, findings: Finding[]): boolean {
   const without = takeUnits(text.length);
-  const glosses = findGlosses(text.units, without);
+  const odd: number[] = [];
+  const glosses = findGlosses(text.units, without, odd);
   const { integers: found, count: fields } = glosses;
   let headwords = 0;
   for (let k = 0; k < fields; k += FIELDS) headwords += found[k + IS_HEADWORD]!;
   const count = fields / FIELDS;
   const glossary = headwords >= FEWEST || headwords * 2 > count;
   const enough = (glossary ? count - headwords : count) >= FEWEST && hasTwoTraditional(found, fields, glossary);
+  if (enough) reportOdd(text.units, odd, findings);
   const all = enough && !glossary;
   if (all) dropAll(text, found, fields, without);
   else leaveUnits(without);
@@ -88,8 +93,34 @@ function hasTwoTraditional(found: Int32Array, fields: number, glossary: boolean)
   return false;
 }
 
-/** Finds glosses, and writes what is none of them to another place. */
-function findGlosses(units: Uint16Array, without: Uint16Array): EditBuffer {
+/** Reports the parentheses that open there, each with what it may say behind its base, if that is a character whose readings are known. */
+function reportOdd(units: Uint16Array, odd: readonly number[], findings: Finding[]): void {
+  const known = new Map<number, readonly string[]>();
+  for (const start of odd) {
+    const base = units[start - 1]!;
+    const readings = known.get(base) ?? readingsOf(String.fromCharCode(base));
+    known.set(base, readings);
+    if (readings.length === 0) continue;
+    let end = start;
+    while (units[end] !== CLOSE && units[end] !== FULL_CLOSE) end++;
+    const [open, close] = [String.fromCharCode(units[start]!), String.fromCharCode(units[end]!)];
+    const written = letters(String.fromCharCode(...units.subarray(start + 1, end)));
+    // Those that differ in the tone alone come first.
+    const candidates = () =>
+      [true, false].flatMap((same) =>
+        readings.filter((reading) => (letters(reading) === written) === same).map((reading) => open + reading + close),
+      );
+    findings.push({ code: 'kept-gloss', start, end: end + 1, candidates });
+  }
+}
+
+/** A reading without its tone. */
+function letters(reading: string): string {
+  return reading.normalize('NFD').replaceAll(/[^a-z]/gu, '');
+}
+
+/** Finds glosses, and writes what is none of them to another place; where readings stand that are none of their bases', too. */
+function findGlosses(units: Uint16Array, without: Uint16Array, odd: number[]): EditBuffer {
   const found = new EditBuffer();
   const seen = takeIntegers().fill(0, 0, PLACES);
   let base = 0;
@@ -107,6 +138,7 @@ function findGlosses(units: Uint16Array, without: Uint16Array): EditBuffer {
     let end = known > 0 && units[known - 1] === base ? sameUntil(units, known, i) : -1;
     if (end < 0) {
       end = glossEnd(units, i, base);
+      if (end === ODD && !again) odd.push(i);
       if (end < 0) continue;
       if (!again) seen[base & (PLACES - 1)] = i;
     }
@@ -129,7 +161,7 @@ function sameUntil(units: Uint16Array, known: number, i: number): number {
   return -1;
 }
 
-/** Where the gloss of this base ends whose parenthesis opens at `i`; -1 when it is none. */
+/** Where the gloss of this base ends whose parenthesis opens at `i`; `ODD` when it is one of another base, -1 when it is none. */
 function glossEnd(units: Uint16Array, i: number, base: number): number {
   let from = i + 1;
   while (isSpace(unitAt(units, from))) from++;
@@ -142,7 +174,7 @@ function glossEnd(units: Uint16Array, i: number, base: number): number {
   if (close !== CLOSE && close !== FULL_CLOSE) return -1;
   const bases = charactersReadAt(units, from, to);
   for (let k = 0; k < bases.length; k++) if (bases.charCodeAt(k) === base) return end + 1;
-  return -1;
+  return bases === '' ? -1 : ODD;
 }
 
 /** Letters of a syllable, full-width ones and combining marks too. */

@@ -3,6 +3,7 @@ import { dropControls } from './control.js';
 import type { EditBuffer } from './edit-buffer.js';
 import type { Finding } from './finding.js';
 import { dropGlosses } from './gloss.js';
+import { KeptWords } from './kept-words.js';
 import { MapBuilder, type MapParts } from './map-builder.js';
 import { composeBlocks } from './map-compose.js';
 import type { OwnOptions } from './options.js';
@@ -133,10 +134,12 @@ export function runSteps(
     if ((classes & QUESTION) !== 0) repair();
     pass('gloss', dropGlosses);
   }
-  // opencc-js folds compatibility ideographs before it converts.
-  if ((classes & UNICODE) !== 0 && script !== 'none' && pass('script', foldCompatibility)) classes |= SCRIPT;
+  const kept = new KeptWords(keep);
+  // opencc-js folds compatibility ideographs before it converts. `auto` leaves them to the step whose work that is.
+  const folds = (classes & UNICODE) !== 0 && script !== 'auto' && script !== 'none';
+  if (folds) pass('script', (before) => foldCompatibility(before, kept));
   if ((classes & SCRIPT) !== 0 || script !== 'auto') {
-    pass('script', (before) => convertScript(before, script, keep));
+    pass('script', (before) => convertScript(before, script, kept));
   }
   if ((classes & WIDTH) !== 0) pass('width', foldWidth);
   if ((classes & SPACE) !== 0) pass('whitespace', foldSpaces);

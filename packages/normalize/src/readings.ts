@@ -37,6 +37,14 @@ export function charactersReadAt(units: Uint16Array, start: number, end: number)
   return composed === reading || !TONE_REGEX.test(composed) ? '' : charactersRead(composed);
 }
 
+/** The readings of a character; none for what is no traditional one. */
+export function readingsOf(character: string): string[] {
+  toned ??= tonedRows();
+  const readings: string[] = [];
+  for (const row of toned) if (row?.characters.includes(character)) readings.push(row.reading);
+  return readings.sort();
+}
+
 function rowOf(units: Uint16Array, start: number, end: number): Row | undefined {
   toned ??= tonedRows();
   let hash = 0;

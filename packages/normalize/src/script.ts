@@ -1,6 +1,7 @@
 import { leaveUnits, takeUnits } from './buffers.js';
 import { EditBuffer } from './edit-buffer.js';
-import { convertStretch, startsWith, unchangedUntil } from './script-convert.js';
+import type { KeptWords } from './kept-words.js';
+import { convertStretch, unchangedUntil } from './script-convert.js';
 import { countTraditional, type Output } from './script-output.js';
 import { describedSequences } from './script-sequences.js';
 import { scriptMarks, type Table, TRADITIONAL, tableOf, type Variant } from './script-tables.js';
@@ -19,7 +20,7 @@ interface Paragraph {
  * Converts to simplified characters. With `auto`, a paragraph whose traditional characters outnumber its simplified ones is
  * converted by tw2s, and so is one without either when the document is traditional; all others stay.
  */
-export function convertScript(text: WorkingText, script: Script, keep: readonly string[]): boolean {
+export function convertScript(text: WorkingText, script: Script, keep: KeptWords): boolean {
   const { units, full, edits } = text;
   if (script === 'none') return false;
   if (script !== 'auto') {
@@ -67,7 +68,7 @@ function paragraphsOf(units: Uint16Array): Paragraph[] {
 }
 
 /** Whether more traditional characters are converted in the paragraphs that are traditional than there are simplified ones anywhere. */
-function isTraditionalDocument(units: Uint16Array, paragraphs: readonly Paragraph[], keep: readonly string[]): boolean {
+function isTraditionalDocument(units: Uint16Array, paragraphs: readonly Paragraph[], keep: KeptWords): boolean {
   const edits = new EditBuffer();
   let open = 0;
   for (const { simplified } of paragraphs) open -= simplified;
@@ -88,7 +89,7 @@ function isTraditionalDocument(units: Uint16Array, paragraphs: readonly Paragrap
 class Converter {
   readonly #units: Uint16Array;
   readonly #table: Table;
-  readonly #keep: ReadonlyMap<number, readonly string[]>;
+  readonly #keep: KeptWords;
   readonly #full: boolean;
   readonly #edits: EditBuffer;
   /** How many of the edits are none of this conversion. */
@@ -98,10 +99,10 @@ class Converter {
   /** Up to where the text was taken over. */
   #done = 0;
 
-  constructor(units: Uint16Array, table: Table, keep: readonly string[], full: boolean, edits: EditBuffer) {
+  constructor(units: Uint16Array, table: Table, keep: KeptWords, full: boolean, edits: EditBuffer) {
     this.#units = units;
     this.#table = table;
-    this.#keep = byFirstUnit(keep);
+    this.#keep = keep;
     this.#full = full;
     this.#edits = edits;
     this.#first = edits.count;
@@ -127,13 +128,13 @@ class Converter {
     const before = this.#out?.traditional ?? 0;
     const edits = this.#edits.count;
     let at = start;
-    for (let i = start; this.#keep.size > 0 && i < end; i++) {
-      const word = this.#keep.get(units[i]!)?.find((kept) => startsWith(units, i, units.length, kept));
-      if (word === undefined || i + word.length > end) continue;
+    for (let i = start; !this.#keep.isEmpty && i < end; i++) {
+      const length = this.#keep.lengthAt(units, i);
+      if (length === 0 || i + length > end) continue;
       this.#stretch(at, i);
-      this.#copy(i + word.length);
-      if (this.#out) this.#out.traditional += countTraditional(units, i, i + word.length);
-      i += word.length - 1;
+      this.#copy(i + length);
+      if (this.#out) this.#out.traditional += countTraditional(units, i, i + length);
+      i += length - 1;
       at = i + 1;
     }
     this.#stretch(at, end);
@@ -201,17 +202,4 @@ function isSame(a: Uint16Array, length: number, b: Uint16Array): boolean {
   if (length !== b.length) return false;
   for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-/** Words by the unit they start with, the longest first. */
-function byFirstUnit(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const word of words) {
-    if (word === '') continue;
-    const same = found.get(word.charCodeAt(0));
-    if (same) same.push(word);
-    else found.set(word.charCodeAt(0), [word]);
-  }
-  for (const same of found.values()) same.sort((x, y) => y.length - x.length);
-  return found;
 }

@@ -1,6 +1,6 @@
 import { viewEdits } from './edits.js';
 import { MapBuilder } from './map-builder.js';
-import { stepOf } from './options.js';
+import { checkResult, stepOf } from './options.js';
 import { SourceMap } from './source-map.js';
 import { tagOf } from './steps.js';
 import type { Edit, NormalizedText, Step } from './types.js';
@@ -11,9 +11,10 @@ import { placeOf } from './way-back.js';
  * What comes back is a clean text like any other, with its own map, edits and issues.
  *
  * @example undo(normalize('審結31件,調解9件'), 'script').text // => '審結31件，調解9件'
- * @throws {NormalizeError} `invalid-option` when there is no such step.
+ * @throws {NormalizeError} `invalid-option` when there is no such step, `invalid-result` for what is no result of `normalize`.
  */
 export function undo(normalized: NormalizedText, which: Step | ((edit: Edit) => boolean)): NormalizedText {
+  checkResult(normalized);
   const { raw } = normalized;
   if (typeof which !== 'function') stepOf(which);
   const full = new MapBuilder();

@@ -1,4 +1,5 @@
 import { unitAt } from './characters.js';
+import type { KeptWords } from './kept-words.js';
 import { ordinaryOf } from './radicals.js';
 import { Rewriter } from './rewrite.js';
 import { describedSequences, isDescription } from './script-sequences.js';
@@ -22,13 +23,18 @@ export function foldLookAlikes(text: WorkingText): boolean {
   return out.finish();
 }
 
-/** Folds compatibility ideographs alone, and none that is part of an ideographic description, as opencc-js does before it converts. */
-export function foldCompatibility(text: WorkingText): boolean {
+/**
+ * Folds compatibility ideographs alone, and none that is part of an ideographic description, as opencc-js does before it
+ * converts; kept words stay.
+ */
+export function foldCompatibility(text: WorkingText, keep: KeptWords): boolean {
   const { units } = text;
   const out = new Rewriter(text);
   let sequences: ReadonlyMap<number, number> | undefined;
   for (let i = 0; i < units.length; i++) {
-    if (isDescription(units[i]!)) {
+    const kept = keep.isEmpty ? 0 : keep.lengthAt(units, i);
+    if (kept > 0) i += kept - 1;
+    else if (isDescription(units[i]!)) {
       sequences ??= describedSequences(units);
       i = (sequences.get(i) ?? i + 1) - 1;
     } else i = foldIdeograph(units, i, out);

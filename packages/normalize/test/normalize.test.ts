@@ -94,6 +94,11 @@ describe('normalize', () => {
       'expected a step among unicode, control, repair, gloss, script, width, whitespace, got gloses',
     ],
     [{ steps: null }, 'expected steps to be an object, got null'],
+    [{ steps: { width: 'no' } }, 'expected steps.width to be true or false, got no'],
+    [{ steps: { width: 0 } }, 'expected steps.width to be true or false, got number'],
+    [{ steps: ['width'] }, 'expected steps to be an object, got an array'],
+    [{ skript: 't2s' }, 'expected an option among steps, script, keep, got skript'],
+    [[], 'expected options to be an object, got an array'],
     [{ script: 't2tw' }, 'expected script to be one of auto, t2s, tw2s, hk2s, none, got t2tw'],
     [{ keep: '徐乾學' }, 'expected keep to be an array of words, got 徐乾學'],
     [{ keep: [31] }, 'expected keep to be an array of words, got number'],
@@ -112,8 +117,24 @@ describe('normalize', () => {
     }
   });
 
-  test('undo refuses a step that there is not', () => {
-    expect(() => undo(normalize('審'), 'gloses' as never)).toThrow(/invalid-option/u);
+  test('an option that is undefined is not named', () => {
+    const options = { steps: { width: undefined }, script: undefined, keep: undefined };
+    expect(normalize('審,', options as never).text).toBe('审，');
+  });
+
+  test.each(['gloses', 5, undefined])('undo refuses a step that there is not: %j', (step) => {
+    expect(() => undo(normalize('審'), step as never)).toThrow(/^invalid-option: expected a step among /u);
+  });
+
+  test.each([
+    [{}, 'raw of the result to be a string, got undefined'],
+    [{ raw: '審', text: '审', edits: 1 }, 'edits of the result to be an array, got number'],
+    [{ raw: '審', text: '审', edits: [] }, 'issues of the result to be an array, got undefined'],
+    [null, 'what normalize gives, got null'],
+    ['審', 'what normalize gives, got 審'],
+  ])('undo refuses what is no result: %j', (result, message) => {
+    expect(() => undo(result as never, 'script')).toThrow(NormalizeError);
+    expect(() => undo(result as never, 'script')).toThrow(`invalid-result: expected ${message}`);
   });
 
   test('raw = text + edits, with any steps, script and kept words', () => {
@@ -150,7 +171,7 @@ describe('normalize', () => {
           expect(result.text).toBe(two.text);
           expect(result.map.toJSON()).toBe(one.map.compose(two.map).toJSON());
         }),
-        { numRuns: RUNS / 4 },
+        { numRuns: RUNS },
       );
     },
   );

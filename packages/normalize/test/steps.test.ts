@@ -14,6 +14,16 @@ test.each([
   expect(after(raw, 'unicode')).toBe(clean);
 });
 
+test('compatibility ideographs stay when the step is off, as long as no conversion is asked for by name', () => {
+  const raw = '法院审结\uf9dc案。\n法院審結\uf9dc案。';
+  const steps = { unicode: false };
+  expect(normalize(raw, { steps }).text).toBe('法院审结\uf9dc案。\n法院审结\uf9dc案。');
+  expect(normalize(raw, { steps, script: 't2s' }).text).toBe('法院审结隆案。\n法院审结隆案。');
+  expect(normalize(raw, { steps, script: 't2s', keep: ['\uf9dc案。\n'] }).text).toBe(
+    '法院审结\uf9dc案。\n法院审结隆案。',
+  );
+});
+
 test.each([
   ['\ufeff新收\u200b31件\u00ad\u0000', '新收31件'],
   ['一\r\n二\r三\u2028四\u2029五\u0085六\u000b七\f八', '一\n二\n三\n四\n五\n六\n七\n八'],
@@ -51,6 +61,18 @@ describe('gloss', () => {
     expect(issues.map(({ rawSpans }) => raw.slice(rawSpans[0]!.start, rawSpans[0]!.end))).toEqual(
       [...raw.matchAll(/\(\p{Ll}+\)/gu)].map(([gloss]) => gloss),
     );
+  });
+
+  test('a reading that its base does not have is an issue, with those that it has', () => {
+    const raw = '審(shěn)結(jiè)案件,業(yè)務質（zhī）效。學(xué)習嵊(shèng)州音樂(là)';
+    const { text, issues } = normalize(raw, only('gloss'));
+    expect(text).toBe('審結(jiè)案件,業務質（zhī）效。學習嵊(shèng)州音樂(là)');
+    expect(issues.map(({ code, span, candidates }) => [code, text.slice(span.start, span.end), candidates])).toEqual([
+      ['kept-gloss', '(jiè)', ['(jié)', '(jiē)']],
+      ['kept-gloss', '（zhī）', ['（zhì）']],
+      ['kept-gloss', '(là)', ['(lào)', '(lè)', '(yuè)', '(yào)']],
+    ]);
+    expect(normalize('結(jiè)案', only('gloss')).issues).toEqual([]);
   });
 
   test('the glosses of an article with a list of headwords behind it go, the headwords stay', () => {

@@ -41,7 +41,7 @@ describe('undo', () => {
         expectSound(undo(result, which));
         expectSound(undo(undo(result, which), choose));
       }),
-      { numRuns: RUNS / 4 },
+      { numRuns: RUNS },
     );
   });
 });
