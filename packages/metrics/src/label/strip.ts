@@ -5,10 +5,10 @@ import {
   charSet,
   type EndTable,
   endTable,
-  inSetAt,
+  inSet,
   type WordTable,
-  wordAt,
-  wordBefore,
+  wordNumberAt,
+  wordNumberBefore,
   wordTable,
 } from '../lexicon/table.js';
 import { LINKS, OPENERS } from '../lexicon/words.js';
@@ -27,34 +27,65 @@ const HOUR_REGEX =
 
 let noted: CharSet | undefined;
 
-/** How long the list mark, the cause or the hours at the start of a clause are. */
-function sideNote(clause: string, at: number): number {
+/** Where the list mark, the cause or the hours that open a clause end. */
+function sideNoteEnd(text: string, start: number, end: number): number {
   noted ??= charSet('0123456789一二三四五六七八九十（(受每深凌夜早晚');
-  if (!inSetAt(noted, clause, at)) return 0;
-  const opened = at === 0 ? clause : clause.slice(at);
-  return (LIST_MARK_REGEX.exec(opened) ?? CAUSE_REGEX.exec(opened) ?? HOUR_REGEX.exec(opened))?.[0].length ?? 0;
+  if (start >= end || !inSet(noted, text.charCodeAt(start))) return start;
+  const opened = text.slice(start, end);
+  return (
+    start + ((LIST_MARK_REGEX.exec(opened) ?? CAUSE_REGEX.exec(opened) ?? HOUR_REGEX.exec(opened))?.[0].length ?? 0)
+  );
 }
 
-let openers: WordTable | undefined;
+/** Words at an edge of a clause, and with which neighbours each is only a part of a longer word. */
+interface EdgeWords<Table extends WordTable | EndTable> {
+  readonly table: Table;
+  /** The number of a word and its neighbour: `number << 16 | code`. */
+  readonly longer: ReadonlySet<number>;
+  /** What parts words and says nothing. */
+  readonly marks: CharSet;
+}
+
+function edgeWords<Table extends WordTable | EndTable>(
+  table: Table,
+  longer: Readonly<Record<string, string>>,
+  marks: string,
+): EdgeWords<Table> {
+  const pairs = new Set<number>();
+  for (const [word, neighbours] of Object.entries(longer)) {
+    const number = table.words.indexOf(word);
+    if (number < 0) continue;
+    for (let i = 0; i < neighbours.length; i++) pairs.add((number << 16) | neighbours.charCodeAt(i));
+  }
+  return { table, longer: pairs, marks: charSet(marks) };
+}
+
+let openers: EdgeWords<WordTable> | undefined;
+let links: EdgeWords<EndTable> | undefined;
 let none: WordTable | undefined;
-let links: EndTable | undefined;
-/** What parts words and says nothing, at the start of a clause and at its end. */
-let leading: CharSet | undefined;
-let trailing: CharSet | undefined;
+
+const SPACE = 0x20;
+const WIDE_SPACE = 0x3000;
+
+/** Where `text` from `start` to `end` begins behind what opens a clause and says nothing of what is counted: 其中, 共, 依法, 截至目前. */
+export function openersEnd(text: string, start: number, end: number): number {
+  openers ??= edgeWords(wordTable(OPENERS), BEGINS_LONGER, ' 、　”-–·•');
+  const { table, marks } = openers;
+  let at = start;
+  while (at < end && (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === WIDE_SPACE)) at++;
+  at = sideNoteEnd(text, at, end);
+  while (at < end) {
+    const number = wordNumberAt(table, text, at, end);
+    if (number !== 0 && !isPartOfWord(openers, number, text, at, end)) at += table.lengths[number]!;
+    else if (inSet(marks, text.charCodeAt(at))) at++;
+    else break;
+  }
+  return at;
+}
 
 /** Removes what opens a clause and says nothing of what is counted: 其中, 共, 依法, 截至目前. */
 export function stripOpeners(clause: string): string {
-  openers ??= wordTable(OPENERS);
-  leading ??= charSet(' 、　”-–·•');
-  let at = 0;
-  while (clause[at] === ' ' || clause[at] === '　') at++;
-  at += sideNote(clause, at);
-  while (at < clause.length) {
-    const word = wordAt(openers, clause, at);
-    if (word !== undefined && !isPartOfWord(clause, at, word)) at += word.length;
-    else if (inSetAt(leading, clause, at)) at++;
-    else break;
-  }
+  const at = openersEnd(clause, 0, clause.length);
   return at === 0 ? clause : clause.slice(at);
 }
 
@@ -67,44 +98,86 @@ const HOW_OPENERS = '当场依法及时主动快速迅速集中精准圆满顺�
 export const TRADE_REGEX = /^[自对从向].{1,8}(?:进口|出口|进出口|投资|贸易|销售|顺差|逆差)/u;
 
 /** 和解, 及时, 对象: an opener that begins a longer word stays; so does 已 before 结 alone. */
-function isPartOfWord(clause: string, at: number, word: string): boolean {
-  const next = clause.charAt(at + word.length);
-  if (next === '') return false;
-  if (BEGINS_LONGER[word]?.includes(next)) {
+function isPartOfWord(
+  { table, longer }: EdgeWords<WordTable>,
+  number: number,
+  text: string,
+  at: number,
+  end: number,
+): boolean {
+  const behind = at + table.lengths[number]!;
+  if (behind >= end) return false;
+  const next = text.charCodeAt(behind);
+  if (longer.has((number << 16) | next)) {
     none ??= wordTable(BEGINS_NONE);
-    return wordAt(none, clause, at) === undefined;
+    return wordNumberAt(none, text, at, end) === 0;
   }
+  if (behind - at > 2) return false;
+  const word = table.words[number] as string;
   // 快速结案率, 及时办结率: how it was done is part of the name of a rate.
-  if (word.length === 2 && HOW_OPENERS.includes(word) && /^[^，]{1,5}[率度]/u.test(clause.slice(at + 2, at + 8)))
-    return true;
-  if (word === '已') return next === '结' && (!clause.startsWith('案', at + 2) || clause.startsWith('案件', at + 2));
-  if (word === '自' && isHan(next.charCodeAt(0)) && !SINCE.includes(next)) return true;
-  return '自对从向'.includes(word) && TRADE_REGEX.test(clause.slice(at, at + 16));
+  if (behind - at === 2) return HOW_OPENERS.includes(word) && namesRate(text, behind, Math.min(behind + 6, end));
+  if (word === '已')
+    return (
+      next === FINISH &&
+      (at + 2 >= end || !text.startsWith('案', at + 2) || (at + 3 < end && text.startsWith('件', at + 3)))
+    );
+  if (word === '自' && isHan(next) && !SINCE.includes(text.charAt(behind))) return true;
+  return '自对从向'.includes(word) && TRADE_REGEX.test(text.slice(at, Math.min(at + 16, end)));
+}
+
+const FINISH = 0x7ed3; // 结
+const RATE = 0x7387; // 率
+const DEGREE = 0x5ea6; // 度
+const COMMA = 0xff0c; // ，
+
+/** Whether a word of more than one character that names a rate stands there. */
+function namesRate(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === COMMA) return false;
+    if (i > start && (code === RATE || code === DEGREE)) return true;
+  }
+  return false;
+}
+
+const MOST_REACHING = ['高达', '多达'];
+
+/** Where what ties a number to the words before it begins, at the end of `text` from `start` to `end`: 为, 达到, 共, 分别. */
+export function linksStart(text: string, start: number, end: number): number {
+  links ??= edgeWords(endTable(LINKS), ENDS_LONGER, ' 　“');
+  const { table, marks } = links;
+  let at = end;
+  while (at > start) {
+    const number = wordNumberBefore(table, text, start, at);
+    if (number !== 0 && !endsLongerWord(links, number, text, start, at)) at -= table.lengths[number]!;
+    // 最高达: the word before 达 goes with 最.
+    else if (number !== 0 && MOST_REACHING.includes(table.words[number] as string)) at--;
+    else if (inSet(marks, text.charCodeAt(at - 1))) at--;
+    else break;
+  }
+  return at;
 }
 
 /** Removes what ties a number to the words before it: 为, 达到, 共, 分别. */
 export function stripLinks(clause: string): string {
-  links ??= endTable(LINKS);
-  trailing ??= charSet(' 　“');
-  let end = clause.length;
-  while (end > 0) {
-    const word = wordBefore(links, clause, end);
-    if (word !== undefined && !endsLongerWord(clause, end, word)) end -= word.length;
-    // 最高达: the word before 达 goes with 最.
-    else if (word === '高达' || word === '多达') end--;
-    else if (inSetAt(trailing, clause, end - 1)) end--;
-    else break;
-  }
+  const end = linksStart(clause, 0, clause.length);
   return end === clause.length ? clause : clause.slice(0, end);
 }
 
 /** 旧存, 现有, 标的: a link that ends a longer word stays. */
-function endsLongerWord(clause: string, end: number, word: string): boolean {
-  const previous = clause.charAt(end - word.length - 1);
+function endsLongerWord(
+  { table, longer }: EdgeWords<EndTable>,
+  number: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  const before = end - table.lengths[number]! - 1;
+  if (before < start) return false;
+  if (longer.has((number << 16) | text.charCodeAt(before))) return true;
+  const word = table.words[number] as string;
   // 支出总计: the sum by its name.
-  if ((word === '总计' || word === '合计') && /(?:收入|支出)$/u.test(clause.slice(Math.max(0, end - 4), end - 2)))
-    return true;
-  return previous !== '' && (ENDS_LONGER[word]?.includes(previous) ?? false);
+  return (word === '总计' || word === '合计') && /(?:收入|支出)$/u.test(text.slice(Math.max(start, end - 4), end - 2));
 }
 
 /** `text` without any of `chars` at its end. */

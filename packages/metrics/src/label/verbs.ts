@@ -81,7 +81,7 @@ export function findVerbs(clause: string): Verb[] {
       }
     }
     // Few characters begin a verb: most are passed over in one look.
-    if (!inSet(flows.firsts, code) && !inSet(actions.firsts, code)) {
+    if (!inSet(flows.edges, code) && !inSet(actions.edges, code)) {
       i++;
       continue;
     }

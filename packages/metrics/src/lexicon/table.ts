@@ -33,79 +33,123 @@ export function hasOneOf(set: CharSet, text: string): boolean {
   return false;
 }
 
-/** A set of words with the longest one at an offset found in one look: words by their first UTF-16 unit, longest first. */
-export interface WordTable {
-  readonly firsts: CharSet;
-  readonly byFirst: ReadonlyMap<number, readonly string[]>;
+/**
+ * Words as a tree of their UTF-16 units, in flat tables: a step from a node of the tree to the next is one look, however many words go
+ * on from there, and nearly all looks end at the first or second unit. Words are known by their number, from 1; 0 is none.
+ */
+interface WordTree {
+  /** The units that words begin (of an `EndTable`: end) with. */
+  readonly edges: CharSet;
+  readonly words: readonly string[];
+  readonly lengths: Uint8Array;
+  /** The number of the word that is whole at each node. */
+  readonly whole: Uint16Array;
+  /** A hash table of the steps, each a node and a unit, and of the nodes that they lead to. */
+  readonly steps: Int32Array;
+  readonly nodes: Uint16Array;
+  readonly shift: number;
 }
 
-/** The words of space-separated lists by the code that `key` gives each, longest first. */
-function rowsBy(
-  lists: readonly string[],
-  key: (word: string) => number,
-): { codes: CharSet; rows: Map<number, string[]> } {
-  const codes = charSet('');
-  const rows = new Map<number, string[]>();
-  for (const list of lists) {
-    for (const word of list.split(' ')) {
-      if (word === '') continue;
-      const code = key(word);
-      addTo(codes, code);
-      const row = rows.get(code);
-      if (row === undefined) rows.set(code, [word]);
-      else if (!row.includes(word)) row.push(word);
+/** A set of words of which the longest one that begins at an offset is found. */
+export interface WordTable extends WordTree {
+  readonly from: 'start';
+}
+
+/** A set of words of which the longest one that ends at an offset is found. */
+export interface EndTable extends WordTree {
+  readonly from: 'end';
+}
+
+const ROOT = 1;
+
+/** Where a step of the tree is, or belongs, in its hash table. */
+function slotOf(steps: Int32Array, shift: number, step: number): number {
+  let slot = Math.imul(step, 0x9e3779b1) >>> shift;
+  for (let found = steps[slot]!; found !== step && found !== 0; found = steps[slot]!)
+    slot = (slot + 1) & (steps.length - 1);
+  return slot;
+}
+
+function wordTree<From extends 'start' | 'end'>(lists: readonly string[], from: From): WordTree & { from: From } {
+  const words = ['', ...new Set(lists.flatMap((list) => list.split(' ')).filter((word) => word !== ''))];
+  const units = words.reduce((sum, word) => sum + word.length, 0);
+  // At most half full, so that a look at what is not there ends soon.
+  const bits = 33 - Math.clz32(units);
+  const steps = new Int32Array(1 << bits);
+  const nodes = new Uint16Array(1 << bits);
+  const whole = new Uint16Array(units + ROOT + 1);
+  const edges = charSet('');
+  let last = ROOT;
+  for (let number = 1; number < words.length; number++) {
+    const word = words[number] as string;
+    let node = ROOT;
+    for (let n = 0; n < word.length; n++) {
+      const code = word.charCodeAt(from === 'start' ? n : word.length - 1 - n);
+      if (n === 0) addTo(edges, code);
+      const step = (node << 16) | code;
+      const slot = slotOf(steps, 32 - bits, step);
+      if (steps[slot] === 0) {
+        steps[slot] = step;
+        nodes[slot] = ++last;
+      }
+      node = nodes[slot]!;
     }
+    whole[node] = number;
   }
-  for (const row of rows.values()) row.sort((a, b) => b.length - a.length);
-  return { codes, rows };
+  const lengths = Uint8Array.from(words, (word) => word.length);
+  return { edges, words, lengths, whole, steps, nodes, shift: 32 - bits, from };
 }
 
 /** Builds a table from space-separated lists of words. */
 export function wordTable(...lists: readonly string[]): WordTable {
-  const { codes, rows } = rowsBy(lists, (word) => word.charCodeAt(0));
-  return { firsts: codes, byFirst: rows };
-}
-
-/** Whether `word` stands at `offset`. Unit by unit, since most words of a row differ in the second one. */
-function standsAt(text: string, offset: number, word: string): boolean {
-  if (offset + word.length > text.length) return false;
-  for (let i = word.length - 1; i >= 0; i--) if (text.charCodeAt(offset + i) !== word.charCodeAt(i)) return false;
-  return true;
-}
-
-/** The longest word of `table` that stands at `offset`, or `undefined`. */
-export function wordAt(table: WordTable, text: string, offset: number): string | undefined {
-  if (offset >= text.length) return undefined;
-  const code = text.charCodeAt(offset);
-  if (!inSet(table.firsts, code)) return undefined;
-  const row = table.byFirst.get(code);
-  if (row === undefined) return undefined;
-  for (let i = 0; i < row.length; i++) if (standsAt(text, offset, row[i] as string)) return row[i];
-  return undefined;
-}
-
-/** The same table for words that end at an offset: each word is kept by its last UTF-16 unit. */
-export interface EndTable {
-  readonly lasts: CharSet;
-  readonly byLast: ReadonlyMap<number, readonly string[]>;
+  return wordTree(lists, 'start');
 }
 
 /** Builds an end table from space-separated lists of words. */
 export function endTable(...lists: readonly string[]): EndTable {
-  const { codes, rows } = rowsBy(lists, (word) => word.charCodeAt(word.length - 1));
-  return { lasts: codes, byLast: rows };
+  return wordTree(lists, 'end');
+}
+
+/** The node that a step leads to, or 0. */
+function nodeBehind({ steps, nodes, shift }: WordTree, node: number, code: number): number {
+  // A slot without a step leads to 0.
+  return nodes[slotOf(steps, shift, (node << 16) | code)]!;
+}
+
+/** The number of the longest word of `table` that stands at `at` and ends no later than `end`, or 0. */
+export function wordNumberAt(table: WordTable, text: string, at: number, end: number): number {
+  if (at >= end || !inSet(table.edges, text.charCodeAt(at))) return 0;
+  let found = 0;
+  for (let i = at, node = ROOT; i < end; i++) {
+    node = nodeBehind(table, node, text.charCodeAt(i));
+    if (node === 0) break;
+    const number = table.whole[node]!;
+    if (number !== 0) found = number;
+  }
+  return found;
+}
+
+/** The number of the longest word of `table` that ends right before `end` and begins no earlier than `start`, or 0. */
+export function wordNumberBefore(table: EndTable, text: string, start: number, end: number): number {
+  if (end <= start || !inSet(table.edges, text.charCodeAt(end - 1))) return 0;
+  let found = 0;
+  for (let i = end - 1, node = ROOT; i >= start; i--) {
+    node = nodeBehind(table, node, text.charCodeAt(i));
+    if (node === 0) break;
+    const number = table.whole[node]!;
+    if (number !== 0) found = number;
+  }
+  return found;
+}
+
+/** The longest word of `table` that stands at `offset`, or `undefined`. */
+export function wordAt(table: WordTable, text: string, offset: number): string | undefined {
+  const number = wordNumberAt(table, text, offset, text.length);
+  return number === 0 ? undefined : table.words[number];
 }
 
 /** The longest word of `table` that ends right before `offset`, or `undefined`. */
 export function wordBefore(table: EndTable, text: string, offset: number): string | undefined {
-  if (offset <= 0) return undefined;
-  const code = text.charCodeAt(offset - 1);
-  if (!inSet(table.lasts, code)) return undefined;
-  const row = table.byLast.get(code);
-  if (row === undefined) return undefined;
-  for (let i = 0; i < row.length; i++) {
-    const word = row[i] as string;
-    if (word.length <= offset && standsAt(text, offset - word.length, word)) return word;
-  }
-  return undefined;
+  const number = wordNumberBefore(table, text, 0, offset);
+  return number === 0 ? undefined : table.words[number];
 }
