@@ -18,6 +18,11 @@ export function gbkCharacter(lead: number, trail: number): string {
   return characters![(lead - FIRST_LEAD) * 0xc0 + trail - 0x40]!;
 }
 
+/** Whether the character is one of the user-defined rows, and not of a cell that is merely free. */
+export function isUserDefined(character: string): boolean {
+  return character >= '\ue000' && character <= '\ue765';
+}
+
 export function isPrivateUse(character: string): boolean {
   return character >= '\ue000' && character <= '\uf8ff';
 }

@@ -1,41 +1,13 @@
+import { isCommon, isHan, simplify } from './common.js';
 import { DocumentPairs, writtenAs } from './document-pairs.js';
-import { gbkCharacter, gbkCode } from './gbk.js';
 import { isWord, standsAlone } from './lexicon.js';
+import { MARKS, mayHideBefore, mayHideBehind, meltedFrom, NO_JOINT, WORD } from './melted.js';
 import { SYLLABLE } from './readings.js';
-import { SIMPLIFIED, scriptMarks, tableOf } from './script-tables.js';
 import { unitsOf } from './units.js';
 
 const GLOSS_REGEX = new RegExp(`[(（][^\\S\\n]*${SYLLABLE}[^\\S\\n]*[)）]`, 'gu');
-const MARKS = '，。、；：！？“”《》';
 const CONTEXT = 24;
 const MOST_CANDIDATES = 3;
-
-/** One half of what a character may have melted from. */
-interface Half {
-  readonly character: string;
-  /** Its simplified form. */
-  readonly unit: number;
-  /** The byte that was dropped. */
-  readonly byte: number;
-  readonly alone: boolean;
-}
-
-/** The characters that one may have melted from: a first with its lead byte, a second with its trail byte. */
-interface Melted {
-  readonly firsts: readonly Half[];
-  readonly seconds: readonly Half[];
-  /** For each first with each second: whether the bytes between lie in a user-defined row, and whether they are a word. */
-  readonly joints: Uint8Array;
-  /** For each first, whether it is a word with any second. */
-  readonly words: readonly boolean[];
-  /** All units that the firsts may be written as. */
-  readonly asked: readonly number[];
-}
-
-const NO_JOINT = 0;
-const WORD = 2;
-
-const melted = new Map<string, Melted>();
 
 /**
  * Whether what a repair gives is text. Reading the shifted bytes always gives *something*; when the page has dropped a pair
@@ -76,6 +48,7 @@ export class Plausibility {
     const before = this.#before(start);
     const after = this.#after(end);
     if (this.#uncovered(before, characters, after) > 0) return false;
+    if (this.#mayHide(before, characters)) return false;
     for (let i = 0; i < characters.length; i++) {
       const left = before + characters.slice(0, i);
       const right = characters.slice(i + 1) + after;
@@ -84,6 +57,17 @@ export class Plausibility {
       }
     }
     return true;
+  }
+
+  /** Whether characters may be missing between two that nothing says belong side by side. */
+  #mayHide(before: string, characters: string): boolean {
+    const all = before.slice(-1) + characters;
+    for (let i = 1; i < all.length; i++) {
+      const [first, second] = [all[i - 1]!, all[i]!];
+      if (standsAlone(simplify(first)) || standsAlone(simplify(second)) || this.#isPair(first, second)) continue;
+      if (mayHideBefore(second) || (i > all.length - characters.length && mayHideBehind(first))) return true;
+    }
+    return false;
   }
 
   /** Readings of a run, the likeliest first: as the bytes stand, and with dropped pairs put back where it is no text. */
@@ -208,62 +192,4 @@ export class Plausibility {
 
 function withoutGlosses(text: string): string {
   return text.includes('(') || text.includes('（') ? text.replaceAll(GLOSS_REGEX, '') : text;
-}
-
-/** What a character may have melted from, when the two bytes between fell into a user-defined row. */
-function meltedFrom(character: string): Melted {
-  const known = melted.get(character);
-  if (known) return known;
-  const code = gbkCode(character);
-  const firsts: Half[] = [];
-  for (let trail = 0xa1; trail <= 0xfe; trail++) {
-    if (trail > 0xaf && trail < 0xf8) continue;
-    const first = gbkCharacter(code >> 8, trail);
-    if (isCommon(first) || (first !== '' && MARKS.includes(first))) firsts.push(half(first, trail));
-  }
-  const seconds: Half[] = [];
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    const second = gbkCharacter(lead, code & 0xff);
-    if (isCommon(second)) seconds.push(half(second, lead));
-  }
-  const joints = new Uint8Array(firsts.length * seconds.length);
-  firsts.forEach((first, i) => {
-    seconds.forEach((second, k) => {
-      const kind = isWord(first.unit, second.unit) ? WORD : 1;
-      joints[i * seconds.length + k] = isUserDefined(first.byte, second.byte) ? kind : NO_JOINT;
-    });
-  });
-  const words = firsts.map((_, i) => joints.subarray(i * seconds.length, (i + 1) * seconds.length).includes(WORD));
-  const asked = firsts.flatMap(({ unit }) => writtenAs(unit));
-  const found = { firsts, seconds, joints, words, asked };
-  melted.set(character, found);
-  return found;
-}
-
-function half(character: string, byte: number): Half {
-  const unit = simplify(character);
-  return { character, unit, byte, alone: !isHan(character) || standsAlone(unit) };
-}
-
-/** Whether two bytes lie in one of GBK's user-defined rows. */
-function isUserDefined(lead: number, trail: number): boolean {
-  if ((lead >= 0xaa && lead <= 0xaf) || lead >= 0xf8) return trail >= 0xa1;
-  return lead >= 0xa1 && lead <= 0xa7 && trail <= 0xa0;
-}
-
-/** Whether a traditional text may well hold the character: its simplified form is of GB 2312's first level. */
-function isCommon(character: string): boolean {
-  if (character === '' || !isHan(character)) return false;
-  if ((scriptMarks()[character.charCodeAt(0)]! & SIMPLIFIED) !== 0) return false;
-  const code = gbkCode(String.fromCharCode(simplify(character)));
-  return code >= 0xb0a1 && code <= 0xd7f9 && (code & 0xff) >= 0xa1;
-}
-
-/** The simplified form of a character, as a unit. */
-function simplify(character: string): number {
-  return tableOf('t2s').codes[character.charCodeAt(0)]! & 0xffff;
-}
-
-function isHan(character: string): boolean {
-  return character >= '\u3400' && character <= '\u9fff';
 }

@@ -1,5 +1,6 @@
+import { isDigit } from './characters.js';
 import type { Finding } from './finding.js';
-import { gbkCharacter, gbkCode, isPrivateUse } from './gbk.js';
+import { gbkCharacter, gbkCode, isUserDefined } from './gbk.js';
 import { charactersRead, hasTone, SYLLABLE } from './readings.js';
 import { Plausibility } from './repair-plausibility.js';
 import { Rewriter } from './rewrite.js';
@@ -72,7 +73,10 @@ export function repairShifts(working: WorkingText): {
       continue;
     }
     undecided ||= texts.length > 0 || out.end === start;
-    const end = Math.max(shiftEnd(text, glossEnd), ...runs.map((run) => run.end));
+    // A gloss that would end a run may as well be the next broken one.
+    const end = Math.max(
+      ...[glossEnd, ...runs.map((run) => run.end)].map((at) => (text[at - 1] === ')' ? shiftEnd(text, at) : at)),
+    );
     const runEnd = Math.max(...runs.map((run) => run.end));
     const whole = runs.filter((run) => run.end === runEnd).map((run) => run.characters);
     const candidates = () => plausibility.candidates(start, whole, runEnd);
@@ -116,20 +120,37 @@ function glossOf(text: string, i: number): number {
   return match && charactersRead(match[1]!).includes(text[i - 1]!) ? match[0].length : 0;
 }
 
-/** How far the shift reaches at least: to the first ASCII character, which is part of it when it can be a second byte or is lost. */
+/**
+ * How far the shift may reach: to the first ASCII character, which is part of it when it can be a second byte. Behind a lost
+ * pair of bytes it may go on, and a number there may have lost its first digit.
+ */
 function shiftEnd(text: string, glossEnd: number): number {
   let i = glossEnd;
   for (;;) {
     const gloss = i > glossEnd ? glossOf(text, i) : 0;
     if (gloss > 0) i += gloss;
     else if (text.charCodeAt(i) >= 0x80) i++;
+    else if (text[i] === '?' && !isBroken(text, i)) i++;
     else break;
   }
   const unit = text.charCodeAt(i);
-  if (!(unit >= 0x3f && unit < 0x7f)) return i;
+  if (text[i - 1] === '?' && isDigit(unit)) return numberEnd(text, i);
+  if (!(unit >= 0x40 && unit < 0x7f)) return i;
   // A gloss of the last damaged character has lost its base, and is part of the damage.
   GLOSS_HERE_REGEX.lastIndex = i + 1;
   return i + 1 + (GLOSS_HERE_REGEX.exec(text)?.[0].length ?? 0);
+}
+
+function isBroken(text: string, i: number): boolean {
+  BROKEN_REGEX.lastIndex = i;
+  return BROKEN_REGEX.test(text);
+}
+
+/** Where the number ends that goes on at `i`, its percent sign included. */
+function numberEnd(text: string, i: number): number {
+  let end = i;
+  while (isDigit(text.charCodeAt(end)) || ('.,'.includes(text[end] ?? ' ') && isDigit(text.charCodeAt(end + 1)))) end++;
+  return text[end] === '%' ? end + 1 : end;
 }
 
 /** All that the bytes behind a broken gloss can have been: one run for each lead byte that the reading allows. */
@@ -167,7 +188,7 @@ function decodeRun(text: string, at: number, lead: number): Run | null {
     const character = code < 0 ? '' : gbkCharacter(lead, code >> 8);
     if (character === '') return null;
     characters += character;
-    complete ||= isPrivateUse(text[i]!);
+    complete ||= isUserDefined(text[i]!);
     lead = code & 0xff;
     if (lead < 0x80) return { characters: characters + String.fromCharCode(lead), end: i + 1, complete };
   }

@@ -57,6 +57,12 @@ export const SIMPLIFIED = 2;
 /** A hundred times the pairs there are: nearly every hash that is set is that of a pair. */
 const HASHES = 1 << 17;
 
+/** Second bytes of Big5. */
+export const BIG5_TRAILS = [
+  [0x40, 0x7e],
+  [0xa1, 0xfe],
+] as const;
+
 const tables = new Map<Variant, Table>();
 let marks: Uint8Array | undefined;
 let standard: { phrases: readonly Phrase[]; characters: ReadonlyMap<string, string> } | undefined;
@@ -93,10 +99,7 @@ export function scriptMarks(): Uint8Array {
   marks = new Uint8Array(0x10000);
   const { characters } = dictionaries();
   const mainland = repertoire('gbk', 0xb0, 0xf7, [[0xa1, 0xfe]]);
-  const taiwan = repertoire('big5', 0xa4, 0xf9, [
-    [0x40, 0x7e],
-    [0xa1, 0xfe],
-  ]);
+  const taiwan = repertoire('big5', 0xa4, 0xf9, BIG5_TRAILS);
   for (const [from, to] of characters) {
     if (from === to) continue;
     if (from.length === 1 && mainland[from.charCodeAt(0)] === 0) marks[from.charCodeAt(0)]! |= TRADITIONAL;
@@ -106,8 +109,8 @@ export function scriptMarks(): Uint8Array {
   return marks;
 }
 
-/** A byte for each unit: whether it is an ideograph of a two-byte encoding. */
-function repertoire(
+/** A byte for each unit: whether it is an ideograph of a two-byte encoding, within these rows. */
+export function repertoire(
   encoding: string,
   from: number,
   to: number,

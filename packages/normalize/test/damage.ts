@@ -1,4 +1,4 @@
-import { gbkCharacter, gbkCode, isPrivateUse } from '../src/gbk.js';
+import { gbkCharacter, gbkCode, isPrivateUse, isUserDefined } from '../src/gbk.js';
 import { READINGS } from '../src/readings-data.js';
 
 /**
@@ -8,25 +8,37 @@ import { READINGS } from '../src/readings-data.js';
  */
 export interface Damage {
   readonly damaged: string;
+  /** How many bytes of the text stand in front of each unit of the page: without those dropped right in front of it, and with. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** For each byte of the text that a character starts with, which; -1 for second bytes. */
+  readonly starts: readonly number[];
   /** How many glosses split a character. */
   readonly splits: number;
 }
 
+/** What of GBK's private-use characters a page has dropped: those of the user-defined rows, or those of free cells too. */
+export type Dropped = 'none' | 'user-defined' | 'private-use';
+
 export type Table = ReadonlyMap<string, string>;
 
-/** A reading of every traditional character that GBK has: the first one in the package's table. */
-export function allReadings(): Table {
-  const table = new Map<string, string>();
+/** The readings of every traditional character that GBK has. */
+export function allReadings(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
   for (const row of READINGS.split(' ')) {
     const reading = row.replaceAll(/[^a-zü\u00e0-\u01dc]/gu, '');
     if (!/[\u00e0-\u01dc]/u.test(reading)) continue;
-    for (const character of row.slice(reading.length)) if (!table.has(character)) table.set(character, reading);
+    for (const character of row.slice(reading.length)) {
+      const known = found.get(character);
+      if (known) known.push(reading);
+      else if (gbkCode(character) >= 0) found.set(character, [reading]);
+    }
   }
-  return table;
+  return found;
 }
 
 /** The characters whose bytes stand astride two characters of the text. */
-export function astride(text: string, table: Table): string[] {
+export function astride(text: string, table: ReadonlyMap<string, unknown>): string[] {
   const found: string[] = [];
   for (let i = 0; i + 1 < text.length; i++) {
     const first = gbkCode(text[i]!);
@@ -38,48 +50,76 @@ export function astride(text: string, table: Table): string[] {
   return found;
 }
 
-export function damage(text: string, table: Table, drop: boolean): Damage {
+/** With `skips`, a gloss may be missing. */
+export function damage(text: string, table: Table, dropped: Dropped, skips: () => boolean = () => false): Damage {
   const bytes: number[] = [];
-  const aligned = new Set<number>();
-  for (const character of text) {
-    aligned.add(bytes.length);
-    const code = gbkCode(character);
-    if (character < '\u0080') bytes.push(character.charCodeAt(0));
-    else if (code >= 0) bytes.push(code >> 8, code & 0xff);
-    else throw new Error(`${character} is not in GBK`);
+  /** For each byte of the text that a character starts with, which; -1 for second bytes. */
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = gbkCode(text[at]!);
+    starts.push(at);
+    if (text[at]! < '\u0080') bytes.push(text.charCodeAt(at));
+    else if (code >= 0) {
+      bytes.push(code >> 8, code & 0xff);
+      starts.push(-1);
+    } else throw new Error(`${text[at]} is not in GBK`);
   }
+  starts.push(text.length);
   const out: number[] = [];
+  /** How many bytes of the text stand in front of each byte of the page. */
+  const consumed: number[] = [];
+  const put = (byte: number, at: number) => {
+    out.push(byte);
+    consumed.push(at);
+  };
   let splits = 0;
   for (let i = 0; i < bytes.length; i++) {
     const character = i + 1 < bytes.length ? gbkCharacter(bytes[i]!, bytes[i + 1]!) : '';
     const reading = table.get(character);
-    out.push(bytes[i]!);
-    if (reading === undefined) continue;
-    if (!aligned.has(i)) splits++;
-    out.push(bytes[i + 1]!, 0x28);
-    for (const letter of reading) {
+    put(bytes[i]!, i);
+    if (reading === undefined || skips()) continue;
+    if (starts[i] === -1) splits++;
+    put(bytes[i + 1]!, i + 1);
+    for (const letter of `(${reading})`) {
       const code = gbkCode(letter);
-      if (letter < '\u0080') out.push(letter.charCodeAt(0));
-      else out.push(code >> 8, code & 0xff);
+      if (letter >= '\u0080') put(code >> 8, i + 2);
+      put(letter < '\u0080' ? letter.charCodeAt(0) : code & 0xff, i + 2);
     }
-    out.push(0x29);
     i++;
   }
-  return { damaged: decode(out, drop), splits };
+  consumed.push(bytes.length);
+  return { ...decode(out, consumed, dropped), starts, splits };
 }
 
-function decode(bytes: readonly number[], drop: boolean): string {
-  let text = '';
+function decode(bytes: readonly number[], consumed: readonly number[], dropped: Dropped) {
+  let damaged = '';
+  const from = [0];
+  const to: number[] = [];
+  const unit = (character: string, i: number, length: number) => {
+    damaged += character;
+    to.push(consumed[i]!);
+    from.push(consumed[Math.min(i + length, bytes.length)]!);
+  };
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!;
     if (byte < 0x80) {
-      text += String.fromCharCode(byte);
+      unit(String.fromCharCode(byte), i, 1);
       continue;
     }
     const character = i + 1 < bytes.length ? gbkCharacter(byte, bytes[i + 1]!) : '';
     i++;
-    if (character === '') text += '?';
-    else if (!drop || !isPrivateUse(character)) text += character;
+    if (character === '') unit('?', i - 1, 2);
+    else if (!isDropped(character, dropped)) unit(character, i - 1, 2);
   }
-  return text;
+  to.push(consumed.at(-1)!);
+  return { damaged, from, to };
+}
+
+function isDropped(character: string, dropped: Dropped): boolean {
+  return dropped !== 'none' && (dropped === 'private-use' ? isPrivateUse : isUserDefined)(character);
+}
+
+/** Whether GBK has all characters of a text, in cells that are no private use. */
+export function isEncodable(text: string): boolean {
+  return [...text].every((character) => character < '\u0080' || (gbkCode(character) >= 0 && !isPrivateUse(character)));
 }
