@@ -1,10 +1,12 @@
 // Years that are counted within an era: 民国8年, 民国8~9年, 光绪三十四年.
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { connectorEnd } from './connector.js';
 import { ERAS } from './lexicon.js';
 import { readSmall } from './numeral.js';
 
 /** What the eras' names begin with. */
-const FIRST = '民宣光同咸道嘉乾雍康';
+const FIRSTS = '民宣光同咸道嘉乾雍康';
+let firsts: CharSet | undefined;
 
 /** Years of an era as years of the calendar; `to` is the last of a span. */
 export interface EraYears {
@@ -15,7 +17,8 @@ export interface EraYears {
 
 /** The name of an era at `at`, with the year before its first. */
 function eraAt(text: string, at: number): readonly [name: string, before: number] | undefined {
-  if (!FIRST.includes(text[at] ?? '\n')) return undefined;
+  firsts ??= charSet(FIRSTS);
+  if (!inSetAt(firsts, text, at)) return undefined;
   return ERAS.find(([name]) => text.startsWith(name, at));
 }
 

@@ -67,13 +67,28 @@ export function readYear(text: string, at: number): SmallNumber | null {
 const LISTED_YEAR =
   /^(?:(?:19|20)\d{2}(?:\s?年|[-—–~～至到、和]{1,2}(?:19|20)\d{2}年)|[一二][〇零○九][〇零○一二三四五六七八九]{2}年|\d{2}年(?:[上下]半年|全年|第?[一二三四]季度|\d{1,2}月(?!均)))/u;
 
+const NINE = 0x39;
+const ONE = 0x31;
+const TWO = 0x32;
+const YI = 0x4e00; // 一
+const ER = 0x4e8c; // 二
+const NIAN_OF_YEAR = 0x5e74; // 年
+
+/** Whether two characters at `at` are those of `LISTED_YEAR`: most decimals are told from it by these. */
+function mayBeListedYear(text: string, at: number): boolean {
+  const first = codeAt(text, at);
+  const second = codeAt(text, at + 1);
+  if ((first === ONE && second === NINE) || (first === TWO && second === 0x30)) return true;
+  return first === YI || first === ER || codeAt(text, at + 2) === NIAN_OF_YEAR;
+}
+
 /** The offset behind a list number that begins at `at` and stands against a year or a month (1.2016年, 2.5月份), or -1. */
 export function listNumberEnd(text: string, at: number): number {
   if (!isArabic(codeAt(text, at)) || isNumeral(codeAt(text, at - 1))) return -1;
   const point = isArabic(codeAt(text, at + 1)) ? at + 2 : at + 1;
   if (codeAt(text, point) !== POINT) return -1;
   const from = point + 1;
-  if (LISTED_YEAR.test(text.slice(from, from + 12))) return from;
+  if (mayBeListedYear(text, from) && LISTED_YEAR.test(text.slice(from, from + 12))) return from;
   // 收案比1.5月份多: behind words it may be anything.
   if (isHan(codeAt(text, at - 1))) return -1;
   const month = readSmall(text, from);

@@ -10,8 +10,8 @@ import {
   shiftYears,
   yearsExtent,
 } from './calendar.js';
-import type { Expression } from './dated.js';
-import type { Point, PointUnit } from './grammar.js';
+import type { Expression } from './expression.js';
+import type { Point, PointUnit } from './point.js';
 
 /** What has been spoken of up to here. */
 export interface Context {

@@ -1,5 +1,6 @@
 // Periods without a date in them: counted back (五年来), named (十三五期间), or told by an occasion (近年来, 自行动开展以来).
-import { type Expression, expression, sinceEnd } from './dated.js';
+import { sinceEnd } from './began.js';
+import { type Expression, expression } from './expression.js';
 import { CONGRESSES, HOLIDAYS, OPEN_TIMES, planStart } from './lexicon.js';
 import { readSmall } from './numeral.js';
 

@@ -1,0 +1,63 @@
+// What only has something held against it, or brought over from it, is no figure's own period.
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
+import type { Expression } from './expression.js';
+import {
+  BEFORE_AFTER,
+  COMPARED_AFTER,
+  COMPARING_AFTER,
+  COMPARING_AROUND,
+  COMPARING_BEFORE,
+  COMPARING_FAR,
+  EXCEPT_AFTER,
+  EXCEPT_BEFORE,
+  MOVED_AFTER,
+  RECORD_AFTER,
+  SHARE_OF_BEFORE,
+} from './lexicon.js';
+
+/** How far around a period the words are looked at that hold it against something. */
+const REACH = 14;
+
+const SHARE_AFTER =
+  /^[^，。；,;\d]{0,6}?的?[约近超逾]{0,2}\s?[\d.一二三四五六七八九十百]{1,8}(?:余|多)?(?:[%％倍成]|分之)/u;
+const OF_CASES = /^[^，。；：,;\d]{1,12}的/u;
+const LEVEL_AFTER = /^(?:的|同期|平均)?的?(?:基础|水平)/u;
+const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|接转|转接|转存|结存|遗留|转入|积存)/u;
+const YEAR_GOAL = /^(?:的)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)(?![^，。；\n]{0,6}\n)/u;
+
+/** The last characters of `COMPARING_BEFORE`, `COMPARING_FAR`, `COMPARING_AROUND`, `EXCEPT_BEFORE` and `SHARE_OF_BEFORE`, and 在. */
+const COMPARING_ENDS = '于比照起之较及如越过超与同和跟是为占到至达在出除了的前份期年';
+let comparingEnds: CharSet | undefined;
+
+/** The first characters of `RECORD_AFTER`, `BEFORE_AFTER`, `BROUGHT_OVER` and `YEAR_GOAL`. */
+const BEHIND_FIRSTS = '的之首第最新历未罕以前度旧结接转遗积工目任计预指时序';
+let behindFirsts: CharSet | undefined;
+
+/** Whether the period only has something held against it, or brought over from it. */
+export function isComparison(text: string, expression: Expression): boolean {
+  comparingEnds ??= charSet(COMPARING_ENDS);
+  // All words that compare or share end in one of a few characters: most periods have none of them before.
+  if (inSetAt(comparingEnds, text, expression.start - 1)) {
+    const before = text.slice(Math.max(0, expression.start - REACH), expression.start);
+    const after = text.slice(expression.end, expression.end + REACH);
+    if (COMPARING_BEFORE.test(before) && !before.endsWith('占比')) return true;
+    if (COMPARING_FAR.test(before) && MOVED_AFTER.test(after)) return true;
+    if (EXCEPT_BEFORE.test(before) && EXCEPT_AFTER.test(after)) return true;
+    if (COMPARING_AROUND.test(before)) {
+      // 与2010年普查的4.2万人相比: what stands there belongs to the other time.
+      const reach = text.slice(expression.end, expression.end + 2 * REACH);
+      if (COMPARING_AFTER.test(after) || COMPARED_AFTER.test(reach)) return true;
+    }
+    if (SHARE_OF_BEFORE.test(before) && (SHARE_AFTER.test(after) || LEVEL_AFTER.test(after))) return true;
+    if (before.endsWith('在') && /^的?[^，。；]{0,6}基础上/u.test(after)) return true;
+  }
+  const { kind, from, end } = expression;
+  // 2018年前受理的案件清结90件: told of the cases, not of when they were closed.
+  if (kind === 'open' && text[end - 1] === '前' && OF_CASES.test(text.slice(end, end + REACH))) return true;
+  behindFirsts ??= charSet(BEHIND_FIRSTS);
+  if (!inSetAt(behindFirsts, text, end)) return false;
+  const after = text.slice(end, end + REACH);
+  if ((kind === 'since' || kind === 'span') && RECORD_AFTER.test(after)) return true;
+  if (kind !== 'range' && kind !== 'span' && BEFORE_AFTER.test(after)) return true;
+  return from?.unit === 'year' && (BROUGHT_OVER.test(after) || YEAR_GOAL.test(after));
+}
