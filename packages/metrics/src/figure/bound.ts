@@ -59,3 +59,18 @@ export function tornBound(lead: string): Bound | undefined {
   if (noun === null) return undefined;
   return noun[1] ? 'over' : noun[2] ? 'at-least' : noun[3] ? 'at-most' : 'under';
 }
+
+/** 跨越50亿元, 迈上90%的台阶: verbs by which an amount is passed. */
+const PASSED = /(?:跨越|跨过|跨上|迈过|迈上|站上|站稳|登上|跃上|冲破|冲上|闯过|越过|(?<![突打冲击侦爆攻])破)$/u;
+let passedEnds: CharSet | undefined;
+/** 跨越200公里, 跨越3个省: what is crossed, and no amount. */
+const CROSSED = '公里 千米 米 里 海里 年 岁 周岁 个 天 条 级 省 市 县 区 国';
+
+/** Where the verb begins by which the amount at `start` is passed, or `start`. */
+export function passedStart(text: string, start: number, kind: string, unit: string): number {
+  passedEnds ??= charSet('越过上稳破');
+  if (!inSetAt(passedEnds, text, start - 1)) return start;
+  if (kind !== 'money' && kind !== 'percent' && kind !== 'count') return start;
+  const verb = PASSED.exec(text.slice(Math.max(0, start - 3), start))?.[0];
+  return verb === undefined || CROSSED.split(' ').includes(unit) ? start : start - verb.length;
+}

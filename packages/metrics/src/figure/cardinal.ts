@@ -23,7 +23,7 @@ function isBareMultiplier(mention: NumberMention): boolean {
 /** Reads a cardinal by the unit that stands behind it; `undefined` where it counts nothing (a date, a code, a name). */
 export function readCardinal(text: string, mentions: readonly NumberMention[], index: number): Reading | undefined {
   const mention = mentions[index] as NumberMention;
-  if (isCode(mention) || isBareMultiplier(mention)) return undefined;
+  if (isCode(mention) || (isBareMultiplier(mention) && text.charAt(mention.start - 1) !== '破')) return undefined;
   const rate = readPer(text, mention);
   if (rate !== undefined) return rate;
   if (inSum(text, mention)) return undefined;

@@ -27,6 +27,9 @@ const ONLY_BEFORE = /(?:仅|仅有|只有|尚有|还有|仅剩|只剩)$/u;
 const SINGLE_UNITS = '件 起 名 人 户 宗 例 家 案 份'.split(' ');
 const HONOURED_BEFORE = /(?:等功|嘉奖|表彰)$/u;
 
+/** 四次、五次全会: meetings by their numbers. */
+const MEETINGS = /^(?:[、，,和及与至][一二三四五六七八九十]{1,3}次){0,3}(?:会议|全会|全体|代表|党代|大会|产业)/u;
+
 const HEADLESS_BEFORE = '各共计只仅';
 
 /**
@@ -34,6 +37,8 @@ const HEADLESS_BEFORE = '各共计只仅';
  * (三项机制, 一批典型): with a bound, with a classifier of people, cases and things, or behind its noun.
  */
 export function counts(text: string, mention: NumberMention, unit: string, end: number): boolean {
+  // 三届5次全会: counted within a term of office, it names.
+  if (unit === '次' && text.charAt(mention.start - 1) === '届') return false;
   if (mention.notation !== 'chinese' && mention.notation !== 'financial') return true;
   if (mention.bound !== 'exact' && mention.bound !== 'between') return true;
   if (unit === '面' && /[环临性向对]/u.test(text.charAt(end))) return false;
@@ -72,7 +77,7 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
   if (text.startsWith('一体', end)) return false;
   // 二次退回, 二类城市: 二 before these is an ordinal; a count is 两.
   if (mention.text === '二' && '次级类期'.includes(unit)) return false;
-  if (unit === '次' && /^(?:会议|全会|全体|代表|党代|大会|产业)/u.test(text.slice(end, end + 2))) return false;
+  if (unit === '次' && MEETINGS.test(text.slice(end, end + 14))) return false;
   if (!ENUMERATING.includes(unit)) return true;
   if (behindNoun) return !'第前这那'.includes(before);
   if (mention.value >= 20) return true;
@@ -122,11 +127,25 @@ export function unknownUnitEnd(text: string, mention: NumberMention): number {
 }
 
 const MEASURED =
-  /(?:数|数目|量|比|值|指数|系数|得分|总额|金额|总数|率)(?:分别)?(?:为|是|达|达到|约为|降至|升至|提升至|提高到|下降到|下降至)?$/u;
+  /(?:(?:数|数目|量|比|值|指数|系数|得分|总额|金额|总数|率|人口)(?:分别)?(?:为|是|达|达到|约为|降至|升至|提升至|提高到|下降到|下降至)?|[男女]性?)$/u;
+/** 收入比由上年的2.41: the value that a measure without a unit moved from. */
+const MOVED_FROM =
+  /(?:比|值|数|系数)(?<![例对相类]比)[由从自](?:(?:上年|去年|前年|年初|\d{4}年)(?:同期|末|底)?|期初)?的?$/u;
+/** 由2.41缩小至: the one that it moved to. */
+const MOVED_TO =
+  /(?:比|值|数|系数)(?<![例对相类]比)[由从自][^，。；、\d]{0,5}(?:\d{4}年[^，。；、\d]{0,3})?\d+(?:\.\d+)?(?:[增升降减提扩缩涨跌压落滑上下回][\u4e00-\u9fff]{0,2}[到至为])(?:\d{4}年的?)?$/u;
+const MOVES_ON = /^[增升降减提扩缩涨跌压落滑上下回][\u4e00-\u9fff]{0,2}[到至为]/u;
+/** 双过千: a multiplier that something went beyond. */
+const BEYOND = /^(?:过|超|突破|超过)[百千]$/u;
+
+const REACH = 40;
 
 /** A number without a unit is a figure behind the name of a measure (结收比1.02) or with a multiplier that only amounts have (点击量超3亿). */
 export function countsBare(text: string, mention: NumberMention): boolean {
-  if (mention.kind !== 'cardinal' || mention.notation === 'chinese') return false;
+  if (mention.kind !== 'cardinal') return false;
+  if (mention.notation === 'chinese')
+    return mention.bound === 'over' && BEYOND.test(mention.text) && isBoundary(text, mention.end);
+  if (isMovedMeasure(text, mention)) return true;
   // 960多万贫困人口: an amount in 万 or 亿 may count a noun without a classifier.
   const joins = isJoiner(text.charAt(mention.end)) && isDigit(codeAt(text, mention.end + 1));
   if (!joins && !isBoundary(text, mention.end))
@@ -141,4 +160,13 @@ export function countsBare(text: string, mention: NumberMention): boolean {
   const lead = text.slice(Math.max(0, mention.start - 8), mention.start);
   if (lead === '' || !isHan(lead.charCodeAt(lead.length - 1))) return false;
   return MEASURED.test(lead) || /[万亿]/u.test(mention.text);
+}
+
+/** Whether a number is an end of what a measure without a unit moved between: 收入比由上年的2.41缩小至2.35. */
+function isMovedMeasure(text: string, { start, end }: NumberMention): boolean {
+  if (!'的由从自到至为'.includes(text.charAt(start - 1) || ' ') || ':：∶'.includes(text.charAt(end) || ' '))
+    return false;
+  const words = text.slice(Math.max(0, start - REACH), start);
+  if (MOVED_TO.test(words)) return isBoundary(text, end);
+  return MOVED_FROM.test(words) && MOVES_ON.test(text.slice(end, end + 5));
 }

@@ -1,6 +1,6 @@
 import { findNumbers, type NumberMention } from '@zhibiao/numerals';
 import type { Bound } from '@zhibiao/schema';
-import { boundBehind } from './bound.js';
+import { boundBehind, passedStart } from './bound.js';
 import { type Reading, readCardinal } from './cardinal.js';
 import { codeAt, isDigit, isHan } from './chars.js';
 import { findCents } from './money.js';
@@ -50,13 +50,21 @@ function figureOf(text: string, mention: NumberMention, reading: Reading): Figur
     const behind = boundBehind(text, end, reading.kind);
     if (behind !== undefined) ({ bound, end } = behind);
   }
+  let start = reading.start ?? signedStart(text, mention);
+  if (bound === 'exact') {
+    const passed = passedStart(text, start, reading.kind, reading.unit);
+    if (passed < start) {
+      bound = 'over';
+      start = passed;
+    }
+  }
   const exact = reading.decimal ?? (reading.value === undefined ? mention.decimal : undefined);
   const figure: { -readonly [Key in keyof Figure]: Figure[Key] } = {
     kind: reading.kind,
     value: reading.value ?? mention.value,
     bound,
     unit: reading.unit,
-    start: reading.start ?? signedStart(text, mention),
+    start,
     end,
     rule: reading.rule,
   };

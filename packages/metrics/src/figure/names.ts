@@ -16,6 +16,9 @@ const LONGEST_NAME = 16;
 const LONGEST_TITLE = 100;
 
 const CLAUSE_MARK_REGEX = /[，。；：！？,;!?\n]/u;
+/** “三分栽，七分管”: a saying of two halves, with no amount in it. */
+const SAYING_REGEX = /^[\u4e00-\u9fff]{3,9}[，,][\u4e00-\u9fff]{3,9}$/u;
+const AMOUNT_REGEX = /[百千万亿]|[件名户家起元](?:[，,]|$)/u;
 
 /**
  * The spans of `text` whose numerals name and do not count: short quotations, titles in 《》, document years in 〔〕.
@@ -34,9 +37,13 @@ export function findNames(text: string): Span[] {
     const length = window.indexOf(close);
     if (length < 0) continue;
     const content = window.slice(0, length);
-    if (title ? content.includes('\n') : CLAUSE_MARK_REGEX.test(content)) continue;
+    if (title ? content.includes('\n') : CLAUSE_MARK_REGEX.test(content) && !isSaying(content)) continue;
     spans.push({ start: i, end: i + length + 2 });
     i += length + 1;
   }
   return spans;
+}
+
+function isSaying(content: string): boolean {
+  return SAYING_REGEX.test(content) && !AMOUNT_REGEX.test(content);
 }

@@ -45,7 +45,7 @@ function unitTables(): Tables {
 
 /** A classifier that goes on as another word is not one: 分局, 名单, 部门, 面对. Rows: the unit, then what may not follow. */
 const COLLISIONS: Readonly<Record<string, string>> = {
-  分: '别院局公类组步期为析管工布批解享离会包支清所馆校行部队',
+  分: '别院局公类组步期为析管工布批解享离会包支清所馆校行部队田',
   名: '单录称义誉额次列',
   部: '署队分委',
   面: '对向积临貌',
@@ -90,7 +90,7 @@ const COLLISIONS: Readonly<Record<string, string>> = {
 };
 
 /** What a rate may be told by, though no number stands before it: 310次/月. */
-const SPANS = ['月', '日', '季度', '季'];
+const SPANS = ['月', '日', '季度', '季', '床位', '车位', '学位'];
 
 /** 架(列、艘、辆)次: what else took part stands in a parenthesis. */
 const LISTED_TIMES_REGEX = /^[（(][\u4e00-\u9fff]{1,2}(?:[、,，][\u4e00-\u9fff]{1,2}){0,5}[)）]次/u;
@@ -140,7 +140,8 @@ export function unitAt(text: string, offset: number): Unit | undefined {
   if (slash === '/' || slash === '／') {
     let denominator = end + 1;
     while (denominator < text.length && '百千万亿'.includes(text.charAt(denominator))) denominator++;
-    const below = wordAt(units, text, denominator) ?? SPANS.find((span) => text.startsWith(span, denominator));
+    const span = SPANS.find((word) => text.startsWith(word, denominator));
+    const below = span !== undefined && span.length > 1 ? span : (wordAt(units, text, denominator) ?? span);
     if (below !== undefined) {
       unit += text.slice(end, denominator + below.length);
       end = denominator + below.length;

@@ -42,7 +42,7 @@ export function comparedTo(lead: string, clause: string): string {
   if (!inSetAt(comparedFirsts, clause, 0)) return lead;
   if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|[高低多]出.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause))
     return '';
-  if (!/^(?:[比与]|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
+  if (!/^(?:比(?![值例重率])|与|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
   // 较2011年的47.02%: the value of another time measures the same.
   if (
     /^(?:[\d年月日份季度上下半去前本同期末底初至到—\-一二三四五六七八九十的个周届()（）]|五年计划|最高峰|高峰时?期|峰值)+$/u.test(
@@ -55,7 +55,7 @@ export function comparedTo(lead: string, clause: string): string {
 
 /** 进口增速高于全国: what something is held against is no part of its name. */
 const OVER_REGEX =
-  /(?<=率|增速|增幅|涨幅|数|量|额|比重|占比|天数|收入|水平|面积)(?:均|都|也)?(?:明显|略|稍|远|大幅|显著)?(?:[高低快慢多少]于|比(?![例重率]))[^，]*$/u;
+  /(?<=率|增速|增幅|涨幅|数|量|额|比重|占比|天数|收入|水平|面积)(?:均|都|也)?(?:明显|略|稍|远|大幅|显著)?(?:[高低快慢多少]于|比(?![例重率由从自为是达]|$))[^，]*$/u;
 
 /** `clause` without what its measure is held against. */
 export function withoutOther(clause: string): string {

@@ -22,6 +22,15 @@ import { findVerbs } from './verbs.js';
 
 const TERM_REGEX = /^(?:及?以[上下])?(?:有期)?徒刑|^以[上下]/u;
 
+/** 全县（2022年）新增: a bracket with nothing but a period in it is no part of a label either. */
+function withBrackets(text: string, span: Span): Span {
+  const { start, end } = span;
+  const open = text.charAt(start - 1);
+  if (open !== '（' && open !== '(') return span;
+  const close = text.charAt(end);
+  return close === '）' || close === ')' ? { start: start - 1, end: end + 1 } : span;
+}
+
 /** Links every figure of `text` to what it is about. One pass from left to right; `periods` are the spans that no label holds. */
 export function linkFigures(text: string, figures: readonly Figure[], periods: readonly Span[]): Linked[] {
   const gaps: Gap[] = [];
@@ -32,7 +41,9 @@ export function linkFigures(text: string, figures: readonly Figure[], periods: r
   }
   gaps.push(readGap(text, end, text.length));
   // 五年有期徒刑: a term of imprisonment is no period.
-  const told = periods.filter(({ end }) => !TERM_REGEX.test(text.slice(end, end + 4)));
+  const told = periods
+    .filter(({ end }) => !TERM_REGEX.test(text.slice(end, end + 4)))
+    .map((span) => withBrackets(text, span));
   const linking = new Linking(text, figures, gaps, new SpanCursor(told));
   for (let i = 0; i < figures.length; ) {
     enterGap(linking, gaps[i] as Gap, i);

@@ -113,4 +113,5 @@ export const ENDS_LONGER: Readonly<Record<string, string>> = {
   又: '',
   就: '成造',
   则: '规守法原准细总',
+  双: '无成结一',
 };

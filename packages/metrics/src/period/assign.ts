@@ -43,7 +43,7 @@ export function assignPeriods(
       t++;
     }
   }
-  const assigner = new Assigner(text, sorted, options);
+  const assigner = new Assigner(text, sorted, groups, options);
   const nextFigure: (Step | undefined)[] = new Array(steps.length);
   const nextGroup: (Group | null)[] = new Array(steps.length);
   let figure: Step | undefined;

@@ -9,12 +9,13 @@ import { cumulated } from './cumulated.js';
 import { isEnumerating } from './enumerating.js';
 import { goesBack, isAttended, THE_EVENT } from './event.js';
 import { type Frame, isBrief, type Local, NONE, outermost } from './frame.js';
-import { contains, type Group, isAttribute, isName, isReportDay } from './group.js';
+import { contains, type Group, isAloneInBracket, isAttribute, isName, isReportDay } from './group.js';
 import { isItem, type Place, wordsBefore } from './layout.js';
 import { LeftOpen } from './left-open.js';
 import { goesOnNow, NOW, onDayOf, reachedNow, THIS_YEAR } from './now.js';
 import { readSmall } from './numeral.js';
 import { publishedOn } from './published.js';
+import { isReported, reportedPeriod } from './reported.js';
 import { beforeRise, endsOfRise, isStage, isTurned, Rise, yearAtEnd } from './rise.js';
 import { dealOut, findRuns, type Run } from './share.js';
 import { closed, sinceThen } from './since.js';
@@ -41,8 +42,11 @@ export class Assigner {
   readonly #text: string;
   readonly #targets: readonly PeriodTarget[];
   readonly #runs: readonly Run[];
-  readonly #document: Period | null;
+  #document: Period | null;
+  readonly #groups: readonly Group[];
   readonly #options: PeriodOptions;
+  /** What a report that was published then is on, once it was asked for. */
+  #reported: Period | null | undefined;
   /** The day of publication, once it was asked for. */
   #published: string | null | undefined;
   /** What the text goes on with: the last of these, each taken in by the one before it. */
@@ -58,6 +62,8 @@ export class Assigner {
   #named: Period[] = [];
   /** Parts of one wider period named in the sentence. */
   #siblings = 0;
+  /** Those of them that the text went on with. */
+  #pushed = 0;
   /** What the text went on with before. */
   #left: Frame | null = null;
   readonly #rise = new Rise();
@@ -75,8 +81,9 @@ export class Assigner {
   /** What the sentence holds everything against (与2016年上半年相比，…). */
   #against: Group | null = null;
 
-  constructor(text: string, targets: readonly PeriodTarget[], options: PeriodOptions) {
+  constructor(text: string, targets: readonly PeriodTarget[], groups: readonly Group[], options: PeriodOptions) {
     this.#text = text;
+    this.#groups = groups;
     this.#targets = targets;
     this.#runs = findRuns(text, targets);
     this.#document = options.period ?? null;
@@ -112,8 +119,9 @@ export class Assigner {
       this.#against = null;
       this.#seen = 0;
       this.#named = [];
-      if (this.#siblings > 1 && this.#frames.length > 1) this.#frames.pop();
+      if (this.#pushed > 1 && this.#frames.length > 1) this.#frames.pop();
       this.#siblings = 0;
+      this.#pushed = 0;
     }
     if (last.paragraph !== place.paragraph) {
       this.#counted.clear();
@@ -185,6 +193,9 @@ export class Assigner {
       const named = led && this.#frame!.group.period.start === null && group.period.start !== null;
       // 春节期间（1月21日至27日）: the bracket tells when that was.
       if (named) this.#frames[this.#frames.length - 1] = { ...frame, place: this.#frame!.place };
+      // 全县（2022年）招聘教师90名: alone in the bracket before its figure, it is what is spoken of.
+      else if (!led && figure && isAloneInBracket(this.#text, group, place, next!.place))
+        this.#follow({ ...frame, place: next!.place });
       else if (!led) this.#bracket = { ...frame, until: 'bracket' };
       else if (mention.kind === 'up-to') this.#frames[this.#frames.length - 1] = closed(this.#frame!, mention);
       return;
@@ -234,7 +245,10 @@ export class Assigner {
     this.#counted.pass();
     if (this.#frame) this.#left = this.#frame;
     while (this.#frame && !within(this.#frame) && !(frame.brief && !this.#frame.brief)) this.#frames.pop();
-    if (this.#frames.length > 0) this.#siblings++;
+    if (this.#frames.length > 0) {
+      this.#siblings++;
+      this.#pushed++;
+    }
     this.#frames.push(frame);
   }
 
@@ -315,6 +329,8 @@ export class Assigner {
     const current =
       this.#bracket ?? this.#local ?? this.#countedFor(target, index, place) ?? this.#eventFor(place) ?? this.#frame;
     if (!current) return this.#fallback(target, index, place);
+    const risen = this.#rise.span(current.group.mentions[0]!, target);
+    if (risen) return risen;
     current.used = true;
     if (current === this.#local && !target.change) this.#localUses++;
     return this.#fit(this.#soFar(this.#cumulated(current, target, place), target), target, index, place);
@@ -376,9 +392,21 @@ export class Assigner {
       this.#frames = [{ group, place, brief: true, used: true }];
       return compared;
     }
-    return this.#document && (this.#document.start || this.#document.end || this.#document.text)
-      ? { ...this.#document, basis: 'document' }
-      : NONE;
+    if (this.#document && (this.#document.start || this.#document.end || this.#document.text))
+      return { ...this.#document, basis: 'document' };
+    const reported = isReported(this.#text, target, place) ? this.#reportedPeriod() : null;
+    // What the text is a report on, it is from there on.
+    if (reported) this.#document = reported;
+    return reported ?? NONE;
+  }
+
+  /** What the text is a report on, as far as the day of publication tells. */
+  #reportedPeriod(): Period | null {
+    if (this.#reported === undefined) {
+      const published = this.#publishedOn();
+      this.#reported = published === null ? null : reportedPeriod(this.#groups, published);
+    }
+    return this.#reported;
   }
 
   /** `current` as it holds for this figure. */

@@ -11,8 +11,11 @@ import {
   EXCEPT_AFTER,
   EXCEPT_BEFORE,
   MOVED_AFTER,
+  ON_RECORD,
   RECORD_AFTER,
   SHARE_OF_BEFORE,
+  WORKED_BY_AFTER,
+  WORKED_BY_BEFORE,
 } from './lexicon.js';
 
 /** How far around a period the words are looked at that hold it against something. */
@@ -25,8 +28,8 @@ const LEVEL_AFTER = /^(?:的|同期|平均)?的?(?:基础|水平)/u;
 const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|接转|转接|转存|结存|遗留|转入|积存)/u;
 const YEAR_GOAL = /^(?:的)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)(?![^，。；\n]{0,6}\n)/u;
 
-/** The last characters of `COMPARING_BEFORE`, `COMPARING_FAR`, `COMPARING_AROUND`, `EXCEPT_BEFORE` and `SHARE_OF_BEFORE`, and 在. */
-const COMPARING_ENDS = '于比照起之较及如越过超与同和跟是为占到至达在出除了的前份期年';
+/** The last characters of `COMPARING_BEFORE`, `COMPARING_FAR`, `COMPARING_AROUND`, `EXCEPT_BEFORE`, `SHARE_OF_BEFORE` and `WORKED_BY_BEFORE`, and 在. */
+const COMPARING_ENDS = '于比照起之较及如越过超与同和跟是为占到至达在出除了的前份期年按以据用';
 let comparingEnds: CharSet | undefined;
 
 /** The first characters of `RECORD_AFTER`, `BEFORE_AFTER`, `BROUGHT_OVER` and `YEAR_GOAL`. */
@@ -49,11 +52,14 @@ export function isComparison(text: string, expression: Expression): boolean {
       if (COMPARING_AFTER.test(after) || COMPARED_AFTER.test(reach)) return true;
     }
     if (SHARE_OF_BEFORE.test(before) && (SHARE_AFTER.test(after) || LEVEL_AFTER.test(after))) return true;
+    if (WORKED_BY_BEFORE.test(before) && WORKED_BY_AFTER.test(after)) return true;
     if (before.endsWith('在') && /^的?[^，。；]{0,6}基础上/u.test(after)) return true;
   }
   const { kind, from, end } = expression;
   // 2018年前受理的案件清结90件: told of the cases, not of when they were closed.
   if (kind === 'open' && text[end - 1] === '前' && OF_CASES.test(text.slice(end, end + REACH))) return true;
+  // 首次实现自1990年有统计以来…: only how far back is looked.
+  if (kind === 'since' && ON_RECORD.test(text.slice(Math.max(expression.start, end - 8), end))) return true;
   behindFirsts ??= charSet(BEHIND_FIRSTS);
   if (!inSetAt(behindFirsts, text, end)) return false;
   const after = text.slice(end, end + REACH);

@@ -1,6 +1,6 @@
 // Dates at which things were counted, which a text comes back to for what else there is on that day.
 import type { Frame } from './frame.js';
-import { isStock, STOCK } from './stock.js';
+import { isStock, tellsStock } from './stock.js';
 import type { PeriodTarget } from './types.js';
 
 /** The last dates of a paragraph at which things were counted. */
@@ -32,7 +32,7 @@ export class Counted {
    * sentence states a time.
    */
   for(text: string, target: PeriodTarget, next: PeriodTarget | undefined, words: string, own: boolean): Frame | null {
-    if (this.#near && STOCK.test(words)) return this.#near;
+    if (this.#near && tellsStock(words)) return this.#near;
     // 截至2022年底，党员90名。2022年发展党员9名。女党员30名: what has no time of its own is told of that date.
     if (this.#last === null || own) return null;
     const share = target.kind === 'percent' && words.includes('占') && this.#next === target.span.start;

@@ -11,7 +11,7 @@ import { numberOpeners, readersOfNumber, readersOfWord, wordOpeners } from './op
 import { publishedOn } from './published.js';
 import { readExpression } from './read.js';
 import { type Context, resolve } from './resolve.js';
-import { isHeading, LONGEST_TITLE, yearsOfTitle } from './title.js';
+import { isHeading, isOfCaption, LONGEST_TITLE, yearsOfTitle } from './title.js';
 import type { PeriodMention, PeriodOptions } from './types.js';
 
 /** 比前五年, 较上个三年: the time that is held against these is as long as they are. */
@@ -205,7 +205,7 @@ class Finder {
     const listed = before?.comparison && isListed(text, before.span.end, start);
     // 较2011年至2013年三年间增长: told again.
     const again = before?.comparison && before.span.end === start && kind === 'span';
-    const comparison = listed || again || isComparison(text, expression);
+    const comparison = listed || again || isComparison(text, expression) || isOfCaption(text, expression);
     const named = resolve(expression, context);
     const shifted = comparison && expression.from?.year?.by === 'published' ? yearBefore(named, context) : named;
     const extent = kind === 'since' ? asLongAsBefore(text, end, shifted, context.published) : shifted;

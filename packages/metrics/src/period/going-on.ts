@@ -60,7 +60,8 @@ export function goOnWith(text: string, expression: Expression, extent: Extent, c
   if (context.frame && isAwardYear(text, start, kind)) return;
   if (isPassing(text, end, extent, context.frame)) return;
   // 从2019年的80件增至2021年的95件，上半年…: what moved between two times is no time that the text goes on with.
-  if (kind === 'year' && context.published && isEndOfRise(text, start, end)) return;
+  const earlier = context.near && context.year !== null && (extent.end?.year ?? context.year) < context.year;
+  if (kind === 'year' && (context.published || earlier) && isEndOfRise(text, start, end)) return;
   // 2015年…（图1：2011—2015年）…，全年…: what a bracket adds doesn't take the year away.
   const year = yearOf(extent);
   if (year !== null || !(kind === 'since' || isInBracket(text, start))) context.year = year;

@@ -1,5 +1,7 @@
 // Periods that stand side by side are one group; some periods are no figure's own.
 import type { Period, Span } from '@zhibiao/schema';
+import { codeAt, isHan } from '../figure/chars.js';
+import type { Place } from './layout.js';
 import { isAwardYear } from './passing.js';
 import type { PeriodMention } from './types.js';
 
@@ -129,4 +131,17 @@ export function isName(text: string, mention: PeriodMention): boolean {
   if (isAwardYear(text, mention.span.start, mention.kind)) return true;
   if (before.endsWith('于') && FOUNDED.test(before)) return true;
   return IN_FORCE.test(text.slice(mention.span.end, mention.span.end + 5));
+}
+
+/** Whether nothing else stands in the bracket that the group stands in, behind a noun, and the figure at `next` outside of it. */
+export function isAloneInBracket(text: string, { span }: Group, place: Place, next: Place): boolean {
+  const { bracket } = place;
+  if (
+    span.start !== bracket + 1 ||
+    !'）)'.includes(text[span.end] ?? '\n') ||
+    next.bracket >= 0 ||
+    next.clause !== place.clause
+  )
+    return false;
+  return isHan(codeAt(text, bracket - 1));
 }

@@ -125,3 +125,11 @@ export const SHARE_OF_BEFORE = /(?:[是为占]|相当于|恢复[到至]|达到?)
 /** 创2015年以来新高, 近十年来首次: the span only says how rare a thing is. */
 export const RECORD_AFTER =
   /^(?:的|之)?(?:首次|首度|首个|第一次|最[高低多少好大小快佳优长短]|新高|新低|之最|历史(?:最|新|同期)|未有|罕见)/u;
+
+/** 按2018年平均汇率计算, 按2020年不变价格: what something is worked out by. */
+export const WORKED_BY_BEFORE = /[按以照用]$|依据$|根据$/u;
+export const WORKED_BY_AFTER =
+  /^(?:度|的)?(?:全年|年末|年底|末|底|初)?(?:的?人民币)?[^，。；,;\d]{0,6}?(?:汇率|汇价|价格|可比价|不变价|牌价)/u;
+
+/** 有统计以来, 有记录以来. */
+export const ON_RECORD = /(?:统计|记录|记载|统计数据|气象资料)以来$/u;

@@ -3,11 +3,14 @@ import type { Period } from '@zhibiao/schema';
 import { fromIso, shiftYears, toIso } from './calendar.js';
 import { type Frame, NONE } from './frame.js';
 import type { Place } from './layout.js';
+import { readSmall } from './numeral.js';
 import { isRise } from './share.js';
 import type { PeriodMention, PeriodTarget } from './types.js';
 
 const STAGE = /[由从][^，。；年月季期前初末底高低\d]{2,10}的$/u;
 const LAST_YEAR = /同比|较上年|比上年|较去年|比去年/u;
+
+const SPAN_YEARS = /([两二三四五六七八九十\d]{1,3})年/u;
 
 const BY_CONTRAST = /(?:相比|相较|两相比较|对比)之下/u;
 
@@ -53,6 +56,16 @@ export class Rise {
     if (change.basis) return this.#last;
     const { from, to } = this;
     return { ...to, text: from.text === to.text ? to.text : `${from.text}…${to.text}`, start: from.start };
+  }
+
+  /** 3年间增加64件, behind 由2020年的…增至2022年的…: from the one time to the other. */
+  span({ kind, start, text }: PeriodMention, { change }: PeriodTarget): Period | null {
+    const { from, to } = this;
+    if (kind !== 'span' || start !== null || !change || change.basis || !from?.start || !to?.end) return null;
+    const years = Number(to.end.slice(0, 4)) - Number(from.start.slice(0, 4));
+    const count = SPAN_YEARS.exec(text)?.[1];
+    const told = count === undefined ? 0 : (readSmall(count, 0)?.value ?? 0);
+    return told === years || told === years + 1 ? { text, start: from.start, end: to.end, basis: 'stated' } : null;
   }
 
   /** 2023年，收案由2019年的50件增至300件，增长5倍: from the tied time to `end`, which is spoken of. */

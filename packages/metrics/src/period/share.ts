@@ -40,10 +40,14 @@ function unitsOf(mention: PeriodMention): Pick<Period, 'start' | 'end'>[] {
   const start = fromIso(mention.start)!;
   const end = fromIso(mention.end)!;
   const out: Pick<Period, 'start' | 'end'>[] = [];
-  if (start.month === 1 && end.month === 12 && end.year > start.year) {
+  if (end.year > start.year && (start.month === 1 || mention.kind === 'range')) {
+    // 2021年至2024年上半年: the last year, or the first, is only a part of one.
     for (let year = start.year; year <= end.year && out.length < 100; year++) {
       const extent = yearsExtent(year, year);
-      out.push({ start: toIso(extent.start!), end: toIso(extent.end!) });
+      out.push({
+        start: year === start.year ? mention.start : toIso(extent.start!),
+        end: year === end.year ? mention.end : toIso(extent.end!),
+      });
     }
     return out;
   }
@@ -60,7 +64,8 @@ function unitsOf(mention: PeriodMention): Pick<Period, 'start' | 'end'>[] {
 function countNames(words: string): number {
   const tail = words.replace(/[，,]$/u, '').slice(-40);
   const named = tail.slice(Math.max(tail.lastIndexOf('，'), tail.lastIndexOf(',')) + 1);
-  return (named.match(/、|和|及|与/gu)?.length ?? 0) + 1;
+  // 分别为90件、80件，分别占9%、8%: values are no names.
+  return /\d/u.test(named) ? 1 : (named.match(/、|和|及|与/gu)?.length ?? 0) + 1;
 }
 
 /** 三次产业, 两级法院, 四类案件: how many things the values may be of. Times are no things. */
@@ -97,7 +102,9 @@ export function dealOut(
   const words = text.slice(Math.max(group.span.end, run.start - 80), run.start);
   // A span is dealt out where the sentence that names it says so: what comes later may be shared out over other things.
   if (!listed && (!DEALT.test(words) || SENTENCE_ENDS.test(words))) return null;
-  const shared = words.replace(/(?:分别|依次).*$/su, '');
+  // 罪名依次为甲、乙，分别占9%、8%: the nearest of the words that deal out.
+  const dealt = words.includes('分别') ? words.lastIndexOf('分别') : words.lastIndexOf('依次');
+  const shared = dealt < 0 ? words : words.slice(0, dealt);
   const names = countNames(shared);
   if ((names === of && names > 1) || (!listed && namesThings(shared, of))) return null;
   // 收案、结案分别为80件、82件、85件，79件、81件、86件: each group goes through the years.

@@ -5,17 +5,30 @@ import { type Place, wordsBefore } from './layout.js';
 import type { PeriodMention, PeriodTarget } from './types.js';
 
 /** Words of a figure that counts what there is on a day, not what came in over time. */
-export const STOCK =
+const STOCK =
   /现有|尚有|仍有|未结|存案|存量|在押|在册|在编|在岗|在职|保有|余额|常住|户籍|人口|拥有|现存|失业率|城镇化率|定编|核编|编制/u;
 /** Words of what comes in or is done over time. */
 const FLOW =
-  /受理|审理|审结|审执结|办结|办理|执结|收案|结案|立案|新收|新增|新建|新登记|调解|化解|处理|处置|查处|查办|破获|抓获|判处|判决|惩处|起诉|批捕|发放|接待|培训|走访|开展|举办|召开|发出|发送|制发|完成|实现|收入|支出|投资|产量|产值|增加值|销售|进出口|价格|赤字|利润|吸引|观看|参加|参与|服务(?:群众|企业|当事人)|执行到位|到位/u;
+  /受理|审理|审结|审执结|办结|办理|执结|收案|结案|立案|新收|新增|新建|出生|死亡|自然增长|迁入|迁出|新登记|调解|化解|处理|处置|查处|查办|破获|抓获|判处|判决|惩处|起诉|批捕|发放|接待|培训|走访|开展|举办|召开|发出|发送|制发|完成|实现|收入|支出|投资|产量|产值|增加值|销售|进出口|价格|赤字|利润|吸引|观看|参加|参与|服务(?:群众|企业|当事人)|执行到位|到位/u;
 /** What was set up up to a day is there on that day: 截至2022年底，全国共建成平台5.4万个. */
 const BUILT =
   /(?:建成|建立|建有|共建|设立|设置|设有|开设|成立|组建|创建|培育|打造|配备|选聘|聘任|聘请|入驻|挂牌|登记在册|备案|覆盖|汇聚|吸纳|发展)(?!以来)/u;
+/** 市场主体总量达12万户. */
+const TOTALLED =
+  /(?:总量|总数|总户数|总人数|存量|保有量)已?(?:[达到共有为是超]|达到|超过|突破|增[至到]|增加到)?[约近超逾]?$/u;
 /** 共有调解委员会210个. */
 const POSSESSED = /[共现设]有[^，。；\d]{2,16}$/u;
 const BODY_UNIT = /^(?:个|家|处|所|名|人|位|支|座|户|台|辆|条|间|张|床|公里|亩|平方米)$/u;
+
+/** 出生人口, 常住居民人均可支配收入: what came over time, though a word of what there is stands in its name. */
+const COMES = /出生|死亡|自然增长|迁[入出]|居民[^，]{0,8}(?:收入|支出|消费)/u;
+/** No name of a measure is longer. */
+const LONGEST_NAME = 24;
+
+/** Whether `words` tell of what there is on a day. */
+export function tellsStock(words: string): boolean {
+  return STOCK.test(words) && !COMES.test(words.slice(-LONGEST_NAME));
+}
 
 /** Whether `words` tell of what came in or was done over time. */
 export function isFlow(words: string): boolean {
@@ -53,7 +66,7 @@ export function isPart(target: PeriodTarget, before: Pick<DateCount, 'unit' | 'p
 
 /** Whether a figure counts what there is; `words` are those before it in its clause. */
 export function isStock(text: string, target: PeriodTarget, words: string): boolean {
-  if (STOCK.test(words)) return true;
+  if (tellsStock(words)) return true;
   if (target.kind === 'count') {
     const named = wordsBefore(text, target.span.start);
     if (NAMED.test(named) && !DONE.test(named.replace(MOVED_TO, '').replace(NAMED_FOR, ''))) return true;
@@ -82,7 +95,14 @@ interface DateCount {
   readonly unit: string;
   /** Whether it is a part of what there is. */
   readonly part: boolean;
+  /** Whether it came in over the year that the date closes. */
+  readonly came: boolean;
 }
+
+const isLater = (mention: PeriodMention, { clause }: Place): boolean => clause > mention.span.end;
+
+const flows = (text: string, { span, indicator }: PeriodTarget): boolean =>
+  isFlow(wordsBefore(text, span.start)) || isFlow(indicator ?? '');
 
 /** Goes through the figures at a date in order: a change or a share has what the figure before it has. */
 export class DateCounts {
@@ -103,8 +123,15 @@ export class DateCounts {
       basis = target.change ? (target.change.basis ?? beside?.basis ?? null) : null;
       // 年末存栏90头，增长5%: over the year that it closes.
       const overYear = target.change && basis === null && YEAR_END.test(mention.text);
-      if ((overYear || (basis && SINCE_YEAR_END.test(basis))) && whole.end) start = `${whole.end.slice(0, 4)}-01-01`;
-    } else if (target.change && beside) start = beside.start;
+      // 年末人口90万人；出生人口9千人: in the clauses behind, what came in over the year is told of all of it.
+      const came =
+        target.change === undefined
+          ? YEAR_END.test(mention.text) && isLater(mention, place) && flows(text, target)
+          : beside?.came;
+      if ((overYear || came || (basis && SINCE_YEAR_END.test(basis))) && whole.end)
+        start = `${whole.end.slice(0, 4)}-01-01`;
+    } else if (target.change && beside)
+      start = SINCE_YEAR_END.test(target.change.basis ?? '') ? whole.start : beside.start;
     else if (same && isPart(target, same, words)) {
       start = same.start;
       part = true;
@@ -112,7 +139,15 @@ export class DateCounts {
     const { sentence, segment, paragraph } = place;
     // What share a part has, or by how much it changed, is told of what was counted.
     const unit = same && (target.change || (part && target.kind === 'percent')) ? same.unit : target.unit;
-    this.#last = { mention, sentence, segment, paragraph, start, basis, unit, part };
+    const came =
+      mention.kind === 'stock' && start !== whole.start && !target.change
+        ? true
+        : target.change
+          ? same?.came === true
+          : false;
+    // A part that is told behind a change is a part of what there is.
+    const level = target.change && beside ? beside.start : start;
+    this.#last = { mention, sentence, segment, paragraph, start: level, basis, unit, part, came };
     return { ...whole, start };
   }
 
@@ -126,8 +161,9 @@ export class DateCounts {
     whole: Period,
   ): boolean {
     if (isStock(text, target, words)) return true;
-    if (isFlow(wordsBefore(text, target.span.start)) || isFlow(target.indicator ?? '')) return false;
-    if (target.kind === 'count' && BODY_UNIT.test(target.unit) && POSSESSED.test(words)) return true;
+    if (flows(text, target)) return false;
+    if (target.kind === 'count' && BODY_UNIT.test(target.unit) && (POSSESSED.test(words) || TOTALLED.test(words)))
+      return true;
     // 至1985年底增至90人: a level that was reached.
     if (
       target.kind === 'count' &&

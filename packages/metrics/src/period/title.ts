@@ -1,5 +1,6 @@
 // Titles in 《》: most name something else, and no time in them is the text's own.
 import { type Extent, yearsExtent } from './calendar.js';
+import type { Expression } from './expression.js';
 
 /** 《破产审判白皮书（2017—2021）》: the years that a report names in its title. */
 const TITLE_YEARS =
@@ -18,4 +19,13 @@ export function isHeading(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '\n';
   const after = text[end + 1] ?? '\n';
   return '\n\t 　。'.includes(before) && '\n\t 　：:'.includes(after) && end + 1 < text.length;
+}
+
+/** 图2 2015—2019年…, 表1：…: where a caption begins. */
+const CAPTION = /[图表]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[-—]\d{1,2})?[ 　:：.．、]{1,2}$/u;
+
+/** The years of a caption are those of the picture, not of the sentence behind it. */
+export function isOfCaption(text: string, { start, kind, from, to }: Expression): boolean {
+  if (kind !== 'range' || from?.unit !== 'year' || to?.unit !== 'year') return false;
+  return ' 　:：.．、'.includes(text[start - 1] ?? '\n') && CAPTION.test(text.slice(Math.max(0, start - 8), start));
 }

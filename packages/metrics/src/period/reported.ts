@@ -1,0 +1,46 @@
+// What a report is on where nothing says so before its first figures.
+import type { Period } from '@zhibiao/schema';
+import type { Group } from './group.js';
+import type { Place } from './layout.js';
+import type { PeriodMention, PeriodTarget } from './types.js';
+
+/** How many days after its end a period is reported on. */
+const REPORT_DAYS = 75;
+/** No sentence is looked at further than this. */
+const REACH = 160;
+const SENTENCE_END = /[。！？\n]/u;
+/** What statistics hold their figures against. */
+const OF_STATISTICS = /同比|上年同期|去年同期|比上年|较上年|比去年|较去年/u;
+/** 全市法院共受理各类案件: a total that is told of a whole period. */
+const TOTAL = /(?:受理|新收|审结|审执结|办结)各类(?:诉讼|执行)?[^，。；\d]{0,4}案件?$/u;
+/** Told of a day, of the time of writing, or of what is to come. */
+const OF_NOW = /目前|现有|现已|近日|日前|当[天日场晚]|首日|将|计划|力争|目标|预计|截[至止]|去年|上年(?!同期)/u;
+
+/** Whether the figure is one of statistics on a period that the text has not told. */
+export function isReported(text: string, target: PeriodTarget, { sentence, clause }: Place): boolean {
+  const { start } = target.span;
+  const reach = text.slice(Math.max(sentence, start - REACH), start + REACH);
+  const end = SENTENCE_END.exec(reach.slice(Math.min(start - sentence, REACH)));
+  const told = end ? reach.slice(0, Math.min(start - sentence, REACH) + end.index) : reach;
+  if (OF_NOW.test(told)) return false;
+  return OF_STATISTICS.test(told) || TOTAL.test(text.slice(Math.max(clause, start - 20), start));
+}
+
+/** Whether a period closed so shortly before `published` that a report of that day is on it. */
+function isJustOver({ kind, start, end, comparison }: PeriodMention, published: string): boolean {
+  if (comparison || start === null || end === null || end > published || start.slice(0, 7) === end.slice(0, 7))
+    return false;
+  if (kind !== 'year' && kind !== 'half-year' && kind !== 'quarter' && kind !== 'range' && kind !== 'up-to')
+    return false;
+  return (Date.parse(published) - Date.parse(end)) / 86_400_000 <= REPORT_DAYS && start.endsWith('-01');
+}
+
+/** The period that the text tells later and that was just over on the day `published`; else, of the first weeks of a year, the year before. */
+export function reportedPeriod(groups: readonly Group[], published: string): Period | null {
+  const own = groups.find(({ mentions }) => mentions.length === 1 && isJustOver(mentions[0]!, published));
+  if (own) return { ...own.period, basis: 'document' };
+  if (groups.some(({ period }) => period.start !== null || period.end !== null) || published.slice(5) > '03-15')
+    return null;
+  const year = Number(published.slice(0, 4)) - 1;
+  return { text: null, start: `${year}-01-01`, end: `${year}-12-31`, basis: 'document' };
+}
