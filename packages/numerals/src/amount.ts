@@ -353,7 +353,7 @@ class AmountReader {
       const spans = few || '年人个個名次家件天位万萬亿億'.includes(r.text[end] ?? ' ');
       if (this.vague || !(tens ? spans && classAt(r, end) !== PLACE : unit)) return 0;
       // 数百姓: 百姓 is a word of its own.
-      if (unit && (r.fixedEnd?.(r.units, end) ?? end) > end) return 0;
+      if (unit && (r.fixedEnd?.(r, end) ?? end) > end) return 0;
       lo = tens ? 1 : 2;
       hi = 9;
     } else if (kind === HAN) {
@@ -394,7 +394,7 @@ class AmountReader {
       const closes = this.endsAtMultiplier(end);
       const dropped = !closes && !zero && !fresh && this.place > 1;
       e = dropped ? (this.filled ? this.place : this.closed) - 1 : 0;
-      if (dropped && (r.fixedEnd?.(r.units, i) ?? i) > i) return 0;
+      if (dropped && (r.fixedEnd?.(r, i) ?? i) > i) return 0;
       if (kind === HAN && classAt(r, end) === HAN && end < hanRunEnd(r, i)) return 0;
       if (kind !== ARABIC) this.markRange(i, end);
       this.p = end;

@@ -3,8 +3,12 @@ import { AFTER, BEFORE, HALF, MULTIPLIER, PLACE } from './characters.js';
 import { type BoundWord, classAt, edgesAt, type Reader, unitAt } from './reader.js';
 import type { Bound } from './types.js';
 
+/** One or two units. */
 interface Word {
-  readonly text: string;
+  readonly first: number;
+  /** The same as `first` in a word of one unit. */
+  readonly last: number;
+  readonly length: number;
   readonly bound: Bound;
   /** The unit of a word of one character, simplified; else 0. */
   readonly single: number;
@@ -14,13 +18,17 @@ interface Word {
   readonly simplified: string;
 }
 interface Words {
-  /** By their last character, those that must be denied first, then longest first. */
-  readonly before: ReadonlyMap<number, readonly Word[]>;
-  /** By their first character, longest first. */
-  readonly after: ReadonlyMap<number, readonly Word[]>;
+  /** By the slot of their last character, those that must be denied first, then longest first. */
+  readonly before: readonly (readonly Word[])[];
+  /** By the slot of their first character, longest first. */
+  readonly after: readonly (readonly Word[])[];
   readonly denials: ReadonlySet<string>;
 }
 let words: Words | undefined;
+
+const SLOTS = 512;
+/** Few characters share a slot, and what does is told apart as the word is compared. */
+const slotOf = (c: number): number => c & (SLOTS - 1);
 
 /** The word, and its traditional form where that is another. */
 function bothScripts(word: string): string[] {
@@ -33,18 +41,23 @@ function bothScripts(word: string): string[] {
 
 function boundWords(): Words {
   if (words) return words;
-  const before = new Map<number, Word[]>();
-  const after = new Map<number, Word[]>();
+  const before: Word[][] = Array.from({ length: SLOTS }, () => []);
+  const after: Word[][] = Array.from({ length: SLOTS }, () => []);
   const add = (simplified: string, bound: Bound, isBefore: boolean, denied = false): void => {
-    const map = isBefore ? before : after;
     for (const text of bothScripts(simplified)) {
-      const key = text.charCodeAt(isBefore ? text.length - 1 : 0);
-      const list = map.get(key) ?? [];
-      list.push({ text, bound, single: text.length === 1 ? simplified.charCodeAt(0) : 0, denied, simplified });
-      map.set(
-        key,
-        list.sort((a, b) => Number(b.denied) - Number(a.denied) || b.text.length - a.text.length),
-      );
+      const list = isBefore ? before[slotOf(text.charCodeAt(text.length - 1))]! : after[slotOf(text.charCodeAt(0))]!;
+      const { length } = text;
+      const [first, last] = [text.charCodeAt(0), text.charCodeAt(length - 1)];
+      list.push({
+        first,
+        last,
+        length,
+        bound,
+        single: length === 1 ? simplified.charCodeAt(0) : 0,
+        denied,
+        simplified,
+      });
+      list.sort((a, b) => Number(b.denied) - Number(a.denied) || b.length - a.length);
     }
   };
   for (const [bound, row] of BEFORE_WORDS) for (const word of row.split(' ')) add(word, bound, true);
@@ -62,18 +75,22 @@ export const JIN = 0x8fd1;
 
 /** The bound word that ends at `p`, whatever the number. */
 export function wordBefore(r: Reader, p: number, floor: number): BoundWord | null {
-  if (p <= floor || !(edgesAt(r, p - 1) & BEFORE)) return null;
-  const list = boundWords().before.get(unitAt(r, p - 1)) ?? [];
+  const last = unitAt(r, p - 1);
+  if (p <= floor || (r.edges[last]! & BEFORE) === 0) return null;
+  const list = boundWords().before[slotOf(last)]!;
+  const first = unitAt(r, p - 2);
   for (let k = 0; k < list.length; k++) {
-    const { text, bound, single, denied, simplified } = list[k]!;
-    let start = p - text.length;
-    if (start < floor || !isAt(r, text, start)) continue;
-    if (denied) {
+    const word = list[k]!;
+    if (word.last !== last || (word.length === 2 && word.first !== first)) continue;
+    let start = p - word.length;
+    if (start < floor) continue;
+    if (word.denied) {
       const length = denialBefore(r, start, floor);
       if (length === 0) continue;
       start -= length;
     }
-    if (start > 0 && single !== 0 && r.running?.endsAnother(simplified, unitAt(r, start - 1))) return null;
+    const { bound, single } = word;
+    if (start > 0 && single !== 0 && r.running?.endsAnother(word.simplified, unitAt(r, start - 1))) return null;
     return { start, end: p, bound, single };
   }
   return null;
@@ -86,12 +103,6 @@ function denialBefore(r: Reader, p: number, floor: number): number {
     if (denials.has(r.text.slice(p - length, p))) return length;
   }
   return 0;
-}
-
-/** Whether `word` stands at `i`, not below 0. */
-function isAt(r: Reader, word: string, i: number): boolean {
-  for (let k = 0; k < word.length; k++) if (r.units[i + k] !== word.charCodeAt(k)) return false;
-  return true;
 }
 
 export const skipSpaceBack = (r: Reader, p: number, floor: number): number =>
@@ -118,18 +129,19 @@ export const mayBeBoundAfter = (r: Reader, p: number): boolean =>
 
 /** The bound word that touches the number from behind, at `p`; 余 多 来 许 only after a round number. */
 export function boundAfter(r: Reader, p: number, round: boolean): BoundWord | null {
-  const { text } = r;
   const at = unitAt(r, p) === 0x20 ? p + 1 : p;
   const first = unitAt(r, at);
-  if (!(r.edges[first]! & AFTER)) return null;
-  const list = boundWords().after.get(first) ?? [];
+  if ((r.edges[first]! & AFTER) === 0) return null;
+  const list = boundWords().after[slotOf(first)]!;
+  const last = unitAt(r, at + 1);
   for (let k = 0; k < list.length; k++) {
-    const { text: word, bound, single, simplified } = list[k]!;
-    if (!isAt(r, word, at)) continue;
+    const word = list[k]!;
+    if (word.first !== first || (word.length === 2 && word.last !== last)) continue;
     const end = at + word.length;
-    if ((single !== 0 && !round) || r.running?.startsAnother(simplified, unitAt(r, end))) return null;
+    const { bound, single } = word;
+    if ((single !== 0 && !round) || r.running?.startsAnother(word.simplified, unitAt(r, end))) return null;
     // 多元化解, 多次: not 300多元.
-    if (single === DUO && /^[元次][化解方]/u.test(text.slice(end, end + 2))) return null;
+    if (single === DUO && /^[元次][化解方]/u.test(r.text.slice(end, end + 2))) return null;
     return { start: at, end, bound, single };
   }
   return null;

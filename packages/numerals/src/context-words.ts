@@ -30,5 +30,3 @@ export const STARTS_ANOTHER: Readonly<Record<string, string>> = {
   成: '立果功效绩績熟长長就品型因套语語都分',
   折: '叠疊射磨价價合腾騰断斷旧舊线線返中',
 };
-/** What may stand between a bound word and its number: 约为, 约占. */
-export const LINKS = '达到 達到 需要 为 為 是 在 占 佔 有 达 達 到 了 需 要 合 于 於 共';

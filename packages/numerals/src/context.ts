@@ -1,38 +1,58 @@
 import { boundAfter, DUO, skipSpaceBack, wordBefore } from './bounds.js';
-import { AFTER, AFTER_SECOND, BEFORE, LINK } from './characters.js';
-import { ENDS_ANOTHER, LINKS, STARTS_ANOTHER } from './context-words.js';
-import { type BoundWord, edgesAt, type Reader, type RunningText, unitAt } from './reader.js';
+import { AFTER, AFTER_SECOND, BEFORE, INNER, LINK } from './characters.js';
+import { ENDS_ANOTHER, STARTS_ANOTHER } from './context-words.js';
+import { type BoundWord, edgesAt, PAD, type Reader, type RunningText, unitAt } from './reader.js';
 import { isMeasure, isTimeUnit, isUnit } from './units.js';
 
 const YUE = 0x7ea6;
 const ZUI = 0x6700;
 
-type Neighbours = ReadonlyMap<string, ReadonlySet<number>>;
+interface Neighbours {
+  readonly words: ReadonlyMap<string, ReadonlySet<number>>;
+  /** By a hash of the word and the unit beside it: whether there may be such a pair. */
+  readonly filter: Uint8Array;
+}
 interface Tables {
   readonly ends: Neighbours;
   readonly starts: Neighbours;
-  readonly links: ReadonlySet<string>;
 }
 let tables: Tables | undefined;
 
+const hashOf = (word: string, unit: number): number => (word.charCodeAt(word.length - 1) * 31 + unit) & 0xfff;
+
+function readNeighbours(rows: Readonly<Record<string, string>>): Neighbours {
+  const filter = new Uint8Array(0x1000);
+  const words = new Map<string, ReadonlySet<number>>();
+  for (const [word, chars] of Object.entries(rows)) {
+    const units = Array.from(chars, (c) => c.charCodeAt(0));
+    for (const unit of units) filter[hashOf(word, unit)] = 1;
+    words.set(word, new Set(units));
+  }
+  return { words, filter };
+}
+
 function contextTables(): Tables {
-  if (tables) return tables;
-  const read = (rows: Readonly<Record<string, string>>): Neighbours =>
-    new Map(Object.entries(rows).map(([word, chars]) => [word, new Set(Array.from(chars, (c) => c.charCodeAt(0)))]));
-  tables = { ends: read(ENDS_ANOTHER), starts: read(STARTS_ANOTHER), links: new Set(LINKS.split(' ')) };
+  tables ??= { ends: readNeighbours(ENDS_ANOTHER), starts: readNeighbours(STARTS_ANOTHER) };
   return tables;
 }
+
+const isNeighbour = ({ words, filter }: Neighbours, word: string, unit: number): boolean =>
+  filter[hashOf(word, unit)] === 1 && words.get(word)?.has(unit) === true;
 
 /** Whether a link word that ends at `p` may have a bound word before it. */
 export const mayBeLinked = (r: Reader, p: number): boolean =>
   (edgesAt(r, p - 1) & LINK) !== 0 && ((edgesAt(r, p - 2) | edgesAt(r, p - 3)) & BEFORE) !== 0;
 
+/** 达到, 需要: links of two characters; those of one are in the table. */
+const isLongLink = (a: number, b: number): boolean =>
+  b === 0x5230 ? a === 0x8fbe || a === 0x9054 : b === 0x8981 && a === 0x9700;
+
 /** A bound word that 为 是 在 占 … parts from the number: 约占55%. */
 function linkedBefore(r: Reader, p: number, floor: number): BoundWord | null {
   const at = skipSpaceBack(r, p, floor);
   if (!mayBeLinked(r, at)) return null;
-  for (let length = 2; length > 0; length--) {
-    if (at - length <= floor || !contextTables().links.has(r.text.slice(at - length, at))) continue;
+  for (let length = isLongLink(unitAt(r, at - 2), unitAt(r, at - 1)) ? 2 : 1; length > 0; length--) {
+    if (at - length <= floor) continue;
     const word = wordBefore(r, at - length, floor);
     if (!word || (word.single !== 0 && word.single !== YUE) || unitAt(r, word.start) === ZUI) continue;
     return word;
@@ -41,20 +61,28 @@ function linkedBefore(r: Reader, p: number, floor: number): BoundWord | null {
 }
 
 const MAX_UNIT = 5;
+/** From the bit of `AFTER` to that of `AFTER_SECOND`. */
+const TO_SECOND = 5;
 
 /** 个, 名 or 家 with a noun that is no rank: 20个国家以上, but not 3名县级以上. */
 const isOpenUnit = (unit: string): boolean =>
   unit.length <= 3 && '个個名家'.includes(unit[0]!) && !'级級县縣市省部'.includes(unit[unit.length - 1]!);
 
-/** Whether a bound word may stand behind the unit that starts at `p`: a look at five characters. */
-export function mayBeBoundBehind(r: Reader, p: number): boolean {
-  const { edges } = r;
-  for (let at = p + 1; at <= p + MAX_UNIT; at++) {
-    const c = unitAt(r, at);
-    if (!(c >= 0x4e00 && c <= 0x9fff)) return false;
-    if (edges[c]! & AFTER && (c === DUO || edges[unitAt(r, at + 1)]! & AFTER_SECOND)) return true;
-  }
-  return false;
+/**
+ * Whether a bound word may stand behind the unit that starts at `p`: a look at five characters, all of them at once, since
+ * most numbers have none and a loop that ends anywhere costs more.
+ */
+export function mayBeBoundBehind({ units, edges }: Reader, p: number): boolean {
+  const at = PAD + p;
+  const a = edges[units[at + 1]!]!;
+  const b = edges[units[at + 2]!]!;
+  const c = edges[units[at + 3]!]!;
+  const d = edges[units[at + 4]!]!;
+  const e = edges[units[at + 5]!]!;
+  const f = edges[units[at + 6]!]!;
+  if ((a | b | c | d | e) & INNER) return true;
+  const seconds = (b & (a << TO_SECOND)) | (c & (b << TO_SECOND)) | (d & (c << TO_SECOND)) | (e & (d << TO_SECOND));
+  return ((seconds | (f & (e << TO_SECOND))) & AFTER_SECOND) !== 0;
 }
 
 /** A bound word behind the unit: 3000人以上, 20个工作日以内, 三年多, 两个多月. */
@@ -97,6 +125,6 @@ export const RUNNING_TEXT: RunningText = {
   boundAfterUnit: (r, p) => (mayBeBoundBehind(r, p) ? boundAfterUnit(r, p) : null),
   linkedBefore,
   comparesYear,
-  endsAnother: (word, unit) => contextTables().ends.get(word)?.has(unit) === true,
-  startsAnother: (word, unit) => contextTables().starts.get(word)?.has(unit) === true,
+  endsAnother: (word, unit) => isNeighbour(contextTables().ends, word, unit),
+  startsAnother: (word, unit) => isNeighbour(contextTables().starts, word, unit),
 };

@@ -16,7 +16,7 @@ import { RUNNING_TEXT } from './context.js';
 import { fixedEnd } from './lexicon.js';
 import { readMention } from './mention.js';
 import { readQuick } from './quick.js';
-import { classAt, createReader, type Reader, unitAt } from './reader.js';
+import { classAt, createReader, PAD, type Reader, unitAt } from './reader.js';
 import type { FindOptions, NumberMention } from './types.js';
 import { isUnit } from './units.js';
 
@@ -72,80 +72,105 @@ function standsAlone(r: Reader, m: NumberMention, at: number): boolean {
   return isUnit(next) && !'/／：:（('.includes(text[at - 1] ?? ' ');
 }
 
-/** Reads a text from left to right: each call gives the next number. */
-class Finder {
-  private readonly r: Reader;
-  private readonly keep: boolean;
-  private floor = 0;
-  private i = 0;
-
-  constructor(text: string, options: FindOptions) {
-    this.keep = options.keepFixedWords === true;
-    this.r = createReader(text, options.read === 'digits', RUNNING_TEXT, this.keep ? undefined : fixedEnd);
+/** The first unit from `i` on that is of any class, or the end of the text: four are looked at in a turn. */
+function nextNumeral(r: Reader, i: number): number {
+  const { classes, units } = r;
+  const end = (PAD + r.text.length) | 0;
+  let p = (PAD + i) | 0;
+  while (p < end) {
+    if (classes[units[p]!]! !== 0) break;
+    if (classes[units[p + 1]!]! !== 0) {
+      p += 1;
+      break;
+    }
+    if (classes[units[p + 2]!]! !== 0) {
+      p += 2;
+      break;
+    }
+    if (classes[units[p + 3]!]! !== 0) {
+      p += 3;
+      break;
+    }
+    p += 4;
   }
+  return p - PAD;
+}
 
-  next(): NumberMention | null {
-    const { r, keep } = this;
-    const { text, classes, units } = r;
-    const { length } = text;
-    let { i } = this;
-    for (;;) {
-      let flags = 0;
-      while (i < length) {
-        flags = classes[units[i]!]!;
-        if (flags !== 0) break;
-        i++;
-      }
-      if (i >= length) break;
-      const kind = flags & CLASS_MASK;
-      if (kind === LATIN) {
-        i = codeEnd(r, i);
+/** How far a text has been searched. */
+interface Search {
+  readonly r: Reader;
+  readonly keep: boolean;
+  /** Where the next number may start. */
+  at: number;
+  /** Where the last number ended: no bound word of the next stands before it. */
+  floor: number;
+}
+
+function startSearch(text: string, { keepFixedWords, read }: FindOptions, lasts: boolean): Search {
+  const keep = keepFixedWords === true;
+  return {
+    r: createReader(text, read === 'digits', lasts, RUNNING_TEXT, keep ? undefined : fixedEnd),
+    keep,
+    at: 0,
+    floor: 0,
+  };
+}
+
+/** Where the text goes on behind what is no number, though a numeral of class `kind` stands at `i`; `i` where it may be one. */
+function skipped(r: Reader, i: number, kind: number, keep: boolean): number {
+  if (kind === LATIN) return codeEnd(r, i);
+  if (kind === POINT) return startsDecimals(r, i) ? i : i + 1;
+  if (!keep) {
+    const end = fixedEnd(r, i);
+    if (end > i) return end;
+    if (r.classes[unitAt(r, i)]! & FINANCIAL && !isFinancial(r, i)) return i + 1;
+  }
+  return kind >= PLACE && startsNone(r, i, kind) ? i + 1 : i;
+}
+
+/** Adds the next numbers of the text to `found`, up to `limit` of them. */
+function search(s: Search, found: NumberMention[], limit: number): void {
+  const { r, keep } = s;
+  const { units, classes } = r;
+  const { length } = r.text;
+  let { at: i, floor } = s;
+  while (found.length < limit) {
+    i = nextNumeral(r, i);
+    if (i >= length) break;
+    const kind = classes[units[PAD + i]!]! & CLASS_MASK;
+    if (i < r.refused && kind !== LATIN) {
+      i = r.refused;
+      continue;
+    }
+    if (kind !== ARABIC) {
+      const next = skipped(r, i, kind, keep);
+      if (next > i) {
+        i = next;
         continue;
       }
-      if (i < r.refused) {
-        i = r.refused;
-        continue;
-      }
-      if (kind === POINT && !startsDecimals(r, i)) {
-        i++;
-        continue;
-      }
-      if (!keep && kind >= HAN && kind <= HALF) {
-        const end = fixedEnd(units, i);
-        if (end > i) {
-          i = end;
-          continue;
-        }
-        if (flags & FINANCIAL && !isFinancial(r, i)) {
-          i++;
-          continue;
-        }
-      }
-      if (kind >= PLACE && startsNone(r, i, kind)) {
-        i++;
-        continue;
-      }
-      const m = readQuick(r, i, this.floor) ?? readMention(r, i, this.floor);
-      if (!m) {
-        i = Math.max(i + 1, r.refused);
-        continue;
-      }
-      const code = kind === ARABIC || kind === POINT ? isInCode(r, m.end) : 0;
+    }
+    const m = readQuick(r, i, floor) ?? readMention(r, i, floor);
+    if (m === null) {
+      i = Math.max(i + 1, r.refused);
+      continue;
+    }
+    const { end } = m;
+    if (kind === ARABIC || kind === POINT) {
+      const c = units[PAD + end]!;
+      const code = c < FIRST_HAN || classes[c] === LATIN ? isInCode(r, end) : 0;
       if (code > 0) {
         i = code;
         continue;
       }
-      const counts = keep || kind === ARABIC || standsAlone(r, m, i);
-      i = m.end;
-      if (counts) {
-        this.floor = i;
-        this.i = i;
-        return m;
-      }
     }
-    this.i = length;
-    return null;
+    if (kind === ARABIC || keep || standsAlone(r, m, i)) {
+      found.push(m);
+      floor = end;
+    }
+    i = end;
   }
+  s.at = i;
+  s.floor = floor;
 }
 
 const startsDecimals = (r: Reader, i: number): boolean =>
@@ -157,8 +182,13 @@ const startsDecimals = (r: Reader, i: number): boolean =>
  * @example [...iterateNumbers('审结904件，结案率81.3%')].map((n) => n.text) // => ['904', '81.3%']
  */
 export function* iterateNumbers(text: string, options: FindOptions = {}): Generator<NumberMention, void, undefined> {
-  const finder = new Finder(text, options);
-  for (let m = finder.next(); m; m = finder.next()) yield m;
+  const s = startSearch(text, options, true);
+  for (;;) {
+    const found: NumberMention[] = [];
+    search(s, found, 1);
+    if (found.length === 0) return;
+    yield found[0]!;
+  }
 }
 
 /**
@@ -171,8 +201,7 @@ export function* iterateNumbers(text: string, options: FindOptions = {}): Genera
  * @see Civil Code of the PRC, art. 1259: 以上, 以下 and 以内 take in the number itself.
  */
 export function findNumbers(text: string, options: FindOptions = {}): NumberMention[] {
-  const finder = new Finder(text, options);
   const found: NumberMention[] = [];
-  for (let m = finder.next(); m; m = finder.next()) found.push(m);
+  search(startSearch(text, options, false), found, Number.POSITIVE_INFINITY);
   return found;
 }

@@ -36,7 +36,7 @@ function withoutSpan({
  * @example safeParseNumber('三百千').success // => false
  */
 export function safeParseNumber(text: string, options: ParseOptions = {}): SafeParseResult {
-  const r = createReader(text, options.read === 'digits');
+  const r = createReader(text, options.read === 'digits', false);
   const plain = readWhole(r);
   if (plain) return { success: true, data: plain };
   let i = 0;

@@ -93,7 +93,7 @@ function isSecondTenth(r: Reader, i: number): boolean {
   const after = classAt(r, i + 1);
   const c = r.text[i]!;
   if (classAt(r, i) !== HAN || after === HAN || after === PLACE || after === MULTIPLIER) return false;
-  return !'两兩零〇'.includes(c) && r.text[i + 1] !== '成' && (r.fixedEnd?.(r.units, i) ?? i) === i;
+  return !'两兩零〇'.includes(c) && r.text[i + 1] !== '成' && (r.fixedEnd?.(r, i) ?? i) === i;
 }
 
 function readTenths(r: Reader, q: Quantity, at: number): Quantity | null {

@@ -29,6 +29,8 @@ export interface RunningText {
   readonly startsAnother: (word: string, unit: number) => boolean;
 }
 
+type FixedEnd = (r: Reader, i: number) => number;
+
 export interface BoundWord extends Span {
   readonly bound: Bound;
   /** The unit of a word of one character, simplified; else 0. */
@@ -48,7 +50,7 @@ export interface Reader {
   /** Read 三五 as the digits 35, not as 3 to 5. */
   readonly digits: boolean;
   /** Where a fixed word that covers the numeral at `i` ends, or `i`; absent where fixed words are not known. */
-  readonly fixedEnd: ((units: Uint16Array, i: number) => number) | undefined;
+  readonly fixedEnd: FixedEnd | undefined;
   /** Absent where the text is one number alone. */
   readonly running: RunningText | undefined;
   /** Digits before this offset are no groups (1,23,4). */
@@ -65,33 +67,57 @@ export interface Reader {
   tooLong: boolean;
 }
 
+/** Zeros before and behind the units, so that a look at a neighbour is never one outside the array. */
+export const PAD = 16;
+
 /** Some engines copy the units of a string much faster than it can be read one by one. */
+interface Bytes {
+  readonly write: (text: string, offset: number, encoding: 'utf16le') => number;
+}
 interface Copier {
-  from(bytes: ArrayBufferLike): { write(text: string, encoding: 'utf16le'): number };
+  readonly from: (bytes: ArrayBufferLike) => Bytes;
+}
+interface Copy {
+  readonly units: Uint16Array;
+  /** The same memory; absent where units must be copied one by one. */
+  readonly bytes: Bytes | undefined;
 }
 const MIN_COPIED = 64;
-
-function unitsOf(text: string): Uint16Array {
-  const { length } = text;
-  const units = new Uint16Array(length);
-  const { Buffer } = globalThis as { readonly Buffer?: Copier };
-  if (length >= MIN_COPIED && Buffer && isLittleEndian()) Buffer.from(units.buffer).write(text, 'utf16le');
-  else for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
-  return units;
-}
+/** Texts up to this length are read in the same few kilobytes, one after the other. */
+const MAX_SHARED = 4096;
+let shared: Copy | undefined;
 
 const isLittleEndian = (): boolean => new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
+function allocate(length: number): Copy {
+  const units = new Uint16Array(length + 2 * PAD);
+  const { Buffer } = globalThis as { readonly Buffer?: Copier };
+  return { units, bytes: length >= MIN_COPIED && Buffer && isLittleEndian() ? Buffer.from(units.buffer) : undefined };
+}
+
+function unitsOf(text: string, lasts: boolean): Uint16Array {
+  const { length } = text;
+  shared ??= allocate(MAX_SHARED);
+  const { units, bytes } = lasts || length > MAX_SHARED ? allocate(length) : shared;
+  if (length >= MIN_COPIED && bytes) bytes.write(text, 2 * PAD, 'utf16le');
+  else for (let i = 0; i < length; i++) units[PAD + i] = text.charCodeAt(i);
+  const end = PAD + length;
+  for (let i = 0; i < PAD; i++) units[end + i] = 0;
+  return units;
+}
+
+/** `lasts`: whether another text may be read before this one has been. */
 export function createReader(
   text: string,
   digits: boolean,
+  lasts: boolean,
   running?: RunningText,
-  fixedEnd?: (units: Uint16Array, i: number) => number,
+  fixedEnd?: FixedEnd,
 ): Reader {
   const { classes, values, edges } = characterTables();
   return {
     text,
-    units: unitsOf(text),
+    units: unitsOf(text, lasts),
     classes,
     values,
     edges,
@@ -110,7 +136,7 @@ export function createReader(
 }
 
 /** The UTF-16 unit at `i`; 0 outside the text. */
-export const unitAt = (r: Reader, i: number): number => r.units[i]! | 0;
+export const unitAt = (r: Reader, i: number): number => r.units[PAD + i]! | 0;
 
 /** The class of the unit at `i`, without flags; 0 outside the text. */
 export const classAt = (r: Reader, i: number): number => r.classes[unitAt(r, i)]! & CLASS_MASK;

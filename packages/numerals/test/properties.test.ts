@@ -163,8 +163,8 @@ describe('find', () => {
     check(
       fc.property(texts, (text) => {
         for (let at = 0; at < text.length; at++) {
-          const quick = readQuick(createReader(text, false, RUNNING_TEXT), at, 0);
-          if (quick) expect(quick).toEqual(readMention(createReader(text, false, RUNNING_TEXT), at, 0));
+          const quick = readQuick(createReader(text, false, true, RUNNING_TEXT), at, 0);
+          if (quick) expect(quick).toEqual(readMention(createReader(text, false, true, RUNNING_TEXT), at, 0));
         }
       }),
     );
