@@ -1,4 +1,4 @@
-import { isHan } from './han.js';
+import { isHanAt } from './han.js';
 
 /** Where a court's name stands, read back from its 法院. */
 export interface Mention {
@@ -62,19 +62,19 @@ const BARE_PROVINCE_REGEX =
 const SUPREME = '最高人民法院';
 
 export const SHORT_TAIL = '法院';
-/** 鄂州中院, 省高院: the short names of the higher courts. */
-const SHORT_TAILS = [SHORT_TAIL, '中院', '高院'] as const;
+/** What stands before 院: 鄂州中院, 省高院 are short names of the higher courts. */
+const TAILS = ['法', '中', '高'] as const;
 
-export function mentionsOf(text: string): Mention[] {
+/** The names in `text` that end in 法院, then those in 中院, then those in 高院; `courts` are the places of every 院. */
+export function mentionsOf(text: string, courts: readonly number[]): Mention[] {
   const mentions: Mention[] = [];
-  for (const tail of SHORT_TAILS) {
-    for (
-      let at = text.indexOf(tail), seen = 0;
-      at >= 0 && seen < MOST_MENTIONS;
-      at = text.indexOf(tail, at + 2), seen++
-    ) {
-      const mention = mentionAt(text, at, at + 2);
-      if (mention && (tail === SHORT_TAIL || SHORT_COURT_REGEX.test(mention.name))) mentions.push(mention);
+  for (const tail of TAILS) {
+    let seen = 0;
+    for (const court of courts) {
+      if (text[court - 1] !== tail) continue;
+      if (++seen > MOST_MENTIONS) break;
+      const mention = mentionAt(text, court - 1, court + 1);
+      if (mention && (tail === '法' || SHORT_COURT_REGEX.test(mention.name))) mentions.push(mention);
     }
   }
   return mentions;
@@ -88,8 +88,8 @@ export const PLACELESS_REGEX = /^[省市州县区旗](?:中级|高级)?(?:人民
 /** The name that ends at `end` with the two characters at `at`, read back to where it must begin. */
 function mentionAt(text: string, at: number, end: number): Mention | undefined {
   let start = at;
-  while (start > 0 && end - start < LONGEST && isHan(text[start - 1]!)) start--;
-  let clean = start === 0 || !isHan(text[start - 1]!);
+  while (start > 0 && end - start < LONGEST && isHanAt(text, start - 1)) start--;
+  let clean = start === 0 || !isHanAt(text, start - 1);
   let name = text.slice(start, end);
   const cut = (length: number): void => {
     start += length;

@@ -10,7 +10,8 @@ import {
   REGION_REGEX,
   SHORT_TAIL,
 } from './court-names.js';
-import { isHan } from './han.js';
+import { isHanAt } from './han.js';
+import type { Signs } from './signs.js';
 
 /** Different names that are looked at: far more than a report has, and a bound for any text. */
 const MOST_NAMES = 200;
@@ -117,7 +118,7 @@ function namesUsed(text: string, full: string, mentions: readonly Mention[], div
       // 市中院, 省高院; and 中院 alone, where no other place stands before it.
       if (form) add(form, at + 2 - form.length);
       else if (/[市州省区]/u.test(text[at - 1] ?? '')) add(text[at - 1]! + rank, at - 1);
-      else if (!isHan(text[at - 1] ?? '')) add(rank, at);
+      else if (!isHanAt(text, at - 1)) add(rank, at);
     }
   }
   return [...first].sort((x, y) => x[1] - y[1]).map(([name]) => name);
@@ -136,8 +137,8 @@ const SCOPES: Readonly<Record<string, RegExp>> = {
  *
  * @example findCourt('邢台市中级人民法院工作报告', []) // level: 'intermediate', city: '邢台市'
  */
-export function findCourt(text: string, blocks: readonly Block[]): Court | null {
-  const mentions = mentionsOf(text);
+export function findCourt(text: string, blocks: readonly Block[], signs: Signs): Court | null {
+  const mentions = mentionsOf(text, signs.court);
   if (mentions.length === 0) return null;
   const head = leadOf(blocks);
   const titled = blocks.find((block) => block.type === 'title')?.span.end ?? 0;
@@ -194,8 +195,8 @@ function absorb(own: Map<string, number>): void {
 }
 
 /** The court that a caller names, with the names that the text uses for it. */
-export function givenCourt(name: string, text: string, blocks: readonly Block[]): Court {
-  return build(name, text, mentionsOf(text), leadOf(blocks), 'given');
+export function givenCourt(name: string, text: string, blocks: readonly Block[], signs: Signs): Court {
+  return build(name, text, mentionsOf(text, signs.court), leadOf(blocks), 'given');
 }
 
 /** 邢台市襄都区人民法院 for 襄都区人民法院, where the text has both. */

@@ -3,6 +3,7 @@ import type { SourceMap } from '@zhibiao/normalize';
 import type { Block, Check, Metric, Period, ReportCheck, ReportMetric, Span } from '@zhibiao/schema';
 import { checkListLengths } from './list-length.js';
 import type { RepeatedPassage } from './repeats.js';
+import type { Signs } from './signs.js';
 
 /** A figure that is printed here first. */
 interface Kept {
@@ -59,6 +60,7 @@ export function readFigures(
   text: string,
   map: SourceMap,
   repeats: readonly RepeatedPassage[],
+  signs: Signs,
   options: { published: string | null; period: Period | undefined; own: readonly string[] },
 ): Figures {
   const found = extractMetrics(text, {
@@ -105,7 +107,7 @@ export function readFigures(
   }
 
   const plain = kept.map(({ metric }) => withLinks(metric, ids));
-  const lists = checkListLengths(text, plain).filter(({ spans }) => !firstPrinting(repeats, spans[0]!));
+  const lists = checkListLengths(text, plain, signs).filter(({ spans }) => !firstPrinting(repeats, spans[0]!));
   const checks = [...checkMetrics(plain, text), ...lists];
   return {
     metrics: plain.map((metric: Placed<Metric, ReportMetric>, at) => {

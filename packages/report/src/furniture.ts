@@ -1,3 +1,4 @@
+import { LineRules, SPACES } from './line-rules.js';
 import type { Line } from './lines.js';
 import { holdsSentenceEnd } from './sentence.js';
 
@@ -38,8 +39,9 @@ const MARKS_REGEX = /^[|｜\-_=*·•.…>＞<\\/\s]{1,80}$/u;
 /** [14:20:15]: when something was said in a live report. */
 const CLOCK_REGEX = /^[[【（(]?\d{1,2}:\d\d(?::\d\d)?[\]】）)]?$/u;
 /** What a site says of its own text, or asks its reader to do. */
-const SITE_REGEX =
-  /转载请|仅代表作者|版权归|侵权(?:联系|删除|必究)|^(?:轻触|点击)(?:这里|此处|加载|展开|下一页)|^(?:推荐|延伸|相关)阅读$|^[©]|^(?:网站|数字报)首页$|^(?:展开|收缩|通版)(?:通版|阅读)|^通版阅读|^(?:字数|版次|浏览|阅读)[:：]\s?\d{1,8}$|^加入收藏|^滚动(?:资讯|新闻)[:：]?$|^随便看/u;
+const SITE_INSIDE_REGEX = /转载请|仅代表作者|版权归|侵权(?:联系|删除|必究)/u;
+const SITE_START_REGEX =
+  /^(?:(?:轻触|点击)(?:这里|此处|加载|展开|下一页)|(?:推荐|延伸|相关)阅读$|©|(?:网站|数字报)首页$|(?:展开|收缩|通版)(?:通版|阅读)|(?:字数|版次|浏览|阅读)[:：]\s?\d{1,8}$|加入收藏|滚动(?:资讯|新闻)[:：]?$|随便看)/u;
 const WEEKDAY_REGEX = /^(?:星期|周)[一二三四五六日天]$/u;
 
 /** （记者某某 通讯员某某）, （作者单位：某县人民法院）: a whole line in brackets. */
@@ -71,36 +73,62 @@ const CAPTION_WHOLE_REGEX =
   /^[（(【[]?(?:文章|新闻|资料|配|插)?图片?(?:\d{1,2})?[）)】\]]?$|^资料图片?$|^点击(?:查看|放大)/u;
 /** What a picture shows: 法庭外景, 揭牌照片. */
 const PICTURED_REGEX = /(?:照片|合影|外景|内景|旧址|留影|全景)$/u;
+const PICTURED_LONGEST = 36;
 const CAPTION_END_REGEX = /(?:[\s　（(/](?:[\p{Script=Han}]{2,4}[\s　/]?)?摄(?:影)?|供图|[（(]资料图片?[）)])[）)]?$/u;
+
+const DIGITS = '0123456789';
+
+let anyLine: LineRules<Furniture> | undefined;
+let oneSentence: LineRules<Furniture> | undefined;
+
+/** Of any line. */
+function anyLineRules(): LineRules<Furniture> {
+  anyLine = new LineRules([
+    { kind: 'caption', regex: CAPTION_WHOLE_REGEX, first: '（(【[文新资配插图点' },
+    { kind: 'banner', regex: MARKS_REGEX, first: `|｜-_=*·•.…>＞<\\/${SPACES}` },
+    { kind: 'banner', regex: CLOCK_REGEX, first: `[【（(${DIGITS}`, last: `${DIGITS}]】）)` },
+    { kind: 'banner', regex: SITE_START_REGEX, first: '轻点推延相©网数展收通字版浏阅加滚随' },
+    { kind: 'banner', regex: SITE_INSIDE_REGEX, holds: '载仅权' },
+    { kind: 'banner', regex: PAGE_REGEX, first: `第-—–－ABCD${DIGITS}`, holds: DIGITS },
+    { kind: 'banner', regex: BANNER_START_REGEX, first: '首您当所上下分【打关〖〔返扫网友相版主承技联举电单地邮字大' },
+    { kind: 'banner', regex: BANNER_INSIDE_REGEX, holds: '备证权vVyY' },
+    { kind: 'banner', regex: MENU_REGEX, holds: '|｜' },
+    { kind: 'banner', regex: WEEKDAY_REGEX, first: '星周' },
+    { kind: 'caption', regex: CAPTION_START_REGEX, first: '▲△▼▽↑↓（(【图' },
+  ]);
+  return anyLine;
+}
+
+/** Of a line that no sentence ends in before its last character. */
+function oneSentenceRules(): LineRules<Furniture> {
+  oneSentence = new LineRules([
+    { kind: 'credit', regex: CREDIT_LABEL_REGEX, holds: ':：/／' },
+    { kind: 'credit', regex: BYLINE_REGEX, holds: SPACES },
+    { kind: 'credit', regex: DATELINE_REGEX, first: '（(12一二' },
+    { kind: 'credit', regex: BRACKETED_REGEX, first: '（(【', last: '）)】' },
+    { kind: 'credit', regex: MARKED_NAME_REGEX, first: '■●◆□★' },
+    { kind: 'credit', regex: SPEAKER_REGEX, holds: SPACES },
+    { kind: 'credit', regex: NAME_ALONE_REGEX, last: '）)]］' },
+    { kind: 'credit', regex: AFFILIATION_REGEX, first: '（(', last: '）)' },
+    { kind: 'credit', regex: ISSUE_REGEX, last: '期' },
+    { kind: 'credit', regex: BULLETIN_REGEX, last: '期）)', holds: DIGITS },
+    { kind: 'credit', regex: ISSUED_REGEX, last: '日', holds: SPACES },
+    { kind: 'credit', regex: UPDATED_REGEX, first: '本最' },
+    { kind: 'credit', regex: DAY_FIRST_REGEX, first: DIGITS },
+    { kind: 'caption', regex: CAPTION_END_REGEX, last: '摄影图）)' },
+    { kind: 'caption', regex: PICTURED_REGEX, last: '片影景址', longest: PICTURED_LONGEST },
+  ]);
+  return oneSentence;
+}
 
 /**
  * Tells a credit, a banner or a caption by its own words; a caption without such words is told by where it stands.
  *
  * @example furnitureOf('来源：某某法院') // => 'credit'
  */
-export function furnitureOf(line: Pick<Line, 'text'>): Furniture | undefined {
-  const { text } = line;
+export function furnitureOf({ text }: Pick<Line, 'text'>): Furniture | undefined {
   if (text.length > LONGEST) return undefined;
-  if (CAPTION_WHOLE_REGEX.test(text)) return 'caption';
-  if (MARKS_REGEX.test(text) || CLOCK_REGEX.test(text) || SITE_REGEX.test(text)) return 'banner';
-  if (PAGE_REGEX.test(text) || BANNER_START_REGEX.test(text)) return 'banner';
-  if (BANNER_INSIDE_REGEX.test(text) || MENU_REGEX.test(text) || WEEKDAY_REGEX.test(text)) return 'banner';
-  if (CAPTION_START_REGEX.test(text)) return 'caption';
-  if (holdsSentenceEnd(text)) return undefined;
-  if (CREDIT_LABEL_REGEX.test(text) || BYLINE_REGEX.test(text)) return 'credit';
-  if (
-    DATELINE_REGEX.test(text) ||
-    BRACKETED_REGEX.test(text) ||
-    MARKED_NAME_REGEX.test(text) ||
-    SPEAKER_REGEX.test(text) ||
-    NAME_ALONE_REGEX.test(text) ||
-    AFFILIATION_REGEX.test(text) ||
-    ISSUE_REGEX.test(text) ||
-    BULLETIN_REGEX.test(text) ||
-    ISSUED_REGEX.test(text) ||
-    UPDATED_REGEX.test(text) ||
-    DAY_FIRST_REGEX.test(text)
-  )
-    return 'credit';
-  return CAPTION_END_REGEX.test(text) || (text.length <= 36 && PICTURED_REGEX.test(text)) ? 'caption' : undefined;
+  const kind = (anyLine ?? anyLineRules()).kindOf(text);
+  if (kind !== undefined || holdsSentenceEnd(text)) return kind;
+  return (oneSentence ?? oneSentenceRules()).kindOf(text);
 }

@@ -39,6 +39,8 @@ export function headingLevels(drafts: readonly Draft[], runIns: ReadonlyMap<Draf
 /** The first sentence of a paragraph as its heading: no longer than this, and without a number only where the rest is longer. */
 const LONGEST = 36;
 const REST_SHORTEST = 30;
+/** What ends a sentence, or announces another. */
+const ENDS = new Set([...'。！？；：:;'].map((mark) => mark.charCodeAt(0)));
 const FIGURE_REGEX = /\d/u;
 /** A sentence that reports or explains, and is no heading: it names its time or its speaker, or says what something is. */
 const REPORTING_REGEX =
@@ -53,7 +55,7 @@ function runInHeading(text: string): RunIn | undefined {
   const number = numberingOf(text);
   const from = number && number.form !== 'bare' ? number.length : 0;
   let at = from;
-  while (at < text.length && at - from <= LONGEST && !'。！？；：:;'.includes(text[at]!)) at++;
+  while (at < text.length && at - from <= LONGEST && !ENDS.has(text.charCodeAt(at))) at++;
   if (text[at] !== '。' || at - from < 4 || text.length - at < (from > 0 ? 2 : REST_SHORTEST)) return undefined;
   const words = text.slice(from, at);
   if (FIGURE_REGEX.test(words) || REPORTING_REGEX.test(words) || words.split(/[，,]/u).length > 2) return undefined;

@@ -2,7 +2,7 @@ import { clauseBefore, levelOf, receiver, yearOf } from './honour-clauses.js';
 import type { FoundHonour } from './honours.js';
 
 /** A rank among the first three; not 第三次, 第一批, 第二届, which number things. */
-const GRADE_PLACE_REGEX = /第[一二三](?:名|位|梯队|方阵|(?=的|[^\p{Script=Han}]|$))|首位|榜首/gu;
+const GRADE_PLACE_REGEX = /第[一二三](?:名|位|梯队|方阵|(?=的|[^\p{Script=Han}]|$))|首位|榜首/uy;
 /** 全省, 邢台市, and the verbs around: what stands right before a rank that is won. */
 const SCOPE_REGEX =
   /(?:位居|名列|位列|居于|居|排名|排|进入|跻身|荣获|获)?(?<scope>全[国省市区县州](?:法院|基层法院|中级法院|系统)?|(?:(?!全)\p{Script=Han}){2,3}[省市])(?:排名|位居|名列|位列|居)?$/u;
@@ -12,10 +12,14 @@ const WITHIN_REGEX =
 const WHAT_REGEX = /\p{Script=Han}{2,16}$/u;
 
 /** Ranks won: 位居全市第一, 进入全省第一梯队, 综合考评全省排名第一. */
-export function findRankHonours(text: string): FoundHonour[] {
+export function findRankHonours(text: string, ranks: readonly number[]): FoundHonour[] {
   const found: FoundHonour[] = [];
-  GRADE_PLACE_REGEX.lastIndex = 0;
-  for (let match = GRADE_PLACE_REGEX.exec(text); match; match = GRADE_PLACE_REGEX.exec(text)) {
+  let from = 0;
+  for (const at of ranks) {
+    GRADE_PLACE_REGEX.lastIndex = at;
+    const match = at < from ? null : GRADE_PLACE_REGEX.exec(text);
+    if (!match) continue;
+    from = GRADE_PLACE_REGEX.lastIndex;
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const scope = SCOPE_REGEX.exec(before);
     const within = scope ? null : WITHIN_REGEX.exec(before);

@@ -11,19 +11,17 @@ import {
 import { type Certainty, type NamedHonour, namesIn } from './honour-names.js';
 import { findRankHonours } from './honour-ranks.js';
 import { nameLength } from './people.js';
+import type { Signs } from './signs.js';
 
 /** An honour before the places in the raw document are known. */
 export type FoundHonour = Omit<Honour, 'id' | 'rawSpans'>;
 
 /**
- * Verbs of receiving, with the kind of honour they tell: elected, nominated, listed, won for sure (nothing else is 荣获), or won with any
+ * Verbs of receiving, each at a `verb` of the signs, with the kind of honour they tell: elected, nominated, listed, won for sure (nothing else is 荣获), or won with any
  * other thing (获得). `giver`: who gave it, between 被 and the verb.
  */
 const VERB_REGEX =
-  /(?<elected>被推选为|被选举为|被选为|当选为?)|(?<nominated>被推荐(?:上报|参评|为)?|被提名为?|入围)|被(?<giver>(?:(?!授予|评为|记)[\p{Script=Han}、]){1,30}?)(?:(?<named>公示为|推荐为|提名为)|授予|评为|评定为|命名为|表彰为|确定为|认定为|列为|荣?记(?!录|者|载))|(?<listed>被列入|被收录|被选入|入选为?)|(?<sure>被给予|被授予|被评选为|被评定为|被评为|被命名为|被表彰为|被确定为|被认定为|获评为?|荣获|荣膺|荣立|荣记|斩获|喜获|摘得|获授|评为|(?<=[，、；。]|并|获)记(?=集体|个人|[一二三]等功))|(?<open>获得了?|获(?!得|奖(?:$|[^、，。])|取|悉|知|益|赔|准|刑|救|利|支))|(?<given>追授|授予|给予(?=集体|个人))/gu;
-
-/** Each of these verbs begins with one of these characters: a text without any is not searched. */
-const VERB_SIGN_REGEX = /[被当入获荣斩喜摘评记追授给]/u;
+  /(?<elected>被推选为|被选举为|被选为|当选为?)|(?<nominated>被推荐(?:上报|参评|为)?|被提名为?|入围)|被(?<giver>(?:(?!授予|评为|记)[\p{Script=Han}、]){1,30}?)(?:(?<named>公示为|推荐为|提名为)|授予|评为|评定为|命名为|表彰为|确定为|认定为|列为|荣?记(?!录|者|载))|(?<listed>被列入|被收录|被选入|入选为?)|(?<sure>被给予|被授予|被评选为|被评定为|被评为|被命名为|被表彰为|被确定为|被认定为|获评为?|荣获|荣膺|荣立|荣记|斩获|喜获|摘得|获授|评为|(?<=[，、；。]|并|获)记(?=集体|个人|[一二三]等功))|(?<open>获得了?|获(?!得|奖(?:$|[^、，。])|取|悉|知|益|赔|准|刑|救|利|支))|(?<given>追授|授予|给予(?=集体|个人))/uy;
 
 const ELECTED_REGEX = /代表|委员|理事|会长|主任|院长|法官|模范|先进/u;
 /** 必须荣立…, 力争获评…: a demand or a wish, not a thing won. */
@@ -138,7 +136,15 @@ const TITLED_REGEX =
   /(?<title>(?:全国|全[省市]|(?<=[^\p{Script=Han}])\p{Script=Han}{2,3}[省市])(?:法院|政法系统)?(?:优秀|模范|十佳|先进)(?:法官|干警|共产党员|工作者|个人))(?=\p{Script=Han}{2})/gu;
 
 /** How such a title ends: a text without one is not searched for whole titles. */
-const TITLE_SIGN_REGEX = /(?:优秀|模范|十佳|先进)(?:法官|干警|共产党员|工作者|个人)/u;
+const TITLE_END_REGEX = /(?:优秀|模范|十佳|先进)(?:法官|干警|共产党员|工作者|个人)/uy;
+
+function holdsTitle(text: string, praise: readonly number[]): boolean {
+  for (const at of praise) {
+    TITLE_END_REGEX.lastIndex = at - 1;
+    if (at > 0 && TITLE_END_REGEX.test(text)) return true;
+  }
+  return false;
+}
 
 function findTitled(text: string): FoundHonour[] {
   const found: FoundHonour[] = [];
@@ -167,21 +173,29 @@ function findTitled(text: string): FoundHonour[] {
  * `span` reaches from who received it, where the text says so, to the name's end. Who it was is carried within a paragraph, as its subject
  * is; `published` is the year in which 今年 and 去年 were written.
  */
-export function findHonours(text: string, published?: number): FoundHonour[] {
-  const found = VERB_SIGN_REGEX.test(text) ? findReceived(text, published) : [];
-  const all = [...found, ...findRankHonours(text), ...(TITLE_SIGN_REGEX.test(text) ? findTitled(text) : [])];
+export function findHonours(text: string, signs: Signs, published?: number): FoundHonour[] {
+  const all = [
+    ...findReceived(text, signs.verb, published),
+    ...findRankHonours(text, signs.rank),
+    ...(holdsTitle(text, signs.praise) ? findTitled(text) : []),
+  ];
   return all.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
 }
 
 /** What a verb tells: who got what. */
-function findReceived(text: string, published: number | undefined): FoundHonour[] {
+function findReceived(text: string, verbs: readonly number[], published: number | undefined): FoundHonour[] {
   const found: FoundHonour[] = [];
   let last = 0;
   let carried: string | null = null;
   let carriedEnd = 0;
-  VERB_REGEX.lastIndex = 0;
-  for (let match = VERB_REGEX.exec(text); match; match = VERB_REGEX.exec(text)) {
-    if (match.index < last) continue;
+  let from = 0;
+  for (const at of verbs) {
+    if (at < from) continue;
+    VERB_REGEX.lastIndex = at;
+    const match = VERB_REGEX.exec(text);
+    if (!match) continue;
+    from = VERB_REGEX.lastIndex;
+    if (at < last) continue;
     if (
       carried !== null &&
       (match.index - carriedEnd > CARRY_LONGEST || text.slice(carriedEnd, match.index).includes('\n'))

@@ -1,5 +1,6 @@
 import type { Check, Metric, Span } from '@zhibiao/schema';
 import { listBefore } from './lists.js';
+import type { Signs } from './signs.js';
 
 const NUMERALS = '零一二三四五六七八九十';
 
@@ -16,7 +17,25 @@ export function smallNumber(text: string): number {
 
 /** 等三方面, 9项指标, 四个等次: a number with what it counts, that a list stands before; not behind 第. */
 const AFTER_LIST_REGEX =
-  /(?<number>[二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2}(?!\d))(?:方面|(?:个|项|种|类|大|步|条|级|重|套)(?=[\p{Script=Han}，。；、,;]))/gu;
+  /(?<number>[二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2}(?!\d))(?:方面|(?:个|项|种|类|大|步|条|级|重|套)(?=[\p{Script=Han}，。；、,;]))/uy;
+
+/** The number, not behind 第, and its counter, which stands at `counter`; no earlier than `from`. */
+function countAt(text: string, counter: number, from: number): RegExpExecArray | null {
+  for (let at = Math.max(from, counter - 2); at < counter; at++) {
+    AFTER_LIST_REGEX.lastIndex = at;
+    const match = text[at - 1] === '第' ? null : AFTER_LIST_REGEX.exec(text);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** Whether a small number ends with this code unit. */
+function endsNumber(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) || (code >= 0x4e00 && '二两三四五六七八九十'.includes(String.fromCharCode(code)))
+  );
+}
+
 /** 三个方面：一是…二是…: a number with what it counts, that a list stands after. */
 const BEFORE_LIST_REGEX =
   /(?<number>[二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|条|点)?(?:方面|工作|措施|举措|任务|环节|重点|要求|坚持|着力|特点|问题|原因|建议)[^。！？\n：:]{0,8}[：:]\s?(?=一是|首先)/gu;
@@ -74,16 +93,15 @@ function finding(
  *
  * A list that ends in 等 may be longer than what is told of it, so that fewer items leave the finding `undetermined`.
  */
-export function checkListLengths(text: string, metrics: readonly Metric[]): Check[] {
+export function checkListLengths(text: string, metrics: readonly Metric[], signs: Pick<Signs, 'counter'>): Check[] {
   const found: Check[] = [];
   const lastLine = text.lastIndexOf('\n') + 1;
-  AFTER_LIST_REGEX.lastIndex = 0;
-  for (let match = AFTER_LIST_REGEX.exec(text); match; match = AFTER_LIST_REGEX.exec(text)) {
+  let behind = 0;
+  for (const counter of signs.counter) {
+    const match = endsNumber(text.charCodeAt(counter - 1)) ? countAt(text, counter, behind) : null;
+    if (!match) continue;
+    behind = match.index + match[0].length;
     let end = match.index;
-    if (text[end - 1] === '第') {
-      AFTER_LIST_REGEX.lastIndex = end + 1;
-      continue;
-    }
     const printed = smallNumber(match.groups!.number!);
     if ('、，。；\n'.includes(text[end - 1] ?? '\n') || printed < 2) continue;
     const open = text[end - 1] === '等';

@@ -1,6 +1,7 @@
 import type { Block, Mechanism, Span } from '@zhibiao/schema';
 import { smallNumber } from './list-length.js';
 import { listBefore, withItems } from './lists.js';
+import type { Signs } from './signs.js';
 
 /** A mechanism before the places in the raw document are known. */
 export interface FoundMechanism {
@@ -11,8 +12,10 @@ export interface FoundMechanism {
   items: Span[] | null;
 }
 
-/** A name in quotation marks is no longer than this. */
-const NAME_REGEX = /“(?<name>[^“”\n。；！？]{2,44})”/gu;
+/** A name in quotation marks is so long, and no sentence. */
+const NAME_SHORTEST = 2;
+const NAME_LONGEST = 44;
+const NO_NAME = '“”\n。；！？';
 /** A longer name, or one of clauses, is a slogan, except right before what it is called: “甲前移，乙下沉”的工作机制. */
 const LONG = 14;
 
@@ -101,6 +104,19 @@ function itemsBefore(text: string, mention: Span, count: number): Span[] | null 
   return [{ start: behindLead(text, { start, end: first.end }, rest), end: first.end }, ...rest];
 }
 
+/** Where the quotation that opens at `start` ends, behind its mark, if it is a name by its length and marks; else -1. */
+function quoteEnd(text: string, start: number): number {
+  let at = start + 1;
+  // Characters are counted, not their halves.
+  for (let length = 0; length <= NAME_LONGEST; length++, at += text.codePointAt(at)! > 0xffff ? 2 : 1) {
+    const code = text.charCodeAt(at);
+    if (Number.isNaN(code)) return -1;
+    if ((code >= 0x3100 && code < 0xff00) || !NO_NAME.includes(text[at]!)) continue;
+    return text[at] === '”' && length >= NAME_SHORTEST ? at + 1 : -1;
+  }
+  return -1;
+}
+
 /** As many headings, or quoted names after the mention, as the name says, each with its word: 融入中心, 融入执行, … of 四融入. */
 function itemsNamed(
   text: string,
@@ -144,21 +160,20 @@ const REACH = 600;
  * A name counts where it has the form of one (a number, a sum, a pairing, a code) and the text calls it a 机制, 模式, 活动 … or says that it was
  * made, or tells what it stands for; any other quoted name counts where such a noun stands right after it. Nationwide political phrases don't.
  */
-export function findMechanisms(text: string, blocks: readonly Block[]): FoundMechanism[] {
-  if (!text.includes('“')) return [];
+export function findMechanisms(text: string, blocks: readonly Block[], signs: Signs): FoundMechanism[] {
+  if (signs.quote.length === 0) return [];
   const found = new Map<string, FoundMechanism & { sure: boolean; noun: string | null }>();
   const headings = blocks
     .filter((block) => block.type === 'heading')
     .slice(0, MOST_HEADINGS)
     .map((block) => block.span);
-  NAME_REGEX.lastIndex = 0;
-  for (let match = NAME_REGEX.exec(text); match; match = NAME_REGEX.exec(text)) {
-    const name = match.groups!.name!;
+  for (const start of signs.quote) {
+    const end = quoteEnd(text, start);
+    if (end < 0) continue;
+    const name = text.slice(start + 1, end - 1);
     if (POLITICAL.has(name) || (found.size >= MOST && !found.has(name))) continue;
     const kind = kindOf(name);
     if (kind === 'named' && PLACE_REGEX.test(name)) continue;
-    const start = match.index;
-    const end = start + match[0].length;
     // The nation's “五位一体”总体布局, “四个全面”战略布局.
     if (/^(?:总体|战略)布局/u.test(text.slice(end, end + 4))) continue;
     const after = NOUN_REGEX.exec(text.slice(end, end + 26));

@@ -1,5 +1,6 @@
 import type { Person, Span } from '@zhibiao/schema';
-import { isHan } from './han.js';
+import { isHan, isHanAt } from './han.js';
+import type { Signs } from './signs.js';
 import { surnameLength } from './surnames.js';
 
 /** A person before the places in the raw document are known. */
@@ -7,9 +8,11 @@ export type FoundPerson = Omit<Person, 'id' | 'rawSpans'>;
 
 /** Offices that a name may follow, longest first where one ends another. Source: 公务员法 art. 18–19, 法官法 art. 19, 26, and party and state titles. */
 const OFFICE_REGEX =
-  /(?:常务副(?:院长|书记|局长|主任|省长|市长|县长|区长|检察长|会长)|[一二三四]级(?:高级|大)?法官|党组书记|党组副书记|党组成员|党总支书记|党支部书记|党委书记|党委副书记|副书记|书记员|书记|副院长|代院长|院长|副庭长|庭长|副局长|局长|副主任|主任|副检察长|检察长|副省长|省长|副市长|市长|副区长|区长|副县长|县长|镇长|乡长|州长|盟长|旗长|纪检组长|副组长|组长|副大队长|大队长|副支队长|支队长|副队长|队长|副部长|部长|副处长|处长|副科长|科长|副主席|主席|专职委员|委员|审判长|审判员|法官助理|员额法官|法官|秘书长|副所长|所长|副站长|站长|副会长|会长|校长|首席大法官|大法官)(?:[、兼](?=\p{Script=Han}))?/gu;
-/** Each of these offices holds one of these characters: a text without any is not searched. */
-const OFFICE_SIGN_REGEX = /[长任记员席官]/u;
+  /(?:常务副(?:院长|书记|局长|主任|省长|市长|县长|区长|检察长|会长)|[一二三四]级(?:高级|大)?法官|党组书记|党组副书记|党组成员|党总支书记|党支部书记|党委书记|党委副书记|副书记|书记员|书记|副院长|代院长|院长|副庭长|庭长|副局长|局长|副主任|主任|副检察长|检察长|副省长|省长|副市长|市长|副区长|区长|副县长|县长|镇长|乡长|州长|盟长|旗长|纪检组长|副组长|组长|副大队长|大队长|副支队长|支队长|副队长|队长|副部长|部长|副处长|处长|副科长|科长|副主席|主席|专职委员|委员|审判长|审判员|法官助理|员额法官|法官|秘书长|副所长|所长|副站长|站长|副会长|会长|校长|首席大法官|大法官)(?:[、兼](?=\p{Script=Han}))?/uy;
+/** An office begins with one of these, and the first sign in it (长任记员席官) stands no further behind. */
+const OFFICE_STARTS = '常一二三四党副书代院庭局主检省市区县镇乡州盟旗纪组大支队部处科专委审法员秘所站会校首';
+const SIGN_LATEST = 5;
+let officeStarts: Set<string> | undefined;
 /** What may follow a name: a mark, a verb of going, speaking or doing, or 同志. */
 const FOLLOW_REGEX =
   /^(?:$|[^\p{Script=Han}]|同志|一行|带队|带领|率|到|在|与|和|对|向|为|以|从|就|等|被|将|主持|表示|介绍|强调|指出|说|出席|参加|作|做|讲|致辞|宣布|现场|深入|前往|来到|亲自|走访|调研|慰问|会见|陪同|代表|担任|任|当选|荣|关于|视察|考察|察看|查看|看望|慰|鼓励|勉励|亲|多次|轻车简从|冒|携|会同|偕|主动|详细|逐|充分|首先|最后|同时|再次|提出|肯定|感谢|祝|受邀|应邀|莅|督|列席|发布|公布|通报|宣读|解读|答|回应|分享|发言|致|剖析|牵头|安排|听取|送|颁|授|揭|负责|分管|跟|用|检|接|给|针|当|几|两|三|这|则|即|把|让|使|由|获|的|是|及|并|先后|分别|通过|结合|围绕|要求|认为|告诉|受|应|汇报|报告|签|随|也|都|曾|还|谈|总结|点评|领学|传达|部署|指挥|开展|审理|巡回|协调|解答|坦言|回忆|组织|召开|上|赴|因|正|已|于\d)/u;
@@ -73,13 +76,13 @@ const SHARED_REGEX = /^[局处科庭部队所站组厅]长/u;
 /** The body that the office at `at` is held in, as the text right before it, from `floor` on, says. */
 function bodyBefore(text: string, at: number, floor: number): { name: string; start: number } | null {
   let start = at;
-  while (start > floor && at - start < BODY_LONGEST && (isHan(text[start - 1]!) || text[start - 1] === '）')) {
+  while (start > floor && at - start < BODY_LONGEST && (isHanAt(text, start - 1) || text[start - 1] === '）')) {
     // 督查办（司改办）主任: a second name in brackets.
     const opener = text[start - 1] === '）' ? text.lastIndexOf('（', start) : start;
     if (opener < floor || start - opener > 14) break;
     start = opener === start ? start - 1 : opener;
   }
-  if (start > floor && isHan(text[start - 1]!)) return null;
+  if (start > floor && isHanAt(text, start - 1)) return null;
   // 能源局原局长.
   const until = at - (/(?:原|时任|现任)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0].length ?? 0);
   const end =
@@ -119,14 +122,32 @@ const PLACE_END_REGEX = /[院庭局室部委会处科所站队厅省市县区镇
 /** What follows 某某院长 where it is a person: not 院长办公室, 院长信箱. */
 const NO_PERSON_REGEX = /^(?:工作室|工作站|调解|服务|办公|信箱|接待|会议|负责制|助理|岗位|职务|[、兼])/u;
 
+/** The offices in `text`, in order, of those that overlap the first; `signs` are the places of the characters that offices hold. */
+function* officesIn(text: string, signs: readonly number[]): Generator<RegExpExecArray> {
+  officeStarts ??= new Set(OFFICE_STARTS);
+  let from = 0;
+  for (const sign of signs) {
+    if (sign < from) continue;
+    for (let at = Math.max(from, sign - SIGN_LATEST); at <= sign; at++) {
+      if (!officeStarts.has(text[at]!)) continue;
+      OFFICE_REGEX.lastIndex = at;
+      const match = OFFICE_REGEX.exec(text);
+      if (!match) continue;
+      from = OFFICE_REGEX.lastIndex;
+      yield match;
+      break;
+    }
+    from = Math.max(from, sign + 1);
+  }
+}
+
 /**
  * Finds people whom the text names with an office: 邢台市中级人民法院院长 and a name, or the name and 院长. Each person once, at the first
  * mention, or at the first that tells more of the same office.
  *
  * The body is what stands right before the office; a name without an office, or an office without a name, is left alone.
  */
-export function findPeople(text: string): FoundPerson[] {
-  if (!OFFICE_SIGN_REGEX.test(text)) return [];
+export function findPeople(text: string, signs: Pick<Signs, 'office'>): FoundPerson[] {
   const people: FoundPerson[] = [];
   const known = new Map<string, number[]>();
   const add = (person: FoundPerson): void => {
@@ -140,8 +161,7 @@ export function findPeople(text: string): FoundPerson[] {
   };
   let run: Span | undefined;
   let floor = 0;
-  OFFICE_REGEX.lastIndex = 0;
-  for (let match = OFFICE_REGEX.exec(text); match; match = OFFICE_REGEX.exec(text)) {
+  for (const match of officesIn(text, signs.office)) {
     const end = match.index + match[0].length;
     const joins =
       run !== undefined &&

@@ -1,17 +1,13 @@
 import type { Span } from '@zhibiao/schema';
 
-/** An id: the start of the first raw piece. */
-export function idOf(rawSpans: readonly Span[]): string {
-  return String(rawSpans[0]?.start ?? 0);
-}
-
-/** `12`, and `12.2` for a second one that starts there. */
-export function uniqueIds(ids: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return ids.map((id) => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return count === 1 ? id : `${id}.${count}`;
+/** An id for each thing: the start of its first raw piece, `12`, and `12.2` for a second one that starts there. */
+export function uniqueIds(rawSpans: readonly (readonly Span[])[]): string[] {
+  const seen = new Map<number, number>();
+  return rawSpans.map(([first]) => {
+    const start = first?.start ?? 0;
+    const count = (seen.get(start) ?? 0) + 1;
+    seen.set(start, count);
+    return count === 1 ? String(start) : `${start}.${count}`;
   });
 }
 
@@ -21,6 +17,6 @@ export function withPlaces<T extends { readonly span: Span }>(
   toRaw: (span: Span) => Span[],
 ): (T & { id: string; rawSpans: Span[] })[] {
   const raw = found.map(({ span }) => toRaw(span));
-  const ids = uniqueIds(raw.map(idOf));
+  const ids = uniqueIds(raw);
   return found.map((one, at) => ({ id: ids[at]!, ...one, rawSpans: raw[at]! }));
 }

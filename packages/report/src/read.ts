@@ -12,9 +12,10 @@ import { makeIssues } from './issues.js';
 import { splitLines } from './lines.js';
 import { type FoundMechanism, findMechanisms } from './mechanisms.js';
 import { findPeople } from './people.js';
-import { idOf, uniqueIds, withPlaces } from './places.js';
+import { uniqueIds, withPlaces } from './places.js';
 import { findPublished, toDay } from './published.js';
 import { findRepeats } from './repeats.js';
+import { findSigns, type Signs } from './signs.js';
 import { describeSource } from './source.js';
 import { SCHEMA_VERSION } from './version.js';
 import { WordEvidence } from './word-evidence.js';
@@ -47,6 +48,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const drafts = buildFlow(classify(splitLines(clean), words), words);
   const reading = assemble(drafts, clean, normalized.map);
   const { text, map } = reading;
+  const signs = findSigns(text);
   const toRaw = (span: Span): Span[] => map.toRaw(span);
   const blocks = makeBlocks(drafts, reading);
   const published = given ?? findPublished(text, blocks);
@@ -54,8 +56,8 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     text,
     blocks.map((block) => block.span),
   );
-  const court = readCourt(options.court, text, blocks);
-  const figures = readFigures(text, map, repeats, {
+  const court = readCourt(options.court, text, blocks, signs);
+  const figures = readFigures(text, map, repeats, signs, {
     published,
     period: documentPeriod(text, blocks, published),
     own: court === null ? [] : [court.name, ...court.names],
@@ -71,9 +73,9 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     map: map.toJSON(),
     blocks,
     metrics: figures.metrics,
-    mechanisms: placeMechanisms(findMechanisms(text, blocks), text, toRaw),
-    honours: withPlaces(findHonours(text, yearOf(published)), toRaw),
-    people: withPlaces(findPeople(text), toRaw),
+    mechanisms: placeMechanisms(findMechanisms(text, blocks, signs), text, toRaw),
+    honours: withPlaces(findHonours(text, signs, yearOf(published)), toRaw),
+    people: withPlaces(findPeople(text, signs), toRaw),
     checks: figures.checks,
     repeats: repeats.map(({ span, of }) => ({ span, rawSpans: toRaw(span), of })),
     issues: makeIssues(drafts, blocks, reading, normalized.issues),
@@ -96,14 +98,14 @@ function checkPublished(published: string | null | undefined): string | null {
   return published;
 }
 
-function readCourt(given: ReadOptions['court'], text: string, blocks: readonly Block[]): Court | null {
-  if (typeof given === 'string' && given !== '') return givenCourt(given, text, blocks);
+function readCourt(given: ReadOptions['court'], text: string, blocks: readonly Block[], signs: Signs): Court | null {
+  if (typeof given === 'string' && given !== '') return givenCourt(given, text, blocks, signs);
   if (given && typeof given === 'object') return given;
-  return findCourt(text, blocks);
+  return findCourt(text, blocks, signs);
 }
 
 function placeMechanisms(found: readonly FoundMechanism[], text: string, toRaw: (span: Span) => Span[]): Mechanism[] {
-  const ids = uniqueIds(found.map(({ mentions }) => idOf(toRaw(mentions[0]!))));
+  const ids = uniqueIds(found.map(({ mentions }) => toRaw(mentions[0]!)));
   return found.map(({ name, kind, noun, mentions, items }, at) => ({
     id: ids[at]!,
     name,
@@ -122,23 +124,25 @@ function makeBlocks(drafts: readonly Draft[], { text, map, spans }: ReadingText)
   });
   const levels = headingLevels(drafts, runIns);
   const rawSpans = spans.map((span) => map.toRaw(span));
-  const ids = uniqueIds(rawSpans.map(idOf));
+  const ids = uniqueIds(rawSpans);
   return drafts.map((draft, at): Block => {
     const span = spans[at]!;
+    const block = { id: ids[at]!, type: draft.type } as Unfinished<Block>;
     const level = levels.get(draft);
     const runIn = runIns.get(draft);
-    const heading = runIn && { start: span.start, end: span.start + runIn.length };
-    return {
-      id: ids[at]!,
-      type: draft.type,
-      ...(level === undefined || runIn ? {} : { level }),
-      ...(heading ? { heading: { level: level!, span: heading, rawSpans: map.toRaw(heading) } } : {}),
-      span,
-      rawSpans: rawSpans[at]!,
-      ...(draft.continues === undefined ? {} : { continues: ids[draft.continues]! }),
-    };
+    if (runIn) {
+      const heading = { start: span.start, end: span.start + runIn.length };
+      block.heading = { level: level!, span: heading, rawSpans: map.toRaw(heading) };
+    } else if (level !== undefined) block.level = level;
+    block.span = span;
+    block.rawSpans = rawSpans[at]!;
+    if (draft.continues !== undefined) block.continues = ids[draft.continues]!;
+    return block;
   });
 }
+
+/** What is put together field by field, in the order of the JSON. */
+type Unfinished<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The year that 今年 is: of a day of publication, or of a window within one year. */
 function yearOf(published: string | null): number | undefined {

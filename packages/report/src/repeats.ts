@@ -43,16 +43,16 @@ function passages(text: string): RepeatedPassage[] {
   // Kept windows by number, from 1: 0 is none.
   const heads = new Int32Array(1 << bits);
   const next = new Int32Array(Math.ceil(length / STEP) + 2);
+  // A polynomial: a unit that leaves the window has been multiplied WINDOW times.
   let power = 1;
-  for (let i = 1; i < WINDOW; i++) power = Math.imul(power, BASE);
+  for (let i = 0; i < WINDOW; i++) power = Math.imul(power, BASE);
   let hash = 0;
   for (let i = 0; i < WINDOW; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
   /** Where the last repeat found ends: the next one starts no earlier. */
   let floor = 0;
   for (let at = 0; at + WINDOW <= length; at++) {
-    if (at > 0) {
-      hash = (Math.imul(hash - Math.imul(text.charCodeAt(at - 1), power), BASE) + text.charCodeAt(at + WINDOW - 1)) | 0;
-    }
+    if (at > 0)
+      hash = (Math.imul(hash, BASE) + text.charCodeAt(at + WINDOW - 1) - Math.imul(text.charCodeAt(at - 1), power)) | 0;
     const slot = (hash ^ (hash >>> 15)) & mask;
     const head = heads[slot]!;
     if (head > 0 && at >= floor) {

@@ -15,55 +15,65 @@ const SLIP = 0.05;
 
 const OLD = 1;
 const FRESH = 2;
+const FULL = 4;
+const HALF = 8;
+const HALF_MARKS = ',;:!?()';
+const FULL_TO_HALF = 0xfee0;
 const FIRST_HAN = 0x4e00;
 let table: Uint8Array | undefined;
 
-/** 1 for a character of the traditional script alone, 2 of the simplified, by code unit: every one has its place, so that none is asked for first. */
-function scriptTable(): Uint8Array {
+/** Characters of the traditional script alone and of the simplified, full-width marks and half-width ones, by code unit. */
+function kindTable(): Uint8Array {
   table = new Uint8Array(0x10000);
   for (let at = 0; at < PAIRS.length; at += 2) {
     table[PAIRS.charCodeAt(at)] = OLD;
     table[PAIRS.charCodeAt(at + 1)] = FRESH;
   }
+  for (const mark of HALF_MARKS) {
+    table[mark.charCodeAt(0)] = HALF;
+    table[mark.charCodeAt(0) + FULL_TO_HALF] = FULL;
+  }
   return table;
 }
 
-/** @example scriptOf('審結案件') // => 'traditional' */
-export function scriptOf(raw: string): NonNullable<Source['script']> | null {
-  const scripts = table ?? scriptTable();
+export type Script = Pick<Required<Source>, 'script' | 'punctuation'>;
+
+/**
+ * Tells the script and the width of the punctuation that `raw` is written in, `null` where it shows none.
+ *
+ * @example scriptOf('審結案件1件,執結2件') // => { script: 'traditional', punctuation: 'half-width' }
+ */
+export function scriptOf(raw: string): Script {
+  const kinds = table ?? kindTable();
   let old = 0;
   let fresh = 0;
-  const end = Math.min(raw.length, LOOKED_AT);
-  for (let at = 0; at < end; at++) {
-    const script = scripts[raw.charCodeAt(at)];
-    if (script === OLD) old++;
-    else if (script === FRESH) fresh++;
-  }
-  const all = old + fresh;
-  if (all === 0) return null;
-  if (old <= all * SLIP) return 'simplified';
-  return fresh <= all * SLIP ? 'traditional' : 'mixed';
-}
-
-const HALF = ',;:!?()';
-const FULL_WIDTH = 0xff00;
-const FULL_TO_HALF = 0xfee0;
-
-/** @example punctuationOf('受理１件,審結１件') // => 'half-width' */
-export function punctuationOf(raw: string): NonNullable<Source['punctuation']> | null {
   let full = 0;
   let half = 0;
   const end = Math.min(raw.length, LOOKED_AT);
   for (let at = 0; at < end; at++) {
-    const code = raw.charCodeAt(at);
-    if (code >= 0x40 && code < FULL_WIDTH) continue;
-    if (code > FULL_WIDTH) {
-      if (code < 0xff40 && HALF.includes(String.fromCharCode(code - FULL_TO_HALF))) full++;
-      // A half-width mark counts beside a Han character only: 1,000 and 12:30 have theirs by right.
-    } else if (code > 0x20 && raw.charCodeAt(at - 1) >= FIRST_HAN && HALF.includes(raw[at]!)) half++;
+    const kind = kinds[raw.charCodeAt(at)]!;
+    if (kind === 0) continue;
+    if (kind === FRESH) fresh++;
+    else if (kind === OLD) old++;
+    else if (kind === FULL) full++;
+    // A half-width mark counts beside a Han character only: 1,000 and 12:30 have theirs by right.
+    else if (raw.charCodeAt(at - 1) >= FIRST_HAN) half++;
   }
-  const all = full + half;
+  return {
+    script: shareOf(old, fresh, 'traditional', 'simplified'),
+    punctuation: shareOf(half, full, 'half-width', 'full-width'),
+  };
+}
+
+/** Which of two kinds is used, a slip of the other passed over. */
+function shareOf<One extends string, Other extends string>(
+  count: number,
+  others: number,
+  one: One,
+  other: Other,
+): One | Other | 'mixed' | null {
+  const all = count + others;
   if (all === 0) return null;
-  if (half <= all * SLIP) return 'full-width';
-  return full <= all * SLIP ? 'half-width' : 'mixed';
+  if (count <= all * SLIP) return other;
+  return others <= all * SLIP ? one : 'mixed';
 }

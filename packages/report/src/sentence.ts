@@ -12,10 +12,31 @@ export type Ending =
   /** No mark at all: a heading, a caption, or a sentence torn off. */
   | 'open';
 
-const CLOSERS = '”’"\'）)】》〉」』］]';
-const FULL = '。！？!?…｡';
-const SOFT = '；：;:';
-const COMMA = '，、,“‘（(【《〈「『—-＋+';
+const CLOSING = 1;
+const FULL = 2;
+const SOFT = 4;
+const COMMA = 8;
+/** What ends a sentence inside a line. */
+const INSIDE = 16;
+const FRAME = 32;
+/** Marks by what they say of an ending; those that open something go on like a comma. */
+const MARKS: readonly (readonly [kind: number, marks: string])[] = [
+  [CLOSING, '”’"\'）)】》〉」』］]'],
+  [FULL, '。！？!?…｡'],
+  [SOFT, '；：;:'],
+  [COMMA, '，、,“‘（(【《〈「『—-＋+'],
+  [INSIDE, '。！？；'],
+  [FRAME, '| ｜'],
+];
+
+let table: Uint8Array | undefined;
+
+/** By code unit, the kinds that it is of. */
+function markTable(): Uint8Array {
+  table = new Uint8Array(0x10000);
+  for (const [kind, marks] of MARKS) for (const mark of marks) table[mark.charCodeAt(0)]! |= kind;
+  return table;
+}
 
 /** 。（某某）: a note behind the end, such as who wrote it. */
 const NOTED_REGEX = /[。！？!?][（(][^（）()]{1,40}[）)]$/u;
@@ -23,30 +44,45 @@ const NOTE_LONGEST = 44;
 /** 。 V2-70k1: letters of a site's watermark behind the end. */
 const JUNK_REGEX = /[。！？]\s?[!-~\s]{0,20}[A-Za-z][!-~\s]{0,20}$/u;
 
+/** Whether a watermark may end so: in ASCII or white space. */
+function endsJunk(code: number): boolean {
+  return code <= 0x3000 || code === 0xfeff;
+}
+
 /** @example endingOf('审结案件，') // => 'comma' */
 export function endingOf(text: string): Ending {
+  const marks = table ?? markTable();
   let at = text.length - 1;
   // The frame of a table's cell.
-  while (at >= 0 && '| ｜'.includes(text[at]!)) at--;
+  while (at >= 0 && (marks[text.charCodeAt(at)]! & FRAME) !== 0) at--;
   const outer = at;
-  while (at >= 0 && CLOSERS.includes(text[at]!)) at--;
-  const last = at < 0 ? '' : text[at]!;
-  if (FULL.includes(last)) return 'full';
+  while (at >= 0 && (marks[text.charCodeAt(at)]! & CLOSING) !== 0) at--;
+  if (at < 0) return 'full';
+  const last = text.charCodeAt(at);
+  const kind = marks[last]!;
+  if ((kind & FULL) !== 0) return 'full';
   // A note ends in a bracket.
   if (at !== text.length - 1 && NOTED_REGEX.test(text.slice(-NOTE_LONGEST))) return 'full';
   // A mark before a closing bracket belongs to what is inside: （一审）, “四融入”。
-  if (at !== outer || last === '') return 'open';
-  if (JUNK_REGEX.test(text.slice(-NOTE_LONGEST))) return 'full';
+  if (at !== outer) return 'open';
+  if (endsJunk(text.charCodeAt(text.length - 1)) && JUNK_REGEX.test(text.slice(-NOTE_LONGEST))) return 'full';
   // A half-width full stop after a Han character, not the point of a number.
-  if (last === '.' && at > 0 && text.charCodeAt(at - 1) > 0x2fff) return 'full';
-  if (SOFT.includes(last)) return 'soft';
-  return COMMA.includes(last) ? 'comma' : 'open';
+  if (last === 0x2e && at > 0 && text.charCodeAt(at - 1) > 0x2fff) return 'full';
+  if ((kind & SOFT) !== 0) return 'soft';
+  return (kind & COMMA) !== 0 ? 'comma' : 'open';
 }
 
 /** Whether a sentence ends inside `text`, before its last character: a heading or a caption rarely has one. */
 export function holdsSentenceEnd(text: string): boolean {
-  for (let at = 0; at < text.length - 1; at++) if ('。！？；'.includes(text[at]!)) return true;
-  return false;
+  return sentenceEnd(text, 0) < text.length - 1;
+}
+
+/** Where the first sentence that ends at `from` or behind does so, at its mark, or the length of `text`. */
+export function sentenceEnd(text: string, from: number): number {
+  const marks = table ?? markTable();
+  let at = from;
+  while (at < text.length && (marks[text.charCodeAt(at)]! & INSIDE) === 0) at++;
+  return at;
 }
 
 /** A line of two clauses, and of three or more, is text from this length on: headings of as many are shorter. */
@@ -66,7 +102,10 @@ export function runsOn(text: string): boolean {
 /** How many clauses commas part `text` into. */
 export function clausesOf(text: string): number {
   let clauses = 1;
-  for (let at = 0; at < text.length; at++) if (text[at] === '，' || text[at] === ',') clauses++;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xff0c || code === 0x2c) clauses++;
+  }
   return clauses;
 }
 

@@ -1,17 +1,24 @@
 import type { NormalizedText } from '@zhibiao/normalize';
 import type { Damage, Source } from '@zhibiao/schema';
 import type { Draft } from './flow.js';
-import { punctuationOf, scriptOf } from './script.js';
+import { isHanAt } from './han.js';
+import { scriptOf } from './script.js';
 import { sha256Hex } from './sha256.js';
 
 /** A pinyin gloss: a toned reading in parentheses, right behind a Han character. */
-const GLOSS_REGEX = /[(（][a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}[)）]/gu;
+const GLOSS_REGEX = /[(（][a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}[)）]/uy;
+const OPENERS = ['(', '（'] as const;
 const HAN_END_REGEX = /\p{Script=Han}$/u;
 
 function countGlosses(text: string): number {
   let found = 0;
-  for (const { index } of text.matchAll(GLOSS_REGEX)) {
-    if (HAN_END_REGEX.test(text.slice(Math.max(0, index - 2), index))) found++;
+  for (const opener of OPENERS) {
+    for (let at = text.indexOf(opener); at >= 0; at = text.indexOf(opener, at + 1)) {
+      // Hardly ever does a letter stand behind one.
+      if (isHanAt(text, at + 1)) continue;
+      GLOSS_REGEX.lastIndex = at;
+      if (GLOSS_REGEX.test(text) && HAN_END_REGEX.test(text.slice(Math.max(0, at - 2), at))) found++;
+    }
   }
   return found;
 }
@@ -55,8 +62,7 @@ export function describeSource(normalized: NormalizedText, drafts: readonly Draf
   return {
     ...(name ? { name } : {}),
     sha256: sha256Hex(raw),
-    script: scriptOf(raw),
-    punctuation: punctuationOf(raw),
+    ...scriptOf(raw),
     ...(damage.length > 0 ? { damage } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { isHan } from './han.js';
+import { isHanAt } from './han.js';
 
 /** How much of a text is searched for words, and how often: enough for a report, and a bound for anything longer. */
 const SEARCHED = 100_000;
@@ -21,7 +21,7 @@ export class WordEvidence {
   breaksWord(before: string, after: string): boolean {
     const tail = before.slice(-2);
     const head = after.slice(0, 2);
-    if (tail.length < 2 || head.length < 2 || !isHan(head[0]!) || !isHan(tail[1]!)) return false;
+    if (tail.length < 2 || head.length < 2 || !isHanAt(head, 0) || !isHanAt(tail, 1)) return false;
     if (this.#left <= 0) return false;
     this.#left--;
     if (this.#count(head, 2) > 1) return false;

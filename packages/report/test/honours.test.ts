@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findHonours } from '../src/honours.js';
 import { readReport } from '../src/index.js';
+import { findSigns } from '../src/signs.js';
 
 const rows: [string, string, object[]][] = [
   [
@@ -158,7 +159,7 @@ const rows: [string, string, object[]][] = [
 
 describe('honours', () => {
   test.each(rows)('%s', (_, text, expected) => {
-    const found = findHonours(text);
+    const found = findHonours(text, findSigns(text));
     expect(found).toHaveLength(expected.length);
     expect(found).toMatchObject(expected);
     for (const { name, span } of found) expect(text.slice(span.start, span.end)).toContain(name);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkListLengths } from '../src/list-length.js';
+import { findSigns } from '../src/signs.js';
 
 const rows: [string, string, [string, string, string | null][]][] = [
   ['a list as long as its number', '民事、刑事、行政三大审判齐头并进。', [['pass', '3', '3']]],
@@ -18,7 +19,7 @@ const rows: [string, string, [string, string, string | null][]][] = [
 
 describe('a number held against its list', () => {
   test.each(rows)('%s', (_, text, expected) => {
-    const checks = checkListLengths(text, []);
+    const checks = checkListLengths(text, [], findSigns(text));
     expect(checks.map(({ status, printed, computed }) => [status, printed, computed])).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findPeople } from '../src/people.js';
+import { findSigns } from '../src/signs.js';
 
 // The presidents of the Supreme People's Court since 1949, whose names and office are public record.
 const rows: [string, string, [string, string, string | null][]][] = [
@@ -74,7 +75,7 @@ const rows: [string, string, [string, string, string | null][]][] = [
 
 describe('people in office', () => {
   test.each(rows)('%s', (_, text, expected) => {
-    const people = findPeople(text);
+    const people = findPeople(text, findSigns(text));
     expect(people.map(({ name, office, body }) => [name, office, body])).toEqual(expected);
     for (const { name, span } of people) expect(text.slice(span.start, span.end).replace(/\s/gu, '')).toContain(name);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { punctuationOf, scriptOf } from '../src/script.js';
+import { scriptOf } from '../src/script.js';
 
 describe('script', () => {
   const rows: [string, string | null][] = [
@@ -9,7 +9,7 @@ describe('script', () => {
     ['2023', null],
     ['', null],
   ];
-  test.each(rows)('%s', (raw, expected) => expect(scriptOf(raw)).toBe(expected));
+  test.each(rows)('%s', (raw, expected) => expect(scriptOf(raw).script).toBe(expected));
 });
 
 describe('punctuation', () => {
@@ -20,5 +20,5 @@ describe('punctuation', () => {
     ['1,000 and 12:30', null],
     ['没有标点', null],
   ];
-  test.each(rows)('%s', (raw, expected) => expect(punctuationOf(raw)).toBe(expected));
+  test.each(rows)('%s', (raw, expected) => expect(scriptOf(raw).punctuation).toBe(expected));
 });
