@@ -30,6 +30,9 @@ export interface Melted {
 export const NO_JOINT = 0;
 export const WORD = 2;
 
+/** Of each there are some kilobytes to hold. */
+const MOST_KNOWN = 512;
+
 const melted = new Map<string, Melted>();
 
 /** What a character may have melted from, when the two bytes between fell into a user-defined row. */
@@ -58,20 +61,27 @@ export function meltedFrom(character: string): Melted {
   const words = firsts.map((_, i) => joints.subarray(i * seconds.length, (i + 1) * seconds.length).includes(WORD));
   const asked = firsts.flatMap(({ unit }) => writtenAs(unit));
   const found = { firsts, seconds, joints, words, asked };
+  if (melted.size === MOST_KNOWN) melted.clear();
   melted.set(character, found);
   return found;
 }
+
+const hiding = new Map<string, boolean>();
 
 /**
  * Whether a character may be gone in front of this one without a trace: one with the same first byte, whose second one was
  * dropped along with that first byte.
  */
 export function mayHideBefore(character: string): boolean {
-  const lead = gbkCode(character) >> 8;
-  for (let trail = 0x81; trail <= 0xfe; trail++) {
-    if (leadsPrivateUse(trail) && isCommon(gbkCharacter(lead, trail))) return true;
+  let may = hiding.get(character);
+  if (may === undefined) {
+    may = false;
+    const lead = gbkCode(character) >> 8;
+    for (let trail = 0x81; trail <= 0xfe; trail++)
+      may ||= leadsPrivateUse(trail) && isCommon(gbkCharacter(lead, trail));
+    hiding.set(character, may);
   }
-  return false;
+  return may;
 }
 
 /** The same behind it: one with the same second byte. */

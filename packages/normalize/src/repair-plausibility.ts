@@ -59,12 +59,12 @@ export class Plausibility {
     return true;
   }
 
-  /** Whether characters may be missing between two that nothing says belong side by side. */
+  /** Whether characters may be missing between two that nothing says belong side by side; 的 stands beside anything. */
   #mayHide(before: string, characters: string): boolean {
     const all = before.slice(-1) + characters;
     for (let i = 1; i < all.length; i++) {
       const [first, second] = [all[i - 1]!, all[i]!];
-      if (standsAlone(simplify(first)) || standsAlone(simplify(second)) || this.#isPair(first, second)) continue;
+      if (first === '的' || second === '的' || this.#isPair(first, second)) continue;
       if (mayHideBefore(second) || (i > all.length - characters.length && mayHideBehind(first))) return true;
     }
     return false;

@@ -97,14 +97,24 @@ function issuesOf(run: Run, map: SourceMap, raw: string): Issue[] {
       found = SourceMap.fromParts(run.way.to(passes), raw.length);
       maps.set(passes, found);
     }
-    const { code, start, end } = finding;
-    const candidates = finding.candidates?.();
+    const { code, start, end, candidates } = finding;
     const rawSpans = found.toRaw({ start, end });
     const hull = { start: rawSpans[0]!.start, end: rawSpans.at(-1)!.end };
     const span = map.toClean(hull) ?? placeOf(map, hull.start);
-    return candidates && candidates.length > 0 ? { code, span, rawSpans, candidates } : { code, span, rawSpans };
+    const issue = { code, span, rawSpans };
+    return candidates ? withCandidates(issue, candidates) : issue;
   });
   return issues.sort((x, y) => x.rawSpans[0]!.start - y.rawSpans[0]!.start);
+}
+
+/** To look for candidates takes longer than all else of an issue, so that they wait until somebody reads them. */
+function withCandidates(issue: Issue, find: () => readonly string[]): Issue {
+  let found: readonly string[] | undefined;
+  const get = () => {
+    found ??= find();
+    return found.length > 0 ? found : undefined;
+  };
+  return Object.defineProperty(issue, 'candidates', { configurable: true, enumerable: true, get });
 }
 
 /** Where text was that is gone. */
