@@ -70,7 +70,13 @@ export function counts(text: string, mention: NumberMention, unit: string, end: 
     return !ONE_IS_NO_COUNT.includes(unit) && unit !== '人';
   }
   // 园区四期等项目, 三期工程: a stage of a building is named, and no count.
-  if (unit === '期' && /^(?:等|工程|项目|建设|建成|投产|开工|竣工)/u.test(text.slice(end, end + 2))) return false;
+  if (
+    unit === '期' &&
+    /^(?:等|工程|项目|建设|建成|投产|开工|竣工|完工|基本|全面|主体|顺利|正式|投用|启用|交付)/u.test(
+      text.slice(end, end + 2),
+    )
+  )
+    return false;
   // 七人合议庭: the number is part of the name of a body.
   if (unit === '人' && /^(?:合议|小组|制|组|团|普)/u.test(text.slice(end, end + 2))) return false;
   // 五位一体, 两面性, 三人行: the classifier goes on as part of a name.

@@ -1,8 +1,9 @@
 import type { Figure } from '../figure/types.js';
 import { namesMeasure } from './clause.js';
+import { caredFor, finishedBefore, reachedBefore } from './clause-before.js';
 import type { Linking } from './context.js';
 import { CHANGED, type Label, readLevel } from './level.js';
-import { eventOf, ownerOf, repeatsVerb } from './owner.js';
+import { eventOf, ownerIn, ownerOf, repeatsVerb } from './owner.js';
 import { takePlace } from './place.js';
 import { fromRight, LONGEST_OWNER } from './shorten.js';
 import { type Linked, newLinked } from './types.js';
@@ -65,19 +66,10 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
     linking.setSubject(linked.subject);
   } else if (!takePlace(linking, i, label, linked)) takeOwn(linking, i, label, goesOn, linked);
   linkPart(linking, i, linked);
-  if (linked.subject === null && context.head !== null && !context.head.includes(linked.indicator ?? ''))
+  const bare = (linked.indicator?.length ?? 0) <= 2 && context.head !== linked.indicator;
+  if (linked.subject === null && context.head !== null && (bare || !context.head.includes(linked.indicator ?? '')))
     linked.subject = context.head;
   return linked;
-}
-
-/** 涉企案件中合同诈骗为主要类型 → 合同诈骗: whose the share behind is. */
-function ownerIn(clause: string): string {
-  const said = /(?:为|是)(?:最?主要?|多|首|绝大多数|重点)[^，]{0,6}$|(?:数量)?(?:最多|居多|居首|突出|占据?多数)$/u.exec(
-    clause,
-  );
-  if (said === null || said.index < 2 || clause.includes('以')) return clause;
-  const owner = clause.slice(0, said.index);
-  return owner.replace(/^.{2,}?中(?=[\u4e00-\u9fff]{2})(?![院心央])/u, '');
 }
 
 /** 含执行210件: beside what came in the bare word is a kind of case. */
@@ -110,6 +102,12 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
   const ranked = rankedBefore(linking.clauseBefore);
   if (ranked !== '' && !BARE_REGEX.test(ranked)) {
     linked.indicator = ranked;
+    return;
+  }
+  // 财政收入迈过百亿大关，达120亿元: the clause before says what reached that.
+  const reached = reachedBefore(linking.clauseBefore);
+  if (reached !== '') {
+    linked.indicator = reached;
     return;
   }
   // 一审办结的继承案件数，2019年为1.4万件: the clause before names the measure.
@@ -182,6 +180,7 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   // 丙类传染病除2种无报告外，其余9种报告…: the rest of what was told before 除.
   if (linked.subject === null && /^其[余他]/u.test(label.indicator)) linked.subject = exceptedFrom(linking, i);
   if (linked.subject === null && level !== undefined) linked.subject = eventOf(linking, i, label.indicator);
+  linked.subject ??= caredFor(linking, i, label.indicator) ?? finishedBefore(linking, label.indicator);
   // 走访35个村委会、3个居委会: the verb goes on.
   if (goesOn && label.verb === '' && linking.verbs[i - 1])
     linked.indicator = (linking.verbs[i - 1] as string) + label.indicator;

@@ -48,7 +48,7 @@ let toWhomEnds: CharSet | undefined;
 /** 率, 数, 金额 …: a clause that ends so names a measure, whatever verbs it holds. */
 const MEASURES =
   '率 比 比例 占比 比重 天数 时长 周期 用时 时间 质效 指数 系数 得分 总分 分值 总数 数 数目 数量 总量 量 金额 总额 额 收入 支出 总值 产值 增加值 价值 值 面积 人口 浓度 强度 满意度 度 成本 ' +
-  '时限 期限 工期 密度 规模 里程 水平 差 收费 损失 利润 税 债务 余额 投资 产量';
+  '补助标准 保障标准 供养标准 低保标准 补贴标准 资助标准 救助标准 收费标准 待遇标准 工资标准 给付标准 奖励标准 缴费标准 抚恤标准 养老金标准 补差 时限 期限 工期 密度 规模 里程 水平 差 收费 损失 利润 税 债务 余额 投资 产量';
 let measures: EndTable | undefined;
 
 /** Words that tell how something was done, before the verb at the end of a clause. */

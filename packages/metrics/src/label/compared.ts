@@ -2,7 +2,7 @@ import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { stripLinks } from './strip.js';
 
 /** What may open a clause that holds the figure against another place: 略低于, 比…, 较…, 与…. */
-const COMPARED_FIRSTS = '略稍明远高低快慢多少优短长比与较';
+const COMPARED_FIRSTS = '略稍明远高低快慢多少优短长比与较超领落均都';
 let comparedFirsts: CharSet | undefined;
 let stageFirsts: CharSet | undefined;
 
@@ -40,6 +40,7 @@ export function comparedTo(lead: string, clause: string): string {
   if (lead.endsWith('改善') && /^(?:同比|环比|比[^，]{2,6}|较[^，]{2,6})(?:明显|持续|有所)?改善$/u.test(clause))
     return '';
   if (!inSetAt(comparedFirsts, clause, 0)) return lead;
+  if (AHEAD_REGEX.test(clause)) return '';
   if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|[高低多]出.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause))
     return '';
   if (!/^(?:比(?![值例重率])|与|较(?![大小好差多少高低重轻快慢长]))/u.test(clause)) return lead;
@@ -52,6 +53,10 @@ export function comparedTo(lead: string, clause: string): string {
     return '';
   return /(?:[高低快慢多少短长]|[高低多]出|[高低快慢多少]于|相差)了?$/u.test(stripLinks(clause)) ? '' : clause.slice(1);
 }
+
+/** 超过全省, 领先全国平均水平: ahead of other places, or of what was expected. */
+const AHEAD_REGEX =
+  /^(?:均|都)?(?:超过?|超出|领先|落后)(?:于|了)?(?:(?:全[国省市县区州]|预期|年度目标|年初目标|同类|同期|周边)[^，]{0,10}|[^，]{0,8}平均(?:水平|数|增速)?)$/u;
 
 /** 进口增速高于全国: what something is held against is no part of its name. */
 const OVER_REGEX =

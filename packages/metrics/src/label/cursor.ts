@@ -24,3 +24,12 @@ export class SpanCursor {
     return at < end ? out + text.slice(at, end) : out;
   }
 }
+
+/** 全县（2022年）新增: a bracket with nothing but a period in it is no part of a label either. */
+export function withBrackets(text: string, span: Span): Span {
+  const { start, end } = span;
+  const open = text.charAt(start - 1);
+  if (open !== '（' && open !== '(') return span;
+  const close = text.charAt(end);
+  return close === '）' || close === ')' ? { start: start - 1, end: end + 1 } : span;
+}

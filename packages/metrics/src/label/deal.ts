@@ -3,6 +3,7 @@ import type { Figure } from '../figure/types.js';
 import { linkLevel } from './carry.js';
 import { readChange } from './change.js';
 import { openingBody } from './clause.js';
+import { withoutRaise } from './clause-before.js';
 import { beforeTimes, comparedTo } from './compared.js';
 import type { Linking } from './context.js';
 import type { Gap } from './gap.js';
@@ -193,7 +194,7 @@ function namedBefore(linking: Linking, count: number): string {
   const { clauseBefore, context } = linking;
   if (clauseBefore === '' || context.levels.filter((index) => index >= context.sentence).length >= count) return '';
   const told = clauseBefore.search(/实现|出现|呈|均|都|双|持续|保持/u);
-  const named = told < 0 ? clauseBefore : clauseBefore.slice(0, told);
+  const named = withoutRaise(told < 0 ? clauseBefore : clauseBefore.slice(0, told));
   return listMembers(named, count) === undefined ? '' : named;
 }
 

@@ -24,6 +24,11 @@ let trendSigns: CharSet | undefined;
 /** 案件呈总体上升趋势: what the trend is of, and which way it goes. */
 const TREND_REGEX =
   /(?:呈现?|保持|出现)[^，呈]{0,8}?(上升|下降|增长|增加|减少|递增|递减|回落|攀升)[^，呈]{0,6}?(?:趋势|态势|势头|走势)$/u;
+/** 关爱青少年成长: people grow up. */
+const GROWING_UP_REGEX = /(?<!呈现?[^，]{0,6}|倍数|大幅|持续|快速)成长$/u;
+/** 人数几乎呈现倍数成长: how it grew. */
+const SHOWN_REGEX =
+  /(?:几乎|大体|总体|整体)?(?:呈现?|出现)(?:出|了)?[^，呈]{0,6}?(?=(?:上升|下降|增长|增加|减少|成长|攀升|回落|下探|飙升)$)/u;
 const SUPERLATIVE_REGEX = /(?:幅度)?(?:最大|最快|最高|最多|明显|较快|较大|显著|迅猛)$/u;
 
 /** A clause longer than this tells a story; its end is what leads on. */
@@ -52,7 +57,7 @@ export function enterGap(linking: Linking, gap: Gap, i: number): void {
     next.topic = null;
     next.trend = undefined;
     next.dealtTo = undefined;
-    next.head = null;
+    next.head = runInHeading(linking.text, gap);
     next.sentence = i;
     next.whole = undefined;
     linking.context = next;
@@ -115,8 +120,8 @@ function note(linking: Linking, { start, end }: Span): void {
   const body = openingBody(opened);
   if (body?.scope !== undefined) linking.setScope(body.scope);
   noteAim(linking, clause, body === undefined ? opened : stripOpeners(opened.slice(body.length)));
-  trendSigns ??= charSet('升降增减长短跌涨幅速缩扩快慢多少高低');
-  if (hasOneOf(trendSigns, clause)) {
+  trendSigns ??= charSet('升降增减长短跌涨幅速缩扩快慢多少高低探');
+  if (hasOneOf(trendSigns, clause) && !GROWING_UP_REGEX.test(clause)) {
     const trend = readChange(trendOf(clause.replace(SUPERLATIVE_REGEX, '')), null);
     const told = trend === undefined ? undefined : readLevel(CHANGED, trend.rest, '');
     if (told !== undefined && told.indicator !== '' && !(told.subject === '' && BARE_REGEX.test(told.indicator)))
@@ -130,8 +135,8 @@ function note(linking: Linking, { start, end }: Span): void {
 }
 
 function trendOf(clause: string): string {
-  trendEnds ??= charSet('势头向');
-  return endsIn(trendEnds, clause) ? clause.replace(TREND_REGEX, '$1') : clause;
+  trendEnds ??= charSet('势头向长升降少探减增');
+  return endsIn(trendEnds, clause) ? clause.replace(TREND_REGEX, '$1').replace(SHOWN_REGEX, '') : clause;
 }
 
 let trendEnds: CharSet | undefined;
@@ -220,6 +225,28 @@ function noteTopic(linking: Linking, clause: string): void {
 const LONGEST_MATTER = 10;
 const LONGEST_HEADING = 24;
 const HEADING_FLOW_REGEX = /旧存|新收|收案|受理|受案|审结|结案|执结|未结|收结案/gu;
+
+/** 2、医疗救助。: a heading that its text goes on behind. */
+const RUN_IN_REGEX =
+  /^[\s　]*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）][、.．]?)[\s　]*([\u4e00-\u9fff“”]{2,7}[\u4e00-\u9fff”])(?<![显高好升强善位进力序稳快优实展动定严增减立])$/u;
+const LONGEST_RUN_IN = 16;
+
+/** What the sentence behind a heading of the form 2、医疗救助。 is about; `null` where there is no such heading right before it. */
+function runInHeading(text: string, { start, end }: Gap): string | null {
+  let close = end;
+  while (close > start && text.charAt(close - 1) !== '。') {
+    if (end - close > LONGEST_CLAUSE) return null;
+    close--;
+  }
+  if (close === start) return null;
+  const floor = Math.max(start, close - LONGEST_RUN_IN);
+  let from = close - 1;
+  while (from > floor && !'。；;\n'.includes(text.charAt(from - 1))) from--;
+  const heading = RUN_IN_REGEX.exec(text.slice(from, close - 1))?.[1];
+  // 一、整改落实到位: what was done is no name.
+  const verb = heading === undefined ? undefined : findVerbs(heading)[0];
+  return heading === undefined || (verb !== undefined && verb.end < heading.length) ? null : heading;
+}
 
 /** The line before the paragraph, where it is a heading: what it says was done (1、收案情况 → 收案), `null` where it says nothing of the kind. */
 function headingBefore(text: string, gap: Gap): string | null | undefined {

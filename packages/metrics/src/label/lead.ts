@@ -1,4 +1,5 @@
 import { isBoundary } from '../figure/chars.js';
+import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
@@ -68,6 +69,9 @@ export function ownShare(linking: Linking, i: number, between: string): string {
   if (first.kind !== 'count' && first.kind !== 'multiple') return between;
   if (/^[、和及与]/u.test(between)) return between;
   if (/(?:[、和及与]|以及)$/u.test(between)) return '';
+  // 6起积案、清查率全省第二: behind the noun of the first a list goes on with the measure of the second.
+  const part = (linking.figures[i] as Figure).kind === 'count' ? -1 : between.lastIndexOf('、');
+  if (part > 1 && namesMeasure(stripRankVerb(stripLinks(between.slice(part + 1))))) return between.slice(part + 1);
   const among = AMONG_REGEX.exec(between);
   if (among === null) {
     // 12个乡镇47个村3100户: a bare noun between two counts is what the first one counts.

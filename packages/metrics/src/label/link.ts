@@ -8,28 +8,19 @@ import { linkLevel, wholeFor } from './carry.js';
 import { type ChangeReading, changeBehind, findBasis, readChange } from './change.js';
 import { namesMeasure } from './clause.js';
 import { Linking } from './context.js';
-import { SpanCursor } from './cursor.js';
+import { SpanCursor, withBrackets } from './cursor.js';
 import { dealOut, dealtCount } from './deal.js';
 import { announcesPart, enterGap } from './enter.js';
 import { type Gap, readGap } from './gap.js';
 import { countsAmong, leadOf, ownShare, tailOf } from './lead.js';
 import { CHANGED, DONE_TO_REGEX, isLocality, type Label, readLevel } from './level.js';
-import { linkChange } from './moved.js';
+import { addedChange, linkChange } from './moved.js';
 import { isJoint } from './share.js';
 import { stripLinks, stripOpeners, trimEnd } from './strip.js';
 import { type Linked, newLinked } from './types.js';
 import { findVerbs } from './verbs.js';
 
 const TERM_REGEX = /^(?:及?以[上下])?(?:有期)?徒刑|^以[上下]/u;
-
-/** 全县（2022年）新增: a bracket with nothing but a period in it is no part of a label either. */
-function withBrackets(text: string, span: Span): Span {
-  const { start, end } = span;
-  const open = text.charAt(start - 1);
-  if (open !== '（' && open !== '(') return span;
-  const close = text.charAt(end);
-  return close === '）' || close === ')' ? { start: start - 1, end: end + 1 } : span;
-}
 
 /** Links every figure of `text` to what it is about. One pass from left to right; `periods` are the spans that no label holds. */
 export function linkFigures(text: string, figures: readonly Figure[], periods: readonly Span[]): Linked[] {
@@ -112,6 +103,9 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
     return tailOf(linking, i + 1);
   if (gap.shared && next.kind === 'duration' && /^能?[在于]$/u.test(tail))
     return tail + linking.text.slice(next.start, next.end) + tailOf(linking, i + 1);
+  // 8起积案、清查率全省第一: of a list behind, what ends in a measure is told of the next figure.
+  const part = gap.shared && next.kind !== 'count' ? tail.lastIndexOf('、') : -1;
+  if (part > 1 && namesMeasure(stripRankVerb(tail.slice(part + 1)))) return tail.slice(0, part);
   // 罚金32人累计金额159万元: the measure behind is told of the next figure; 连续4年保持98%以上: of the one before.
   if (gap.shared && said !== '' && namesMeasure(tail)) return '';
   if (gap.shared && said === '' && linking.figures[i]?.rule === 'duration-streak' && KEPT_REGEX.test(tail)) return '';
@@ -170,7 +164,7 @@ function isWholeOfShare(linking: Linking, i: number, lead: string, tail: string)
 
 /** 高于全国投资增速3.1个百分点: held against another rate of change, which is no change of the first. */
 const OTHER_REGEX =
-  /(?:^|增速|增幅|增长率|涨幅|降幅)(?:均|都|也)?(?:明显|略|远|大幅|显著)?[高低快慢]于(?![上去前同]|\d)[^，]*(?:增速|增幅|增长率|涨幅|降幅)(?:水平)?$/u;
+  /(?:^|增速|增幅|增长率|涨幅|降幅)(?:均|都|也)?(?:明显|略|远|大幅|显著)?(?:[高低快慢]于|领先|超过?|落后)(?![上去前同]|\d)[^，]*(?:增速|增幅|增长率|涨幅|降幅)(?:水平)?$/u;
 
 const KEPT_REGEX = /^(?:始终|一直|均|都)?(?:保持|稳定|维持|控制|超过|突破|达到|达|位居|位列|居|排名|名列)?[在于]?$/u;
 
@@ -228,7 +222,9 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   const change =
     figure.rule === 'duration-streak' || (figure.unit === '百分点' && OTHER_REGEX.test(lead))
       ? undefined
-      : (readChange(lead, linking.context.basis) ?? signedChange(linking, figure, lead));
+      : (readChange(lead, linking.context.basis) ??
+        signedChange(linking, figure, lead) ??
+        addedChange(linking, i, lead));
   if (change !== undefined) {
     linking.push(i, linkChange(linking, change, figure.unit), '');
     return;

@@ -1,6 +1,7 @@
+import type { Figure } from '../figure/types.js';
 import type { ChangeReading } from './change.js';
 import type { Linking } from './context.js';
-import { BREAK } from './gap.js';
+import { BREAK, type Gap } from './gap.js';
 import { CHANGED, type Label, readLevel } from './level.js';
 import { toldIn } from './names.js';
 import { stripLinks, stripOpeners } from './strip.js';
@@ -65,7 +66,12 @@ export function linkChange(linking: Linking, change: ChangeReading, unit: string
 function ownerBefore(linking: Linking): string | null {
   const level = linking.lastLevel('owner');
   if (level === undefined || level.index < linking.context.sentence) return null;
-  return `${level.linked.subject ?? ''}${level.linked.indicator ?? ''}` || null;
+  return pullerOf(`${level.linked.subject ?? ''}${level.linked.indicator ?? ''}`) || null;
+}
+
+/** 第二产业对增长的贡献率 → 第二产业: what contributed, and so pulled. */
+export function pullerOf(name: string): string {
+  return name.endsWith('贡献率') ? name.replace(/(?<=.{2})(?:对[^，]{2,24}?的?)?贡献率$/u, '') : name;
 }
 
 /** 上访人数（同比-21.6%）: a change that opens a parenthesis is of the noun right before it, where no figure stands there. */
@@ -114,4 +120,17 @@ function changeOf(
   const linked = newLinked(indicator, subject, scope, 'change');
   linked.of = of;
   return linked;
+}
+
+const ADDED_REGEX = /^(?:共|合计|共计|总共)?(?:新增|净增|增设)(?:了|共|共计|合计|总计)*$/u;
+const GROWN_REGEX = /^[^，。；]{0,4}[增升提扩][^，。；]{0,3}[到至为](?:\d{4}年的)?$/u;
+
+/** 编制由120人增至150人，新增30人: what was added between the two values right before is by how much it grew. */
+export function addedChange({ text, figures, gaps }: Linking, i: number, lead: string): ChangeReading | undefined {
+  if (i < 2 || !lead.includes('增') || !ADDED_REGEX.test(stripLinks(stripOpeners(lead)))) return undefined;
+  const [from, to, figure] = [figures[i - 2] as Figure, figures[i - 1] as Figure, figures[i] as Figure];
+  if (from.unit !== to.unit || to.unit !== figure.unit || to.value - from.value !== figure.value) return undefined;
+  const gap = gaps[i - 1] as Gap;
+  if (!gap.shared || !GROWN_REGEX.test(text.slice(gap.start, gap.end))) return undefined;
+  return { direction: 'up', basis: null, rest: '', name: undefined };
 }

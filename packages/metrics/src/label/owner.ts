@@ -1,4 +1,5 @@
 import type { Linking } from './context.js';
+import { pullerOf } from './moved.js';
 
 const INTAKE_REGEX = /^(?:新收|收案|受理|立案|旧存|收到)$/u;
 const DONE_REGEX = /^(?:审结|办结|结案|执结|审执结|办理|审理|未结)$/u;
@@ -40,7 +41,19 @@ export function eventOf(linking: Linking, i: number, indicator: string): string 
   if (CASUALTIES_REGEX.test(indicator) && told !== null && CASUALTIES_REGEX.test(told)) return subject;
   if (CASUALTIES_REGEX.test(indicator) && '起次件例场'.includes(unit) && told !== null)
     return `${subject ?? ''}${told.replace(/^(?:[全我本][国省市县区州])?(?:共|累计)?发生/u, '')}`;
+  // 第二产业贡献率为47%，拉动2.9个百分点: what contributed is what pulled.
+  if (/^(?:拉动|带动)$/u.test(indicator) && told !== null) return pullerOf(`${subject ?? ''}${told}`);
   if (ADDED_REGEX.test(indicator) && unit === linking.figures[i]?.unit) return subject ?? told;
   if (COMPLETION_REGEX.test(indicator)) return `${subject ?? ''}${told ?? ''}`;
   return null;
+}
+
+/** 涉企案件中合同诈骗为主要类型 → 合同诈骗: whose the share behind is. */
+export function ownerIn(clause: string): string {
+  const said = /(?:为|是)(?:最?主要?|多|首|绝大多数|重点)[^，]{0,6}$|(?:数量)?(?:最多|居多|居首|突出|占据?多数)$/u.exec(
+    clause,
+  );
+  if (said === null || said.index < 2 || clause.includes('以')) return clause;
+  const owner = clause.slice(0, said.index);
+  return owner.replace(/^.{2,}?中(?=[\u4e00-\u9fff]{2})(?![院心央])/u, '');
 }

@@ -25,15 +25,23 @@ const LIST_MARK_REGEX =
 const HOUR_REGEX =
   /^(?:每[天日]|深夜|凌晨|夜间|早|晚)?\d{1,2}[时点](?:\d{1,2}分)?[至到—-](?:次日|凌晨|深夜|早|晚){0,2}\d{1,2}[时点](?:\d{1,2}分)?/u;
 
+/** 按年平均汇率计算, 按可比价格折算: what a figure is worked out by says nothing of what it measures. */
+const WORKED_REGEX =
+  /^按(?![期时揭劳质撤自摩])[^，,。；、]{2,20}?(?:计算|折算|测算|换算|折合|核算|口径)(?!的|机)(?:[（(][^（()）]{1,12}[)）])?|^(?:计算|折算|测算|换算|折合)(?=[成为约]|$)/u;
+
 let noted: CharSet | undefined;
 
 /** Where the list mark, the cause or the hours that open a clause end. */
 function sideNoteEnd(text: string, start: number, end: number): number {
-  noted ??= charSet('0123456789一二三四五六七八九十（(受每深凌夜早晚');
+  noted ??= charSet('0123456789一二三四五六七八九十（(受每深凌夜早晚按计折测换');
   if (start >= end || !inSet(noted, text.charCodeAt(start))) return start;
   const opened = text.slice(start, end);
   return (
-    start + ((LIST_MARK_REGEX.exec(opened) ?? CAUSE_REGEX.exec(opened) ?? HOUR_REGEX.exec(opened))?.[0].length ?? 0)
+    start +
+    ((LIST_MARK_REGEX.exec(opened) ??
+      CAUSE_REGEX.exec(opened) ??
+      HOUR_REGEX.exec(opened) ??
+      WORKED_REGEX.exec(opened))?.[0].length ?? 0)
   );
 }
 
@@ -176,6 +184,8 @@ function endsLongerWord(
   if (before < start) return false;
   if (longer.has((number << 16) | text.charCodeAt(before))) return true;
   const word = table.words[number] as string;
+  // 所均达4人: so many in each.
+  if (word === '均' && before === start) return true;
   // 支出总计: the sum by its name.
   return (word === '总计' || word === '合计') && /(?:收入|支出)$/u.test(text.slice(Math.max(start, end - 4), end - 2));
 }

@@ -114,4 +114,7 @@ export const ENDS_LONGER: Readonly<Record<string, string>> = {
   就: '成造',
   则: '规守法原准细总',
   双: '无成结一',
+  自: '亲独各来擅私',
+  将: '即行必',
+  正式: '非',
 };

@@ -25,7 +25,9 @@ export function isHeading(text: string, start: number, end: number): boolean {
 const CAPTION = /[图表]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[-—]\d{1,2})?[ 　:：.．、]{1,2}$/u;
 
 /** The years of a caption are those of the picture, not of the sentence behind it. */
-export function isOfCaption(text: string, { start, kind, from, to }: Expression): boolean {
-  if (kind !== 'range' || from?.unit !== 'year' || to?.unit !== 'year') return false;
+export function isOfCaption(text: string, { start, end, kind, from, to }: Expression): boolean {
+  // 表一：2016—2018年与2019—2021年收案比较: times that are held against one another are those of the text.
+  if (kind !== 'range' || '与和及、'.includes(text[end] ?? '\n') || from?.unit !== 'year' || to?.unit !== 'year')
+    return false;
   return ' 　:：.．、'.includes(text[start - 1] ?? '\n') && CAPTION.test(text.slice(Math.max(0, start - 8), start));
 }
