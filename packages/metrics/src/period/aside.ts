@@ -1,16 +1,20 @@
 // Times that the text names by the way, and doesn't go on with.
 import type { Period } from '@zhibiao/schema';
-import { extentOf, type Frame, NONE } from './frame.js';
+import { type Frame, NONE } from './frame.js';
 import { type Group, isOfDecision } from './group.js';
 import type { Place } from './layout.js';
-import { isPassing } from './passing.js';
+import { isOnlyHonoured } from './passing.js';
 import type { PeriodMention } from './types.js';
 
 const ONCE = /^[^，。；,;]{0,10}曾/u;
 
 /** A year or a part of it that is only told of a rank or an honour. */
 export function isPassingBy(text: string, group: Group, frame: Period | undefined): boolean {
-  return frame !== undefined && isPassing(text, group.span.end, extentOf(group.period), extentOf(frame));
+  if (frame === undefined || frame.start === null) return false;
+  const { end } = group.period;
+  // Days as they are written stand in the order of time.
+  if (end === null || (frame.end !== null && end > frame.end)) return false;
+  return isOnlyHonoured(text, group.span.end);
 }
 
 /** 2010年收案曾达900件: an aside on a time before what the text speaks of. */

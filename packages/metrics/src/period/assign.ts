@@ -1,9 +1,9 @@
 // Gives each figure its period: walks over mentions and figures in the order of the text.
 import type { Period } from '@zhibiao/schema';
-import { Assigner, type Step } from './assigner.js';
+import { Assigner } from './assigner.js';
 import { findPeriods } from './find.js';
 import { type Group, groupMentions } from './group.js';
-import { Layout } from './layout.js';
+import { Layout, type Place } from './layout.js';
 import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
 
 /**
@@ -25,40 +25,50 @@ export function assignPeriods(
   options: PeriodOptions = {},
   mentions: readonly PeriodMention[] = findPeriods(text, options),
 ): Period[] {
-  const order = targets
-    .map((_, index) => index)
-    .sort((a, b) => targets[a]!.span.start - targets[b]!.span.start || a - b);
-  const sorted = order.map((index) => targets[index]!);
+  const order = inOrder(targets);
+  const sorted = order === null ? targets : order.map((index) => targets[index]!);
   const groups = groupMentions(text, mentions);
-  const layout = new Layout(text);
-  const steps: Step[] = [];
+  const { placesOfGroups, placesOfTargets } = findPlaces(text, groups, sorted);
+  const assigner = new Assigner(text, sorted, groups, options);
+  const periods: Period[] = new Array(targets.length);
   for (let g = 0, t = 0; g < groups.length || t < sorted.length; ) {
-    const group = groups[g];
-    const target = sorted[t];
-    if (group && (!target || group.span.start <= target.span.start)) {
-      steps.push({ at: group.span.start, place: layout.at(group.span.start), group, target: -1 });
+    if (groupIsNext(groups[g], sorted[t])) {
+      assigner.meet(groups[g]!, placesOfGroups[g]!, t, t < sorted.length ? placesOfTargets[t] : undefined);
       g++;
     } else {
-      steps.push({ at: target!.span.start, place: layout.at(target!.span.start), group: null, target: t });
+      const after = g < groups.length ? groups[g] : undefined;
+      periods[order === null ? t : order[t]!] = assigner.read(t, placesOfTargets[t]!, after);
       t++;
     }
   }
-  const assigner = new Assigner(text, sorted, groups, options);
-  const nextFigure: (Step | undefined)[] = new Array(steps.length);
-  const nextGroup: (Group | null)[] = new Array(steps.length);
-  let figure: Step | undefined;
-  let behind: Group | null = null;
-  for (let i = steps.length - 1; i >= 0; i--) {
-    nextFigure[i] = figure;
-    nextGroup[i] = behind;
-    if (steps[i]!.group) behind = steps[i]!.group;
-    else figure = steps[i];
-  }
-  const periods: Period[] = new Array(targets.length);
-  for (let i = 0; i < steps.length; i++) {
-    const step = steps[i]!;
-    if (step.group) assigner.meet(step.group, step.place, nextFigure[i]);
-    else periods[order[step.target]!] = assigner.read(step.target, step.place, nextGroup[i]!);
-  }
   return periods;
+}
+
+/** The indices of the targets in the order of the text; `null` where they stand in it already. */
+function inOrder(targets: readonly PeriodTarget[]): number[] | null {
+  let ordered = true;
+  for (let i = 1; i < targets.length && ordered; i++) ordered = targets[i - 1]!.span.start <= targets[i]!.span.start;
+  if (ordered) return null;
+  return targets.map((_, index) => index).sort((a, b) => targets[a]!.span.start - targets[b]!.span.start || a - b);
+}
+
+/** Whether the group comes before the figure. */
+function groupIsNext(group: Group | undefined, target: PeriodTarget | undefined): boolean {
+  return group !== undefined && (target === undefined || group.span.start <= target.span.start);
+}
+
+/** Where the groups and the figures stand, in one walk over the text. */
+function findPlaces(
+  text: string,
+  groups: readonly Group[],
+  targets: readonly PeriodTarget[],
+): { placesOfGroups: Place[]; placesOfTargets: Place[] } {
+  const layout = new Layout(text);
+  const placesOfGroups: Place[] = [];
+  const placesOfTargets: Place[] = [];
+  for (let g = 0, t = 0; g < groups.length || t < targets.length; ) {
+    if (groupIsNext(groups[g], targets[t])) placesOfGroups.push(layout.at(groups[g++]!.span.start));
+    else placesOfTargets.push(layout.at(targets[t++]!.span.start));
+  }
+  return { placesOfGroups, placesOfTargets };
 }

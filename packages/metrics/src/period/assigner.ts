@@ -12,11 +12,11 @@ import { type Frame, isBrief, type Local, NONE, outermost } from './frame.js';
 import { contains, type Group, isAloneInBracket, isAttribute, isName, isReportDay } from './group.js';
 import { isItem, type Place, wordsBefore } from './layout.js';
 import { LeftOpen } from './left-open.js';
-import { goesOnNow, NOW, onDayOf, reachedNow, THIS_YEAR } from './now.js';
+import { goesOnNow, isThisYear, nowBetween, onDayOf, reachedNow } from './now.js';
 import { readSmall } from './numeral.js';
 import { publishedOn } from './published.js';
 import { isReported, reportedPeriod } from './reported.js';
-import { beforeRise, endsOfRise, isStage, isTurned, Rise, yearAtEnd } from './rise.js';
+import { beforeRise, isLater, isRiseFrom, isRiseTo, isStage, isTurned, Rise, yearAtEnd } from './rise.js';
 import { dealOut, findRuns, type Run } from './share.js';
 import { closed, sinceThen } from './since.js';
 import { DateCounts, isFlow, isPart, isStock, onDay } from './stock.js';
@@ -26,16 +26,12 @@ import { addsUp, sumOfYears, YEARLY, yearsIn } from './years.js';
 
 /** 当年 alone speaks of what is spoken of already. */
 const SAME_AGAIN = /^(?:当年|同年|该年|这一年|当月|同月|该月)度?$/u;
+/** No longer words are such. */
+const LONGEST_AGAIN = 4;
+const isSameAgain = (words: string): boolean => words.length <= LONGEST_AGAIN && SAME_AGAIN.test(words);
 const LEAD = 14;
-
-export interface Step {
-  readonly at: number;
-  readonly place: Place;
-  /** `null` in the step of a figure. */
-  readonly group: Group | null;
-  /** The index of the figure; -1 in the step of a group. */
-  readonly target: number;
-}
+/** No word for now is looked for further before a figure. */
+const NOW_REACH = 40;
 
 /** Goes through groups and figures in the order of the text. */
 export class Assigner {
@@ -78,6 +74,8 @@ export class Assigner {
   #told: Frame | null = null;
   /** The last figure, where it counts what there is on the day of publication. */
   #now: { readonly unit: string; readonly part: boolean } | null = null;
+  /** The words of the figure that is read, once they were asked for. */
+  #wordsRead: string | null = null;
   /** What the sentence holds everything against (与2016年上半年相比，…). */
   #against: Group | null = null;
 
@@ -148,11 +146,11 @@ export class Assigner {
     this.#siblings = 0;
   }
 
-  /** Takes in a group; `next` is the step of the figure behind it, if one is left. */
-  meet(group: Group, place: Place, next: Step | undefined): void {
+  /** Takes in a group; `next` is the index of the figure behind it, at `after`, if one is left. */
+  meet(group: Group, place: Place, next: number, after: Place | undefined): void {
     this.#enter(place);
     const mention = group.mentions[0]!;
-    const figure = next && next.place.sentence === place.sentence ? this.#targets[next.target]! : null;
+    const figure = after?.sentence === place.sentence ? this.#targets[next]! : null;
     const tied = figure ? tieOf(this.#text, group, figure, place) : null;
     if (tied) {
       this.#tied = tied;
@@ -162,7 +160,7 @@ export class Assigner {
     if (mention.comparison || isName(this.#text, mention) || isOrigin(this.#text, group)) return;
     if (isOtherwise(this.#text, group, place, this.#frame !== null)) return;
     if (this.#frame && isAttribute(this.#text, mention, place.clause)) return;
-    const clause = figure ? next!.place.clause : mention.span.end + 60;
+    const clause = figure ? after!.clause : mention.span.end + 60;
     if (mention.kind === 'day' && isReportDay(this.#text, mention, clause, figure !== null)) {
       this.#told = { group, place, brief: true, used: false };
       this.#event = this.#told;
@@ -171,8 +169,8 @@ export class Assigner {
     if (mention.kind === 'day' && /\d[-/.]\d+[-/.]\d/u.test(mention.text)) return;
     // 1990年末，有公证员6人，当年办证900件: all of the year that a date closes is another time than the date.
     const ofDate = (this.#local ?? this.#frame)?.group.mentions[0]?.kind === 'stock' && mention.start !== null;
-    if (this.#frame && !ofDate && SAME_AGAIN.test(mention.text)) return;
-    if (this.#frame && THIS_YEAR.test(mention.text) && contains(group.period, this.#frame.group.period)) {
+    if (this.#frame && !ofDate && isSameAgain(mention.text)) return;
+    if (this.#frame && isThisYear(mention.text) && contains(group.period, this.#frame.group.period)) {
       this.#local = null;
       return;
     }
@@ -194,8 +192,8 @@ export class Assigner {
       // 春节期间（1月21日至27日）: the bracket tells when that was.
       if (named) this.#frames[this.#frames.length - 1] = { ...frame, place: this.#frame!.place };
       // 全县（2022年）招聘教师90名: alone in the bracket before its figure, it is what is spoken of.
-      else if (!led && figure && isAloneInBracket(this.#text, group, place, next!.place))
-        this.#follow({ ...frame, place: next!.place });
+      else if (!led && figure && isAloneInBracket(this.#text, group, place, after!))
+        this.#follow({ ...frame, place: after! });
       else if (!led) this.#bracket = { ...frame, until: 'bracket' };
       else if (mention.kind === 'up-to') this.#frames[this.#frames.length - 1] = closed(this.#frame!, mention);
       return;
@@ -253,9 +251,10 @@ export class Assigner {
   }
 
   /** The period of the figure at `index`. `after` is the next group behind it. */
-  read(index: number, place: Place, after: Group | null): Period {
+  read(index: number, place: Place, after: Group | undefined): Period {
     this.#enter(place);
     const target = this.#targets[index]!;
+    this.#wordsRead = null;
     const run = this.#runs[index]!;
     if (!isEnumerating(this.#text, target)) this.#seen++;
     const tied = this.#tied;
@@ -278,12 +277,9 @@ export class Assigner {
         basis: 'stated',
       };
     }
-    if (
-      target.change &&
-      this.#left &&
-      isTurned(this.#left, this.#local ?? this.#frame, place, this.#words(target, place))
-    )
-      return this.#left.group.period;
+    if (target.change && this.#left && isLater(this.#left, this.#local ?? this.#frame, place)) {
+      if (isTurned(this.#words(target, place))) return this.#left.group.period;
+    }
     const changed = this.#rise.changed(target, index, place);
     if (changed) return changed;
     const reached = reachedNow(this.#text, target);
@@ -308,19 +304,18 @@ export class Assigner {
       this.#local = null;
     // 去年底有困难家庭90户，目前已帮扶60户.
     const since = this.#local?.group.mentions[0]?.kind === 'stock' && this.#local.place.clause !== place.clause;
-    if (since && NOW.test(this.#text.slice(place.clause, target.span.start))) {
+    if (since && nowBetween(this.#text, place.clause, target.span.start) !== null) {
       const day = this.#publishedOn();
       return day === null ? NONE : onDayOf(day, '目前');
     }
     const here = this.#local ?? (this.#frame?.place.sentence === place.sentence ? this.#frame : null);
-    const now = here
-      ? null
-      : NOW.exec(this.#text.slice(Math.max(place.sentence, target.span.start - 40), target.span.start));
-    const published = now && this.#publishedOn();
+    const { start } = target.span;
+    const now = here ? null : nowBetween(this.#text, Math.max(place.sentence, start - NOW_REACH), start);
+    const published = now === null ? null : this.#publishedOn();
     const part = this.#now !== null && isPart(target, this.#now, this.#words(target, place));
-    if (published && (part || isStock(this.#text, target, this.#words(target, place)))) {
+    if (now !== null && published && (part || isStock(this.#text, target, this.#words(target, place)))) {
       this.#now = { unit: target.unit, part };
-      return onDayOf(published, now[0]);
+      return onDayOf(published, now);
     }
     this.#now = null;
     const sum = this.#named.length < 2 ? null : sumOfYears(this.#named, this.#words(target, place));
@@ -357,11 +352,15 @@ export class Assigner {
 
   /** The words before the figure in its clause, and what they made of it. */
   #words(target: PeriodTarget, place: Place): string {
-    const words = this.#text.slice(Math.max(place.clause, target.span.start - 60), target.span.start);
-    return `${words}${target.indicator ?? ''}`;
+    if (this.#wordsRead === null) {
+      const words = this.#text.slice(Math.max(place.clause, target.span.start - 60), target.span.start);
+      this.#wordsRead = `${words}${target.indicator ?? ''}`;
+    }
+    return this.#wordsRead;
   }
 
   #countedFor(target: PeriodTarget, index: number, place: Place): Frame | null {
+    if (!this.#counted.waits) return null;
     const own = this.#frame?.place.sentence === place.sentence;
     return this.#counted.for(this.#text, target, this.#targets[index + 1], this.#words(target, place), own);
   }
@@ -373,10 +372,9 @@ export class Assigner {
   }
 
   #fallback(target: PeriodTarget, index: number, place: Place): Period {
-    const { from, to } = endsOfRise(this.#text, this.#targets, index, place);
-    if (from) return this.#rise.from ?? NONE;
+    if (isRiseFrom(this.#text, this.#targets, index, place)) return this.#rise.from ?? NONE;
     const tied = this.#rise.to ?? null;
-    if (tied && to) return tied;
+    if (tied && isRiseTo(this.#text, this.#targets, index, place)) return tied;
     if (tied && target.kind !== 'count') return tied;
     const against = target.change ? this.#against : null;
     const published = against && this.#publishedOn();
@@ -394,10 +392,11 @@ export class Assigner {
     }
     if (this.#document && (this.#document.start || this.#document.end || this.#document.text))
       return { ...this.#document, basis: 'document' };
-    const reported = isReported(this.#text, target, place) ? this.#reportedPeriod() : null;
+    const reported = this.#reportedPeriod();
+    if (!reported || !isReported(this.#text, target, place)) return NONE;
     // What the text is a report on, it is from there on.
-    if (reported) this.#document = reported;
-    return reported ?? NONE;
+    this.#document = reported;
+    return reported;
   }
 
   /** What the text is a report on, as far as the day of publication tells. */
@@ -418,7 +417,8 @@ export class Assigner {
     const whole: Period = { text, start, end, basis };
     const part = dealOut(this.#text, group, target, this.#runs[index]!);
     if (part) return this.#open.fit({ text, start: part.start, end: part.end, basis }, this.#text, target, place);
-    const { from, to } = endsOfRise(this.#text, this.#targets, index, place);
+    const from = isRiseFrom(this.#text, this.#targets, index, place);
+    const to = isRiseTo(this.#text, this.#targets, index, place);
     if (to && mention.kind === 'up-to' && !isFlow(this.#words(target, place))) {
       // 截至6月底，积案由30件减至2件: what it came down to is what there is on that day.
       return { ...whole, start: onDay(mention) };

@@ -16,6 +16,11 @@ export class Counted {
     if (frame.group.mentions[0]!.kind === 'stock') this.#near = frame;
   }
 
+  /** Whether any figure may be told of a date again. */
+  get waits(): boolean {
+    return this.#near !== null || this.#last !== null;
+  }
+
   /** Another time is told of. */
   pass(): void {
     this.#near = null;

@@ -1,6 +1,5 @@
 // What a text goes on speaking of: a period, and how long it holds.
 import type { Period } from '@zhibiao/schema';
-import { type Extent, fromIso } from './calendar.js';
 import type { Group } from './group.js';
 import type { Place } from './layout.js';
 import type { PeriodMention } from './types.js';
@@ -22,15 +21,13 @@ export interface Local extends Frame {
   readonly until: 'segment' | 'sentence' | 'bracket';
 }
 
-export const extentOf = ({ start, end }: Period): Extent => ({
-  start: start === null ? null : fromIso(start),
-  end: end === null ? null : fromIso(end),
-});
+/** 2019年以来, 年初以来: from a date on, and from nothing else. */
+const SINCE_DATE = /^[自从]?[^年月日]*[年月日初]份?以来$/u;
 
 /** Days, times without a calendar, and campaigns (自2022年5月行动开展以来) are spoken of for a paragraph at most. */
 export function isBrief(mention: PeriodMention): boolean {
   if (mention.kind === 'since')
-    return mention.start === null || !/^[自从]?[^年月日]*[年月日初]份?以来$/u.test(mention.text);
+    return mention.start === null || !mention.text.endsWith('以来') || !SINCE_DATE.test(mention.text);
   return mention.kind === 'day' || mention.kind === 'open' || mention.start === null;
 }
 

@@ -1,6 +1,7 @@
 // Periods that stand side by side are one group; some periods are no figure's own.
 import type { Period, Span } from '@zhibiao/schema';
 import { codeAt, isHan } from '../figure/chars.js';
+import { type CharSet, charSet, inSet, inSetAt } from '../lexicon/table.js';
 import type { Place } from './layout.js';
 import { isAwardYear } from './passing.js';
 import type { PeriodMention } from './types.js';
@@ -27,6 +28,10 @@ function joins(text: string, start: number, end: number): boolean {
 
 function join(text: string, mentions: readonly PeriodMention[]): Group {
   const first = mentions[0]!;
+  if (mentions.length === 1) {
+    const { text: words, start, end } = first;
+    return { mentions, span: first.span, period: { text: words, start, end, basis: 'stated' } };
+  }
   const span = { start: first.span.start, end: mentions[mentions.length - 1]!.span.end };
   // The earliest day and the latest; none where one of them is open.
   let { start, end } = first;
@@ -102,12 +107,30 @@ export function isReportDay(text: string, mention: PeriodMention, clause: number
 const DECIDED =
   /^[^，。；,;]{0,24}?(?:决定|部署|出台|印发|颁布|颁发|发布|公布|推出|批准|通过|签订|签署|制定|启动|新开|开工|开业|投产|召开|施行|实施)[^，。；,;]{0,6}的(?![为是有共达约近超仅\d，,])/u;
 
+/** Nothing that `DECIDED` tells is longer. */
+const DECIDED_REACH = 36;
+const DECIDED_STOPS = '，。；,;';
+let decidedStops: CharSet | undefined;
+const DE = 0x7684; // 的
+
+/** Whether a 的, which `DECIDED` ends with, stands in the clause that goes on from `at`. */
+function hasParticle(text: string, at: number): boolean {
+  decidedStops ??= charSet(DECIDED_STOPS);
+  const reach = Math.min(at + DECIDED_REACH, text.length);
+  for (let i = at; i < reach; i++) {
+    const code = text.charCodeAt(i);
+    if (code === DE) return true;
+    if (inSet(decidedStops, code)) return false;
+  }
+  return false;
+}
+
 /** 3月24日…会议决定实施的政策, 年初出台的办法: a time that only tells which decision or project is meant. */
 export function isOfDecision(text: string, mention: PeriodMention, clause: number): boolean {
   const { start, end } = mention.span;
   // A clause may open with what it says: 分批次看，年初实施的….
-  if (start - clause > 6 || start < clause) return false;
-  return DECIDED.test(text.slice(end, end + 36));
+  if (start - clause > 6 || start < clause || !hasParticle(text, end)) return false;
+  return DECIDED.test(text.slice(end, end + DECIDED_REACH));
 }
 
 /** 参加了2021年的评选，: no figure follows in the clause, and it sets no scene (在2021年的工作中). */
@@ -117,20 +140,24 @@ const SETS_SCENE = /[在自从于为对截]$/u;
 /** Whether a time within a clause only says which one the noun behind it is: nothing is counted in it. */
 export function isAttribute(text: string, mention: PeriodMention, clause: number): boolean {
   const { start, end } = mention.span;
-  if (start <= clause + 1 || (text[end] !== '的' && text[end] !== '度')) return false;
+  if (start <= clause + 1 || (codeAt(text, end) !== DE && text[end] !== '度')) return false;
   const match = OF_ITS_NOUN.exec(text.slice(end, end + 20));
   return match !== null && !/[中里下间时上]$/u.test(match[0]) && !SETS_SCENE.test(text.slice(start - 1, start));
 }
 
 const IN_FORCE = /^(?:起)?(?:正式)?(?:施行|实施|生效)|^(?:成立|设立|组建|挂牌|建成|建院|出生|入党)[，,。；的]/u;
+const IN_FORCE_FIRSTS = '起正施实生成设组挂建出入';
+let inForceFirsts: CharSet | undefined;
+const YU = 0x4e8e; // 于
 const FOUNDED = /(?:成立|[始创]?建|设立|组建|出生|诞生|毕业|施行|实施)于$/u;
 
 /** A period that belongs to the name of an award, to the founding of a body or to a law's coming into force. */
 export function isName(text: string, mention: PeriodMention): boolean {
-  const before = mention.span.start === 0 ? '' : text.slice(Math.max(0, mention.span.start - 8), mention.span.start);
-  if (isAwardYear(text, mention.span.start, mention.kind)) return true;
-  if (before.endsWith('于') && FOUNDED.test(before)) return true;
-  return IN_FORCE.test(text.slice(mention.span.end, mention.span.end + 5));
+  const { start, end } = mention.span;
+  if (isAwardYear(text, start, mention.kind)) return true;
+  if (codeAt(text, start - 1) === YU && FOUNDED.test(text.slice(Math.max(0, start - 8), start))) return true;
+  inForceFirsts ??= charSet(IN_FORCE_FIRSTS);
+  return inSetAt(inForceFirsts, text, end) && IN_FORCE.test(text.slice(end, end + 5));
 }
 
 /** Whether nothing else stands in the bracket that the group stands in, behind a noun, and the figure at `next` outside of it. */

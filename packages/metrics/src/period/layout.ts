@@ -1,5 +1,6 @@
 // Where sentences, their parts and brackets begin and end, in one pass.
-import { codeAt, isHan } from '../figure/chars.js';
+import { codeAt, isDigit, isHan } from '../figure/chars.js';
+import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 
 /** For each offset asked in rising order, the sentence, segment and bracket it stands in. */
 export interface Place {
@@ -15,10 +16,37 @@ export interface Place {
   readonly bracket: number;
 }
 
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
-
 /** Brackets deeper than this are taken for damage. */
 const DEEPEST = 64;
+
+const PARAGRAPH = 1;
+const SENTENCE = 2;
+const SEGMENT = 3;
+const CLAUSE = 4;
+/** A comma of digits (1,986) ends no clause. */
+const COMMA = 5;
+const OPENING = 6;
+const CLOSING = 7;
+
+/** What a UTF-16 unit ends or opens. */
+let markTable: Uint8Array | undefined;
+
+function marks(): Uint8Array {
+  if (markTable !== undefined) return markTable;
+  const table = new Uint8Array(0x10000);
+  const rows: readonly (readonly [chars: string, mark: number])[] = [
+    ['\n', PARAGRAPH],
+    ['。！？!?', SENTENCE],
+    ['；;', SEGMENT],
+    ['，：: ', CLAUSE],
+    [',', COMMA],
+    ['（(', OPENING],
+    ['）)', CLOSING],
+  ];
+  for (const [chars, mark] of rows) for (const char of chars) table[char.charCodeAt(0)] = mark;
+  markTable = table;
+  return table;
+}
 
 /** A cursor that only goes forward over `text`; the whole walk is linear. */
 export class Layout {
@@ -29,87 +57,74 @@ export class Layout {
   #clause = 0;
   #paragraph = 0;
   #brackets: number[] = [];
+  /** The place as it was last told, until a mark is passed. */
+  #place: Place | null = null;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** The place of `offset`, which must not be smaller than the one asked for before. */
+  /** The place of `offset`, which must not be smaller than the one asked for before. Offsets with no mark between them have one. */
   at(offset: number): Place {
     const text = this.#text;
+    const table = marks();
     const end = Math.min(offset, text.length);
-    let at = this.#at;
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at);
-      // No ideograph is a mark.
-      if (code < 0x4e00 || code > 0x9fff) this.#step(at);
+    for (let at = this.#at; at < end; at++) {
+      const mark = table[text.charCodeAt(at)]!;
+      if (mark !== 0) this.#pass(mark, at);
     }
-    this.#at = at;
-    return {
+    if (end > this.#at) this.#at = end;
+    this.#place ??= {
       sentence: this.#sentence,
       segment: this.#segment,
       clause: this.#clause,
       paragraph: this.#paragraph,
       bracket: this.#brackets.length === 0 ? -1 : this.#brackets[this.#brackets.length - 1]!,
     };
+    return this.#place;
   }
 
-  #step(i: number): void {
-    const text = this.#text;
-    const next = i + 1;
-    switch (text[i]) {
-      case '\n':
-        this.#paragraph = next;
-        this.#sentence = this.#segment = this.#clause = next;
-        if (this.#brackets.length > 0) this.#brackets.length = 0;
-        break;
-      case '。':
-      case '！':
-      case '？':
-      case '!':
-      case '?':
-        this.#sentence = this.#segment = this.#clause = next;
-        if (this.#brackets.length > 0) this.#brackets.length = 0;
-        break;
-      case '；':
-      case ';':
-        this.#segment = this.#clause = next;
-        break;
-      case ',':
-        if (!(isDigit(text[i - 1]) && isDigit(text[next]))) this.#clause = next;
-        break;
-      case '，':
-      case '：':
-      case ':':
-      case ' ':
-        this.#clause = next;
-        break;
-      case '（':
-      case '(':
-        if (this.#brackets.length < DEEPEST) this.#brackets.push(i);
-        break;
-      case '）':
-      case ')':
-        this.#brackets.pop();
-        break;
+  #pass(mark: number, at: number): void {
+    const next = at + 1;
+    if (mark === COMMA && isDigit(codeAt(this.#text, at - 1)) && isDigit(codeAt(this.#text, next))) return;
+    this.#place = null;
+    if (mark === OPENING) {
+      if (this.#brackets.length < DEEPEST) this.#brackets.push(at);
+      return;
     }
+    if (mark === CLOSING) {
+      this.#brackets.pop();
+      return;
+    }
+    this.#clause = next;
+    if (mark > SEGMENT) return;
+    this.#segment = next;
+    if (mark === SEGMENT) return;
+    this.#sentence = next;
+    if (this.#brackets.length > 0) this.#brackets.length = 0;
+    if (mark === PARAGRAPH) this.#paragraph = next;
   }
 }
 
-const CLAUSE_SIGNS = /[，。；：、！？,;:（）()\s]/u;
+/** What ends the words of a figure: signs and every white space. */
+const CLAUSE_SIGNS =
+  '，。；：、！？,;:（）()\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+/** No words of a figure are longer. */
+const LONGEST_WORDS = 20;
+let clauseSigns: CharSet | undefined;
 
-/** Whether a clause ends at `i`: no ideograph ends one. */
-function isSign(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  return (code < 0x4e00 || code > 0x9fff) && CLAUSE_SIGNS.test(text[i]!);
+/** Where the words of the figure at `start` begin: behind the last sign before it, no further back than `floor`. */
+export function wordsStart(text: string, start: number, floor = 0): number {
+  clauseSigns ??= charSet(CLAUSE_SIGNS);
+  const from = Math.max(floor, start - LONGEST_WORDS);
+  let at = start;
+  while (at > from && !inSet(clauseSigns, text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** The words of the figure that begins at `start`, from the last sign or figure before it. */
 export function wordsBefore(text: string, start: number, floor = 0): string {
-  const from = Math.max(floor, start - 20);
-  let at = start;
-  while (at > from && !isSign(text, at - 1)) at--;
-  return text.slice(at, start);
+  return text.slice(wordsStart(text, start, floor), start);
 }
 
 /** Whether a space with no other sign before it begins the clause. */

@@ -18,12 +18,16 @@ const MOVED = /减少|增加|增长|下降|上升/u;
 /** Each way to say that something is left holds one of these. */
 let leftSigns: CharSet | undefined;
 
+function hasLeftSign(words: string): boolean {
+  leftSigns ??= charSet('未存在正余尚仍');
+  return hasOneOf(leftSigns, words);
+}
+
 /** Whether a figure counts what is left open when its time ends. */
 function isLeftOpen(text: string, target: PeriodTarget): boolean {
   if (target.kind !== 'count' && target.kind !== 'money') return false;
   const words = wordsBefore(text, target.span.start);
-  leftSigns ??= charSet('未存在正余尚仍');
-  const left = hasOneOf(leftSigns, words) ? LEFT.exec(words) : null;
+  const left = hasLeftSign(words) ? LEFT.exec(words) : null;
   if (left === null || GONE.test(text.slice(target.span.end, target.span.end + 12))) return false;
   return !HAPPENED.test(words.replace(left[0], '')) && !MOVED.test(words.slice(left.index));
 }
@@ -61,20 +65,30 @@ export class LeftOpen {
     }
     const { share, change } = target;
     if (change) {
-      const of = this.#levels[this.#levels.length + (share ? share.index - share.of : -1)];
-      const since = change.basis !== null && SINCE_YEAR_END.test(change.basis);
-      // 未结案件同比下降12%, told anew.
-      const words = share || !change.basis?.startsWith('同') ? '' : wordsBefore(text, target.span.start, this.#end);
-      const anew = words !== '' && LEFT.test(words) && !HAPPENED.test(words.replace(LEFT, ''));
-      return (of?.left || anew) && !since ? closing(whole) : whole;
+      const index = this.#levels.length + (share ? share.index - share.of : -1);
+      const of = index < 0 || index >= this.#levels.length ? undefined : this.#levels[index];
+      const left = of?.left === true || (share === undefined && this.#isToldAnew(text, target));
+      const since = left && change.basis !== null && SINCE_YEAR_END.test(change.basis);
+      return left && !since ? closing(whole) : whole;
     }
     const last = this.#levels.length === 0 ? undefined : this.#levels[this.#levels.length - 1];
-    const words = wordsBefore(text, target.span.start, this.#end);
-    const part = last !== undefined && isPart(target, last, words);
-    const goesOn = part || (last !== undefined && words.length <= LONGEST_JOIN && JOINED.test(words));
-    const left = goesOn ? last.left : isLeftOpen(text, target);
+    let part = false;
+    let goesOn = false;
+    if (last !== undefined) {
+      const words = wordsBefore(text, target.span.start, this.#end);
+      part = isPart(target, last, words);
+      goesOn = part || (words.length <= LONGEST_JOIN && JOINED.test(words));
+    }
+    const left = goesOn ? last!.left : isLeftOpen(text, target);
     this.#end = target.span.end;
     this.#levels.push({ left, part, unit: target.unit });
     return left ? closing(whole) : whole;
+  }
+
+  /** 未结案件同比下降12%: a change with the name of what is left before it. */
+  #isToldAnew(text: string, { change, span }: PeriodTarget): boolean {
+    if (!change?.basis?.startsWith('同')) return false;
+    const words = wordsBefore(text, span.start, this.#end);
+    return hasLeftSign(words) && LEFT.test(words) && !HAPPENED.test(words.replace(LEFT, ''));
   }
 }

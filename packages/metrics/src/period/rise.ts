@@ -17,9 +17,17 @@ const BY_CONTRAST = /(?:相比|相较|两相比较|对比)之下/u;
 /**
  * Whether `words` turn back to the later of two times, told before the earlier one: 2019年1月…90例；而2018年12月…80例，相比之下增加….
  */
-export function isTurned(left: Frame, now: Frame | null, place: Place, words: string): boolean {
-  if (!now || left.place.sentence !== place.sentence) return false;
-  return (left.group.period.start ?? '') > (now.group.period.start ?? '') && BY_CONTRAST.test(words);
+export function isTurned(words: string): boolean {
+  return BY_CONTRAST.test(words);
+}
+
+/** Whether `left` is the later of two times that the sentence at `place` tells, and `now` the earlier. */
+export function isLater(left: Frame, now: Frame | null, place: Place): boolean {
+  return (
+    now !== null &&
+    left.place.sentence === place.sentence &&
+    (left.group.period.start ?? '') > (now.group.period.start ?? '')
+  );
 }
 
 /** The two values of a sentence that are tied to times of their own (由2015年的…增至2020年的…). */
@@ -85,20 +93,14 @@ export class Rise {
   }
 }
 
-/** Whether the figure at `index` is what something rose from, or to. */
-export function endsOfRise(
-  text: string,
-  targets: readonly PeriodTarget[],
-  index: number,
-  place: Place,
-): { from: boolean; to: boolean } {
-  const target = targets[index]!;
-  const next = targets[index + 1];
-  const before = index === 0 ? undefined : targets[index - 1];
-  return {
-    from: next !== undefined && isRise(text, target, next, place.clause),
-    to: before !== undefined && isRise(text, before, target, place.clause),
-  };
+/** Whether the figure at `index` is what something rose from. */
+export function isRiseFrom(text: string, targets: readonly PeriodTarget[], index: number, { clause }: Place): boolean {
+  return index + 1 < targets.length && isRise(text, targets[index]!, targets[index + 1]!, clause);
+}
+
+/** Whether the figure at `index` is what something rose to. */
+export function isRiseTo(text: string, targets: readonly PeriodTarget[], index: number, { clause }: Place): boolean {
+  return index > 0 && isRise(text, targets[index - 1]!, targets[index]!, clause);
 }
 
 /** 从一审的15%升到二审的40%: from one thing to another, not from one time. */

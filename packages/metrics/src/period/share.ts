@@ -14,7 +14,15 @@ export interface Run {
   readonly start: number;
 }
 
-const BETWEEN_VALUES = /^(?:[、，,;；]|和|及|与|以及|，和)?$/u;
+const JOINERS = '、，,;；和及与';
+let joiners: CharSet | undefined;
+
+/** Whether nothing but what joins values stands from `start` to `end`. */
+function joins(text: string, start: number, end: number): boolean {
+  joiners ??= charSet(JOINERS);
+  if (end - start === 1) return inSetAt(joiners, text, start);
+  return end - start === 2 && (text.startsWith('以及', start) || text.startsWith('，和', start));
+}
 
 /** The run that each target stands in; `targets` in the order of the text. */
 export function findRuns(text: string, targets: readonly PeriodTarget[]): Run[] {
@@ -24,7 +32,7 @@ export function findRuns(text: string, targets: readonly PeriodTarget[]): Run[] 
     while (last + 1 < targets.length) {
       const from = targets[last]!.span.end;
       const to = targets[last + 1]!.span.start;
-      if (to <= from || to - from > 2 || !BETWEEN_VALUES.test(text.slice(from, to))) break;
+      if (!joins(text, from, to)) break;
       last++;
     }
     const start = targets[first]!.span.start;

@@ -13,10 +13,9 @@ export function closed(frame: Frame, { end }: PeriodMention): Frame {
 
 /** 行动开展以来，截至7月31日: from when on, only the first words tell. */
 export function sinceThen(text: string, frame: Frame | null, group: Group, place: Place): Group {
-  const near =
-    frame !== null && (frame.place.sentence === place.sentence || (!frame.used && isNext(text, frame.place, place)));
-  const since = near && frame.group.mentions[0]?.kind === 'since';
-  if (!since || group.mentions[0]!.kind !== 'up-to') return group;
+  if (group.mentions[0]!.kind !== 'up-to' || frame?.group.mentions[0]?.kind !== 'since') return group;
+  const near = frame.place.sentence === place.sentence || (!frame.used && isNext(text, frame.place, place));
+  if (!near) return group;
   const { start } = frame.group.period;
   const { end } = group.period;
   return start !== null && end !== null && start > end ? group : { ...group, period: { ...group.period, start } };

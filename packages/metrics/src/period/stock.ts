@@ -53,15 +53,14 @@ const DONE =
 /** 执行干警, 调解员: what they do is a part of what they are. */
 const NAMED_FOR =
   /(?:调解|服务|救助|组织|办案|审判|执行|培训|执法|审批|招录|新型)(?=(?:法官|干警|警|人员|员|机构|组织|工作站|工作室|站|点|网点|窗口|室|庭|平台|中心|基地|队|网络|主体|企业|团队))/gu;
-const PICKED = /其中/u;
 /** What came in or was done, and is no more of what there is: 新登记2.8万户. */
 const CAME = /新|增|收|结|办|减|受理|登记|培训|走访|开展/u;
 /** 其中女法官9名, 占30%, 相当于2个月的工作量: of what was just counted. */
 export function isPart(target: PeriodTarget, before: Pick<DateCount, 'unit' | 'part'>, words: string): boolean {
-  if (/^(?:约)?相当于/u.test(words)) return true;
-  if (target.unit !== before.unit) return target.kind === 'percent' && /占/u.test(words);
+  if (words.startsWith('相当于') || words.startsWith('约相当于')) return true;
+  if (target.unit !== before.unit) return target.kind === 'percent' && words.includes('占');
   // 其中女法官9名，男法官12名: the list of parts goes on.
-  return PICKED.test(words) || (before.part && !CAME.test(words));
+  return words.includes('其中') || (before.part && !CAME.test(words));
 }
 
 /** Whether a figure counts what there is; `words` are those before it in its clause. */

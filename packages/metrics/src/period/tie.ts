@@ -1,5 +1,7 @@
 // Periods that belong to one figure: of what something rose from or to, and of what it is held against.
 import type { Period } from '@zhibiao/schema';
+import { codeAt } from '../figure/chars.js';
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import type { Group } from './group.js';
 import type { Place } from './layout.js';
 import type { Run } from './share.js';
@@ -30,6 +32,10 @@ export interface Tied {
   readonly rise: 'from' | 'to' | null;
 }
 
+/** The last characters of `RISE_FROM`, `RISE_TO` and `IS_BEFORE`: nothing else but a comparison or a bracket ties. */
+const TIE_ENDS = '由从自期的到至为是占';
+let tieEnds: CharSet | undefined;
+
 /** Ties the group to the figure right behind it, where it belongs to that and to no other (由2015年的2982元增至…). */
 export function tieOf(text: string, group: Group, figure: PeriodTarget, place: Place): Tied | null {
   const gap = figure.span.start - group.span.end;
@@ -37,6 +43,9 @@ export function tieOf(text: string, group: Group, figure: PeriodTarget, place: P
   const mention = group.mentions[0]!;
   // 从3月1日首拍至今的4个月里: the first of two times moves on, a time up to now doesn't.
   if (mention.kind === 'since') return null;
+  tieEnds ??= charSet(TIE_ENDS);
+  const inBracket = place.bracket >= 0 && group.span.start === place.bracket + 1;
+  if (!mention.comparison && !inBracket && !inSetAt(tieEnds, text, group.span.start - 1)) return null;
   const before = text.slice(Math.max(0, group.span.start - 14), group.span.start);
   const rise = RISE_FROM.test(before) ? 'from' : RISE_TO.test(before) ? 'to' : null;
   // 比上一个三年（2008—2010年）220件多: the bracket tells which time that is.
@@ -66,13 +75,13 @@ function isBasisInBracket(text: string, { span }: Group, { bracket }: Place): bo
   return HELD_AGAINST.test(text.slice(Math.max(0, bracket - 14), bracket));
 }
 
+const DE = 0x7684; // 的
+
 /** 从上年的…, whatever comes behind 的: only where something began. */
 export function isOrigin(text: string, { span, mentions }: Group): boolean {
-  return (
-    mentions[0]!.kind !== 'since' &&
-    text[span.end] === '的' &&
-    (text[span.start - 1] === '由' || text[span.start - 1] === '从')
-  );
+  if (codeAt(text, span.end) !== DE || mentions[0]!.kind === 'since') return false;
+  const before = text.charAt(span.start - 1);
+  return before === '由' || before === '从';
 }
 
 /** 900件、800件，这是2021年、2022年的收案数: what joins values to the times told behind them. */
