@@ -2,8 +2,9 @@ import type { Figure } from '../figure/types.js';
 import { namesMeasure } from './clause.js';
 import { caredFor, finishedBefore, reachedBefore } from './clause-before.js';
 import type { Linking } from './context.js';
+import { goneOn } from './gone-on.js';
 import { CHANGED, type Label, readLevel } from './level.js';
-import { eventOf, ownerIn, ownerOf, repeatsVerb } from './owner.js';
+import { eventOf, exceptedFrom, isCounted, ownerIn, ownerOf, repeatsVerb, withoutMost } from './owner.js';
 import { takePlace } from './place.js';
 import { fromRight, LONGEST_OWNER } from './shorten.js';
 import { type Linked, newLinked } from './types.js';
@@ -15,7 +16,7 @@ const FLOW_NOUN_REGEX = /(?:旧存|新收|收案|受理|受案|立案|审结|结
 const OF_CASES_REGEX = /^.*?(?=(?:旧存|新收|收案|受理|受案|立案|审结|结案|执结|未结)(?:案?件)?总?(?:数量?|量)$)/u;
 
 function tellsFlow(linked: Linked): boolean {
-  return linked.flow || FLOW_NOUN_REGEX.test(linked.indicator ?? '');
+  return linked.flow || (linked.how !== 'share' && FLOW_NOUN_REGEX.test(linked.indicator ?? ''));
 }
 
 /** What counts cases, and so may be told of the cases spoken of before. */
@@ -129,8 +130,13 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
     linked.indicator = before.indicator;
     linked.subject = before.subject;
   } else if (level !== undefined) {
-    linked.indicator = level.linked.indicator;
-    linked.subject = level.linked.subject;
+    // 对外委托占3.5%，共585件: a number is no share, but of what has it.
+    const shared = level.linked.how === 'share' && isCounted(linking, i);
+    const { linked: of, index } = shared ? (linking.lastLevel('owner') ?? level) : level;
+    const bare = shared && index === level.index;
+    linked.indicator = bare ? of.subject : of.indicator;
+    linked.subject = bare ? null : of.subject;
+    linked.flow = of.flow;
   } else if (linking.linked.length > context.sentence) {
     // 较前年增加1.2倍，达到2674件: only the change before tells of what.
     const last = linking.linked.at(-1) as Linked;
@@ -176,14 +182,14 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     linked.subject =
       label.indicator.startsWith('最') && level.subject !== null && level.subject !== level.indicator
         ? fromRight(level.subject + (level.indicator ?? ''), LONGEST_OWNER)
-        : (level.subject ?? level.indicator);
+        : (level.subject ?? withoutMost(label.indicator, level.indicator));
   // 丙类传染病除2种无报告外，其余9种报告…: the rest of what was told before 除.
   if (linked.subject === null && /^其[余他]/u.test(label.indicator)) linked.subject = exceptedFrom(linking, i);
   if (linked.subject === null && level !== undefined) linked.subject = eventOf(linking, i, label.indicator);
   linked.subject ??= caredFor(linking, i, label.indicator) ?? finishedBefore(linking, label.indicator);
   // 走访35个村委会、3个居委会: the verb goes on.
-  if (goesOn && label.verb === '' && linking.verbs[i - 1])
-    linked.indicator = (linking.verbs[i - 1] as string) + label.indicator;
+  if (goesOn && label.verb === '' && label.subject === '' && linking.verbs[i - 1])
+    linked.indicator = goneOn(linking.verbs[i - 1] as string, label);
   // 重大隐患占比41%、整改率90%: the next measure is of the same.
   const gap = linking.gaps[i];
   const previous = linking.linked[i - 1];
@@ -244,14 +250,6 @@ function changedOwner({ linked, context }: Linking, i: number): string | null {
   const before = i > context.sentence ? linked[i - 1] : undefined;
   if (before?.change === undefined || before.of !== undefined || before.how !== 'change') return null;
   return `${before.subject ?? ''}${before.indicator ?? ''}` || null;
-}
-
-function exceptedFrom(linking: Linking, i: number): string | null {
-  for (let n = i; n >= linking.context.sentence && n > i - 4; n--) {
-    const of = /^([^，]{2,16})除$/u.exec(linking.leads[n] ?? '')?.[1];
-    if (of !== undefined) return of;
-  }
-  return null;
 }
 
 function runTogether(linking: Linking, i: number): boolean {

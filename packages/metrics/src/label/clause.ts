@@ -183,6 +183,17 @@ function isKindOfCase(subject: string): boolean {
   );
 }
 
+/** 依托人民法庭开展: by what means something was done is no part of what was. */
+function withoutMeans(left: string, flow: boolean): string {
+  meansFirsts ??= charSet('通依借利运结围根');
+  if (flow || !inSetAt(meansFirsts, left, 0) || !MEANS_REGEX.test(left) || /(?:方式|途径|渠道|程序)$/u.test(left))
+    return left;
+  return /(?:热线|平台|系统)$/u.test(left) ? left.slice(2) : '';
+}
+
+const MEANS_REGEX = /^(?:通过|依托|依靠|借助|利用|运用|结合|围绕|根据)/u;
+let meansFirsts: CharSet | undefined;
+
 function readVerb(clause: string, start: number, end: number, isFlow: boolean, from: number): ClauseReading {
   let objectStart = end;
   while (clause[objectStart] === '了' || clause[objectStart] === '过' || clause[objectStart] === '的') objectStart++;
@@ -199,7 +210,10 @@ function readVerb(clause: string, start: number, end: number, isFlow: boolean, f
   const left =
     !isFlow && clause.slice(from, start) === '当场'
       ? '当场'
-      : stripLinks(stripOpeners(clause.slice(clause.slice(from, start).endsWith('方式') ? 0 : from, start)));
+      : withoutMeans(
+          stripLinks(stripOpeners(clause.slice(clause.slice(from, start).endsWith('方式') ? 0 : from, start))),
+          isFlow,
+        );
   const { subject, modifier } = splitModifier(left);
   const object = rest;
   const flow =

@@ -60,9 +60,11 @@ const AHEAD_REGEX =
 
 /** 进口增速高于全国: what something is held against is no part of its name. */
 const OVER_REGEX =
-  /(?<=率|增速|增幅|涨幅|数|量|额|比重|占比|天数|收入|水平|面积)(?:均|都|也)?(?:明显|略|稍|远|大幅|显著)?(?:[高低快慢多少]于|比(?![例重率由从自为是达]|$))[^，]*$/u;
+  /(?<=率|增速|增幅|涨幅|数|量|额|比重|占比|天数|收入|水平|面积|周期|时间|用时|时长|期限|得分|成本)(?:均|都|也)?(?:明显|略|稍|远|大幅|显著)?(?:[高低快慢多少优好短长]于|(?:比|相?较)(?![例重率由从自为是达]|$)[^，]*[高低快慢多少短长改善出]了?$)[^，]*$|(?<=率|数|量|额|质效|指标)(?:同比|环比)?(?:均|都|也)?(?:明显|持续|有所)?改善$/u;
 
 /** `clause` without what its measure is held against. */
 export function withoutOther(clause: string): string {
-  return clause.includes('于') || clause.includes('比') ? clause.replace(OVER_REGEX, '') : clause;
+  return clause.includes('于') || clause.includes('比') || clause.includes('较') || clause.endsWith('改善')
+    ? clause.replace(OVER_REGEX, '')
+    : clause;
 }

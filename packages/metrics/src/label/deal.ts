@@ -9,7 +9,7 @@ import type { Linking } from './context.js';
 import type { Gap } from './gap.js';
 import { tailOf } from './lead.js';
 import { CHANGED, readLevel } from './level.js';
-import { headsOf, leadingMatter, mostOf, namesBefore, toldIn } from './names.js';
+import { headsOf, leadingMatter, mostOf, namesBefore, ownsNone, toldIn, toldSubjects, unquoted } from './names.js';
 import { isJoint, listMembers } from './share.js';
 import { fromRight, LONGEST_INDICATOR, wholeName } from './shorten.js';
 import { stripLinks, stripOpeners } from './strip.js';
@@ -89,7 +89,13 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
     countedMembers(linking, i, count, list) ??
     (list === '' ? undefined : (listMembers(list, count) ?? groupedMembers(linking, i, count, list)));
   const bodies = context.scope === scopeBefore ? undefined : bodyMembers(context.scope, count);
-  let names = members === undefined ? (bodies ?? ranked ?? namesBefore(linking, i, count, own !== '')) : undefined;
+  let names =
+    members === undefined
+      ? (bodies ??
+        ranked ??
+        namesBefore(linking, i, count, own !== '') ??
+        (own === '' || change !== undefined ? undefined : toldSubjects(linking, i, count)))
+      : undefined;
   if (members === undefined && OF_DEALT_REGEX.test(list)) names = dealtLabels(linking, i, count) ?? names;
   const whole = wholesOf(linking, i, list);
   const counted = members === undefined || change === undefined ? undefined : toldIn(linking, members);
@@ -105,6 +111,7 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
     names ??
     (members === undefined ? undefined : APPOSITIVE_REGEX.test(lead) ? members.map(unquoted) : headsOf(members));
   const other = change === undefined && ofOtherTime(linking, count, lead);
+  let first: string | null = null;
   let said = change === undefined ? undefined : { direction: change.direction, basis: change.basis };
   for (let n = 0; n < count; n++) {
     const index = i + n;
@@ -133,6 +140,10 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
       Object.assign(linked, { indicator: names[n] as string, subject: null });
     else if (names !== undefined)
       linked.subject = (names[n] as string) + (shared && linked.how === 'share' ? (linked.subject ?? '') : '');
+    // 诈骗案件立案数、损失金额分别…: bare measures behind one that names its cases are of these.
+    if (n === 0) first = members === undefined ? null : linked.subject;
+    else if (first !== null && linked.subject === null && of === undefined && ownsNone(linked.indicator))
+      linked.subject = first;
     linked.share = { index: n, of: count };
     linked.how = 'dealt-out';
     if (said !== undefined) {
@@ -156,11 +167,6 @@ function dealtLabels({ linked, context }: Linking, i: number, count: number): re
 /** 三个区域: the list before is summed up, and the sum names none of its members. */
 const APPOSITIVE_REGEX =
   /(?:[二两三四五六七八九]|十[一二三四五六七八九]?)(?:个|大|类|家|项)(?:区域|地区|方面|领域|板块|环节|阶段|类别|层级|年龄段|片区|组别)/u;
-
-/** “先进集体”东部 → 东部: what the names share is told anew. */
-function unquoted(name: string): string {
-  return name.replace(/^“[^”]*”/u, '');
-}
 
 /** 海珠、白云、越秀法院收案分别…: a list of bodies, each with the tail of the last. */
 function bodyMembers(scope: string | null, count: number): readonly string[] | undefined {
@@ -280,11 +286,14 @@ function toldBefore(linking: Linking, i: number, count: number, change: boolean)
   const { levels, sentence } = linking.context;
   if (levels.length < count) return undefined;
   const { unit } = linking.figures[i] as Figure;
+  // 居全省第三位，分别上升4%和3%: a rank in between is none of what changed.
+  const ranked = change ? levels.filter((index) => linking.figures[index]?.kind !== 'rank') : levels;
+  if (ranked.length < count) return undefined;
   if (change && (unit === '%' || unit === '百分点' || unit === '倍')) {
-    const fitting = levels.filter(
+    const fitting = ranked.filter(
       (index) => index >= sentence && ((linking.figures[index] as Figure).unit === '%') === (unit === '百分点'),
     );
     if (fitting.length >= count) return fitting.slice(fitting.length - count);
   }
-  return levels.slice(levels.length - count);
+  return ranked.slice(ranked.length - count);
 }

@@ -120,7 +120,7 @@ function note(linking: Linking, { start, end }: Span): void {
   const body = openingBody(opened);
   if (body?.scope !== undefined) linking.setScope(body.scope);
   noteAim(linking, clause, body === undefined ? opened : stripOpeners(opened.slice(body.length)));
-  trendSigns ??= charSet('升降增减长短跌涨幅速缩扩快慢多少高低探');
+  trendSigns ??= charSet('升降增减长短跌涨幅速缩扩快慢多少高低探飙');
   if (hasOneOf(trendSigns, clause) && !GROWING_UP_REGEX.test(clause)) {
     const trend = readChange(trendOf(clause.replace(SUPERLATIVE_REGEX, '')), null);
     const told = trend === undefined ? undefined : readLevel(CHANGED, trend.rest, '');

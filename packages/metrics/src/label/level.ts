@@ -1,13 +1,17 @@
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { type CharSet, charSet, type EndTable, endsIn, endTable, wordBefore } from '../lexicon/table.js';
-import { type ClauseReading, readLead, splitCases } from './clause.js';
+import { type ClauseReading, namesMeasure, readLead, splitCases } from './clause.js';
 import { beforeTimes, comparedTo, withoutOther } from './compared.js';
+import { intervalOf } from './from-to.js';
+import { PLACING_REGEX } from './place.js';
 import {
   fromRight,
   LONGEST_INDICATOR,
   LONGEST_OWNER,
   LONGEST_SUBJECT,
+  listEnd,
+  ROOM_FOR_DEEDS,
   shortList,
   splitOwner,
   tailed,
@@ -47,6 +51,8 @@ const CAMPAIGN_REGEX =
 const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)$/u;
 const CASES_REGEX =
   /(?:案件|(?<![立报结办收备破发撤翻销执提议方档答预])案|纠纷)$|^(?:刑事|民事|行政|民商事|商事|知识产权|国家赔偿|环境资源|非诉)(?:一审|二审|再审)?$/u;
+/** 12345热线受理诉求: what it was done by or to is told by its name. */
+const SERVICE_REGEX = /(?:热线|平台|系统|案件|调解室)$/u;
 /** 已整改, beside 正在整改 and 未整改: what the state of things is counted by. */
 const DONE_REGEX = /已(?:全部|经)?(?:整改|解决|落实|销号|竣工|完工|开工|投产|签约|兑现)(?:完毕|到位|完成)?$/u;
 const PENDING_REGEX = /[未已][审执办]?结$/u;
@@ -62,7 +68,7 @@ function label(
   longest = LONGEST_SUBJECT,
 ): { -readonly [Key in keyof Label]: Label[Key] } {
   return {
-    indicator: tidy(fromRight(indicator, LONGEST_INDICATOR)),
+    indicator: tidy(fromRight(indicator, LONGEST_INDICATOR, how === 'noun-before' ? 0 : ROOM_FOR_DEEDS)),
     subject: subject === '' ? '' : tidy(fromRight(shortList(withoutAside(subject)), longest)),
     scope,
     how,
@@ -117,6 +123,11 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
       LONGEST_OWNER,
     );
   }
+  const placing = figure.kind === 'rank' && lead.includes('名') ? PLACING_REGEX.exec(lead) : null;
+  if (placing !== null) {
+    const by = readLead(lead.slice(0, placing.index));
+    return label('noun-before', by.subject + by.noun + placing[0], '', by.scope);
+  }
   const contest =
     figure.kind === 'rank'
       ? /在([^在]{2,}?(?:赛|测评|考核|考评|评比|评查|评估|评选|检查|评议|大比武))(?:中|里)[^，]{0,8}$/u.exec(
@@ -135,6 +146,11 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   // 均衡度、执行率等与质效相关的18项指标: the list is summed up by what is counted.
   const list = figure.kind === 'count' && noun !== '' ? listEnd(before) : 0;
   const led = list === 0 ? before : before.slice(list);
+  const interval = figure.kind === 'duration' ? intervalOf(led) : undefined;
+  if (interval !== undefined) {
+    const by = readLead(interval.before);
+    return label('noun-before', namesMeasure(by.noun) ? by.noun : interval.name, by.subject, by.scope);
+  }
   const opened = stripOpeners(led);
   const clause = withoutOther(comparedTo(led, opened));
   const reading = local(coordinate(clause === led ? readLead(led, opened) : readLead(clause), before, noun), noun);
@@ -160,6 +176,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
     const object = fromRight(
       withoutExamples(reading.object.replace(/^各[类种级](?=[^，]{2})/u, '')),
       LONGEST_INDICATOR - Math.min(reading.verb.length, 6),
+      ROOM_FOR_DEEDS,
     );
     const doneAlready = object === '' && DONE_REGEX.test(before) ? '已' : '';
     // 国家高新技术企业新增560家: what was added is the subject. 就地解决纠纷, 免予刑事处罚: any other word before the verb tells how or who.
@@ -170,7 +187,9 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
     const unquoted = behindName !== '' && findVerbs(behindName).length > 0 ? behindName : reading.subject;
     const how =
       !added &&
-      (object === '' ? !unquoted.includes('“') : reading.subject.length <= 6 && !reading.subject.includes('、'))
+      (object === ''
+        ? !unquoted.includes('“')
+        : reading.subject.length <= (SERVICE_REGEX.test(reading.subject) ? 14 : 6) && !reading.subject.includes('、'))
         ? unquoted
         : '';
     const indicator = tailed(how + doneAlready + reading.verb + object, noun, predicate).replace(
@@ -252,13 +271,6 @@ function deedOf(
     : label('noun-after', deed, to[1] as string, readLead(lead.slice(0, to.index + 1)).scope);
 }
 
-/** Where the words begin that follow a list summed up by a noun behind the number (A、B、C等与质效相关的 | 18项指标); 0 where there is none. */
-function listEnd(lead: string): number {
-  const at = lead.lastIndexOf('等');
-  const list = lead.indexOf('、');
-  return list >= 0 && list < at && at < lead.length - 2 && lead.endsWith('的') ? at + 1 : 0;
-}
-
 /** 全县, 我市: where it was counted, and not what. */
 export function isLocality(noun: string): boolean {
   return noun.length === 2 && /^[全我本该][国省市县区州旗盟镇乡村]$/u.test(noun);
@@ -274,7 +286,7 @@ let coordinators: CharSet | undefined;
 /** 十条便民措施和25项利民措施: what stands before 和 was counted on its own; the verb alone goes on. */
 function coordinate(reading: ClauseReading, lead: string, noun: string): ClauseReading {
   // 抓获头目、骨干等87名: examples tell what is counted where nothing else does.
-  if (noun === '' && lead.endsWith('等') && reading.object.includes('、')) return reading;
+  if (noun === '' && lead.endsWith('等')) return reading;
   coordinators ??= charSet('和与、等及');
   if (!endsIn(coordinators, lead) || !/(?:[和与、等]|(?<![惠涉普波提触])及)$/u.test(lead)) return reading;
   const { scope, subject, verb, flow } = reading;

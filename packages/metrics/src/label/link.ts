@@ -11,16 +11,18 @@ import { Linking } from './context.js';
 import { SpanCursor, withBrackets } from './cursor.js';
 import { dealOut, dealtCount } from './deal.js';
 import { announcesPart, enterGap } from './enter.js';
+import { beforeFrom, movesTo } from './from-to.js';
 import { type Gap, readGap } from './gap.js';
+import { verbGoingOn } from './gone-on.js';
 import { countsAmong, leadOf, ownShare, tailOf } from './lead.js';
 import { CHANGED, DONE_TO_REGEX, isLocality, type Label, readLevel } from './level.js';
 import { addedChange, linkChange } from './moved.js';
 import { isJoint } from './share.js';
+import { isBody, sharedPredicate } from './shared-predicate.js';
 import { stripLinks, stripOpeners, trimEnd } from './strip.js';
+import { TERM_REGEX, thresholdOf } from './threshold.js';
 import { type Linked, newLinked } from './types.js';
 import { findVerbs } from './verbs.js';
-
-const TERM_REGEX = /^(?:及?以[上下])?(?:有期)?徒刑|^以[上下]/u;
 
 /** Links every figure of `text` to what it is about. One pass from left to right; `periods` are the spans that no label holds. */
 export function linkFigures(text: string, figures: readonly Figure[], periods: readonly Span[]): Linked[] {
@@ -41,7 +43,14 @@ export function linkFigures(text: string, figures: readonly Figure[], periods: r
     const lead = leadOf(linking, i);
     const count = dealtCount(linking, i, lead);
     if (count > 1) dealOut(linking, i, count, lead);
-    else linkOne(linking, i, lead);
+    else if (movesTo(linking, i, lead)) {
+      linkOne(linking, i, beforeFrom(lead), '');
+      // 由106件降为88件: the other end is of the same.
+      enterGap(linking, gaps[i + 1] as Gap, i + 1);
+      linking.leads[i + 1] = '';
+      linking.push(i + 1, { ...(linking.linked[i] as Linked), how: 'carried' }, '');
+      i++;
+    } else linkOne(linking, i, lead, tailOf(linking, i));
     i += count;
   }
   return linking.linked;
@@ -73,6 +82,10 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   const gap = linking.gaps[i + 1] as Gap;
   if (next === undefined || gap.end > next.start) return tail;
   const said = stripLinks(stripOpeners(words));
+  if (gap.shared && (said === '' || isLocality(said) || isBody(said))) {
+    const shared = sharedPredicate(linking, i, tail);
+    if (shared !== undefined) return shared;
+  }
   // 6条共42公里山路: two figures of one noun.
   if (gap.shared && tail.length <= 3 && SUMMED_REGEX.test(tail)) return tailOf(linking, i + 1);
   // 7个县区收入超过8亿元: what the counted ones reached is part of what they are counted by.
@@ -127,8 +140,11 @@ function holdsNoun(tail: string): boolean {
 
 /** 和, 及, 、: the words between two figures end in what joins the second to the first. */
 function leadsOn(between: string): boolean {
-  const last = between.charAt(between.length - 1);
-  return last === '、' || last === '和' || last === '及' || last === '与';
+  return isJoiner(between.charAt(between.length - 1)) || isJoiner(between.charAt(0));
+}
+
+function isJoiner(char: string): boolean {
+  return char === '、' || char === '和' || char === '及' || char === '与';
 }
 const COMPARED_REGEX = /^(?:相比|相较|比较|对比)/u;
 const AGAINST_REGEX = /(?:[与和较比]|同(?!期))(?:[^与和同较比]|同期)*$/u;
@@ -168,31 +184,6 @@ const OTHER_REGEX =
 
 const KEPT_REGEX = /^(?:始终|一直|均|都)?(?:保持|稳定|维持|控制|超过|突破|达到|达|位居|位列|居|排名|名列)?[在于]?$/u;
 
-const THRESHOLD_REGEX = /以[上下内]$/u;
-
-/** 60岁以上的老人85名; 五年以上有期徒刑12人，十年以上5人: a threshold right before belongs to what is counted. */
-function thresholdOf(linking: Linking, i: number, between: string): Label | undefined {
-  const gap = linking.gaps[i] as Gap;
-  const previous = i === 0 ? undefined : linking.figures[i - 1];
-  if (previous === undefined || !gap.shared || gap.end - gap.start > 12) return undefined;
-  const quote = linking.text.slice(previous.start, previous.end);
-  if (previous.kind === 'duration' && TERM_REGEX.test(between))
-    return ofCrime(readLevel(CHANGED, quote + between, ''), linking.leads[i - 1] ?? '');
-  if (previous.bound !== 'at-least' && previous.bound !== 'at-most' && previous.bound !== 'over') return undefined;
-  if (!THRESHOLD_REGEX.test(quote) || linking.figures[i]?.kind !== 'count') return undefined;
-  const noun = stripLinks(between);
-  if (noun.startsWith('的') && noun.length > 2) return readLevel(CHANGED, quote + noun, '');
-  const level = linking.lastLevel()?.linked.indicator;
-  const class_ = noun === '' && level ? /^.{1,5}?以[上下]/u.exec(level)?.[0] : undefined;
-  return class_ === undefined ? undefined : readLevel(CHANGED, quote + (level ?? '').slice(class_.length), '');
-}
-
-/** 走私犯罪判处三年有期徒刑的12人: the crime stands before the verb. */
-function ofCrime(label: Label, lead: string): Label {
-  const crime = /^(.{2,14}(?:犯罪|案件))(?:中|被|依法)?判处$/u.exec(stripOpeners(lead))?.[1];
-  return crime === undefined || label.subject !== '' ? label : { ...label, subject: crime };
-}
-
 /** 12万件、15万件，这是2012年、2016年法院的收案数: values told first, and what they are of behind them. */
 function toldBehind(linking: Linking, i: number): Label | undefined {
   const { text, gaps, figures } = linking;
@@ -214,13 +205,12 @@ function toldBehind(linking: Linking, i: number): Label | undefined {
 const LONGEST_FIRST = 8;
 const THIS_IS_REGEX = /^[，,]这(?:些|组)?(?:数字|数据)?(?:分别|就|正)?是/u;
 
-function linkOne(linking: Linking, i: number, lead: string): void {
+function linkOne(linking: Linking, i: number, lead: string, tail: string): void {
   const figure = linking.figures[i] as Figure;
   const gap = linking.gaps[i] as Gap;
-  const tail = tailOf(linking, i);
   // 工业增速连续五年超过…: a streak is no amount that something changed by.
   const change =
-    figure.rule === 'duration-streak' || (figure.unit === '百分点' && OTHER_REGEX.test(lead))
+    figure.rule === 'duration-streak' || figure.kind === 'rank' || (figure.unit === '百分点' && OTHER_REGEX.test(lead))
       ? undefined
       : (readChange(lead, linking.context.basis) ??
         signedChange(linking, figure, lead) ??
@@ -280,7 +270,8 @@ function linkOne(linking: Linking, i: number, lead: string): void {
     label.indicator === '' &&
     linking.context.levels.every((n) => linking.linked[n]?.indicator === null || n < linking.context.sentence);
   const behindIt = first && i - linking.context.sentence < LONGEST_FIRST ? toldBehind(linking, i) : undefined;
-  const linked = linkLevel(linking, i, behindIt ?? label, shared && leadsOn(between));
+  const listed = shared && leadsOn(between) && (figure.kind === 'count' || figure.kind === 'money');
+  const linked = linkLevel(linking, i, behindIt ?? label, listed);
   // 连续4年保持98%以上: what was kept up is what was told before.
   if (figure.rule === 'duration-streak' && label.indicator === '' && linked.indicator !== null && tail !== '')
     linked.indicator += trimEnd(tail, '在于');
@@ -289,5 +280,9 @@ function linkOne(linking: Linking, i: number, lead: string): void {
   if (torn !== undefined) linked.bound = torn;
   // 连续3年稳定在: a streak that only the words behind it name is no level that later figures take over.
   const streak = figure.rule === 'duration-streak' && stripLinks(stripOpeners(words)) === '';
-  linking.push(i, linked, label.verb, linked.change === undefined && !streak);
+  const verb =
+    label.verb === '' && (listed || (i > 0 && gap.start === gap.end))
+      ? (linking.verbs[i - 1] ?? '')
+      : verbGoingOn(label);
+  linking.push(i, linked, verb, linked.change === undefined && !streak);
 }

@@ -5,9 +5,11 @@ import type { Linking } from './context.js';
 import { BREAK, type Gap } from './gap.js';
 import { listMembers } from './share.js';
 import { stripLinks, stripOpeners } from './strip.js';
+import type { Linked } from './types.js';
 
 /** 罪名主要为A、B和C: the list stands behind the verb. */
-const LISTED_REGEX = /^[^、]*(?:主要|依次|分别|多|均|以|集中|包括|涉及|排名前[一二三四五])(?:为|是|有|在|于)?/u;
+const LISTED_REGEX =
+  /^[^、]*(?:主要|依次|分别|多(?=[为是])|均|以|集中|包括|涉及|排名前[一二三四五])(?:为|是|有|在|于)?/u;
 
 /** 收案数最多的三个法庭是甲、乙和丙: what they have most of, and the list. */
 const MOST_LISTED_REGEX =
@@ -65,6 +67,9 @@ export function namesBefore(linking: Linking, i: number, count: number, named: b
     }
   }
   if (named && clauseBefore !== '') {
+    // 收案最多的三个庭室为甲、乙和丙，分别收案…
+    const most = mostOf(clauseBefore, count)?.names;
+    if (most !== undefined) return most;
     const listed = clauseBefore.replace(PREDICATE_REGEX, '');
     const names = listMembers(listed.replace(LISTED_REGEX, ''), count) ?? listMembers(listed, count);
     if (names?.every((name) => name.length <= 16)) return names;
@@ -114,6 +119,8 @@ export function toldIn(linking: Linking, members: readonly string[]): readonly n
   return told;
 }
 
+const NOUN_TAIL_REGEX = /^(?:程序|方式|纠纷|犯罪|罪|法院|法庭)/u;
+
 /** 城市快递业务量、农村快递业务量 → 城市, 农村: what tells the members of a list apart. */
 export function headsOf(members: readonly string[]): readonly string[] | undefined {
   const first = members[0] as string;
@@ -123,5 +130,37 @@ export function headsOf(members: readonly string[]): readonly string[] | undefin
     members.every((member) => member.length > size + 1 && member.at(-1 - size) === first.at(-1 - size))
   )
     size++;
+  // 小额诉讼程序审结案件占比: the noun that they share goes with each.
+  size -= NOUN_TAIL_REGEX.exec(first.slice(first.length - size))?.[0].length ?? 0;
   return size < 2 ? undefined : members.map((member) => member.slice(0, member.length - size));
+}
+
+/** 审结危险驾驶案件120件、盗窃案件80件，判处罪犯分别为130人、95人: of the different things that the sentence counted right before. */
+export function toldSubjects(
+  { linked, figures, context }: Linking,
+  i: number,
+  count: number,
+): readonly string[] | undefined {
+  if (i - count < context.sentence) return undefined;
+  const names = new Set<string>();
+  const unit = figures[i - 1]?.unit;
+  for (let n = i - count; n < i; n++) {
+    const { subject, indicator, change, how } = linked[n] as Linked;
+    const name = subject ?? indicator;
+    if (name === null || change !== undefined || how === 'dealt-out' || figures[n]?.unit !== unit) return undefined;
+    names.add(name);
+  }
+  return names.size === count && figures[i]?.kind === 'count' ? [...names] : undefined;
+}
+
+/** Whether `indicator` is a bare measure, which is of what another one names: 损失金额. */
+export function ownsNone(indicator: string | null): boolean {
+  return indicator !== null && indicator.length <= LONGEST_BARE && namesMeasure(indicator);
+}
+
+const LONGEST_BARE = 6;
+
+/** “先进集体”东部 → 东部: what the names share is told anew. */
+export function unquoted(name: string): string {
+  return name.replace(/^“[^”]*”/u, '');
 }

@@ -9,7 +9,10 @@ const LONGEST_OWNED = 12;
 export function ownerOf(linking: Linking): string | null {
   const level = linking.lastLevel();
   if (level === undefined) return null;
-  const { subject, indicator, flow } = level.linked;
+  const { subject, indicator, flow, share } = level.linked;
+  // 平均用时分别为28天、46天，仅占法定审限的一半: what was dealt out of several things is what has the share.
+  if (share !== undefined && share.index > 0 && linking.linked[level.index - 1]?.indicator === indicator)
+    return indicator;
   if (subject === null || indicator === null) return subject ?? indicator;
   const carried = flow === true && !(linking.leads[level.index] ?? '').includes(subject.replace(/^.*、/u, ''));
   const lead = linking.leads[level.index] ?? '';
@@ -56,4 +59,24 @@ export function ownerIn(clause: string): string {
   if (said === null || said.index < 2 || clause.includes('以')) return clause;
   const owner = clause.slice(0, said.index);
   return owner.replace(/^.{2,}?中(?=[\u4e00-\u9fff]{2})(?![院心央])/u, '');
+}
+
+/** 标的额最高的8亿元，最低的500元: the least is of what the most was of. */
+export function withoutMost(indicator: string, of: string | null): string | null {
+  return of !== null && indicator.startsWith('最') && of.length > 4 ? of.replace(/(?<=.{2})最.的?$/u, '') : of;
+}
+
+/** Whether figure `i` is a number or a sum, and so no share. */
+export function isCounted({ figures }: Linking, i: number): boolean {
+  const kind = figures[i]?.kind;
+  return kind === 'count' || kind === 'money';
+}
+
+/** 除…外，其余9种: what the rest is of. */
+export function exceptedFrom(linking: Linking, i: number): string | null {
+  for (let n = i; n >= linking.context.sentence && n > i - 4; n--) {
+    const of = /^([^，]{2,16})除$/u.exec(linking.leads[n] ?? '')?.[1];
+    if (of !== undefined) return of;
+  }
+  return null;
 }

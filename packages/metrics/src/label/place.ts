@@ -29,3 +29,6 @@ export function takePlace(linking: Linking, i: number, label: Label, linked: Lin
   linked.subject = noun;
   return true;
 }
+
+/** 综合排名由第7位升至第2位: the placing by its name is what moved. */
+export const PLACING_REGEX = /(?:综合|总体|整体|总)(?:排名|排位|名次)(?=[由从自保跃上提进前持继连仍稳始])/u;

@@ -37,12 +37,18 @@ function isVerb(member: string): boolean {
   return verb !== undefined && verb.start === 0 && verb.end === member.length;
 }
 
+/** 保全令, 免予刑事处罚: what a verb before the list may go on with. */
+function isThing(member: string): boolean {
+  const verb = findVerbs(member)[0];
+  return !namesMeasure(member) && (verb === undefined || (verb.start > 0 && verb.end === member.length));
+}
+
 const MEASURE_SUFFIX_REGEX = /(?:人数|件数|案件数|数量|[数量])$/u;
 
 const OPENING_REGEX = /^(?:“[^”、]{1,12}”(?!案|的)|[全我本][国省市县区州](?=[\u4e00-\u9fff]{2}))/u;
 
 const FLOWS_REGEX = /^.{0,8}?(?:新收|收案|结案|立案|审结|受理|执结|办结|收|结)(?=(?:案件?)?(?:件数|数|数量)$)/u;
-const BARE_MEASURE_REGEX = /^(?:人数|件数|标的额|标的|金额|涉案金额|人次)$/u;
+const BARE_MEASURE_REGEX = /^(?:人数|件数|标的额|标的|金额|人次)$/u;
 
 /** 抗诉、再审检察建议采纳率: the measure of the last member is of all of them. */
 function shareMeasure(members: readonly string[]): string[] {
@@ -79,7 +85,7 @@ function alignHeads(members: readonly string[]): string[] {
     led !== undefined &&
     led.start === 0 &&
     led.end < first.length &&
-    members.slice(1).every((member) => findVerbs(member).length === 0 && !namesMeasure(member))
+    members.slice(1).every((member) => isThing(member))
   )
     return members.map((member, i) => (i === 0 ? member : first.slice(0, led.end) + member));
   // 收案、结案、结案率: the last member only goes on from another, and shares nothing.
@@ -112,11 +118,15 @@ function alignHeads(members: readonly string[]): string[] {
     return members.map((member, i) => (i === 0 ? member : done + member));
   const final = first.at(-1) as string;
   const at = last.indexOf(final);
-  if (at < 0 || at === last.length - 1 || at > 5) return shareMeasure(members);
+  // 缓刑、免予刑事处罚: 刑 of 刑事 is no end of a word.
+  if (at < 0 || at === last.length - 1 || at > 5 || '事讼'.includes(last.charAt(at + 1))) return shareMeasure(members);
   // 60岁及以上人口: the bound belongs to the age.
   const size = at + 1 + (/^(?:及其?)?以[上下内]/u.exec(last.slice(at + 1))?.[0].length ?? 0);
   const head = last.slice(size);
-  const opening = first.length > size && !/\d/u.test(first) ? first.slice(0, first.length - size) : '';
+  // 适用小额诉讼程序、简易程序…: a verb that opens the list goes on with each, whole.
+  const verbFirst = led?.start === 0 && led.end < first.length ? first.slice(0, led.end) : '';
+  const opening =
+    verbFirst !== '' ? verbFirst : first.length > size && !/\d/u.test(first) ? first.slice(0, first.length - size) : '';
   return members.map((member, i) => {
     const body = i === members.length - 1 ? last.slice(0, size) : member;
     const opened = i > 0 && opening !== '' && !body.startsWith(opening) ? opening + body : body;

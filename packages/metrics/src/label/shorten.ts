@@ -5,11 +5,14 @@ import { findVerbs } from './verbs.js';
 /** No part of a label is longer, but for a few characters that a word would be cut in two without. */
 export const LONGEST_INDICATOR = 16;
 export const LONGEST_SUBJECT = 16;
-const LONGEST_LISTED = 15;
+const LONGEST_LISTED = 16;
 export const LONGEST_OWNER = 22;
 
 const OVERRUN = 4;
 const LIST_OVERRUN = 6;
+/** A list that tells what was done has no subject beside it. */
+export const ROOM_FOR_DEEDS = 4;
+const BARE_SUM_REGEX = /^(?:邀请|开展|组织|举办|提供)?(?:犯罪|案件|犯罪案件|纠纷|活动|工作|服务|事项|方式)$/u;
 
 /** 的人数, 的比例: a head as short as that says too little by itself. */
 const SHORTEST_HEAD = 4;
@@ -25,12 +28,21 @@ function sumOfList(label: string): string | undefined {
 }
 
 /** Shortens a noun phrase from the left: what stands nearest to the number names it. */
-export function fromRight(label: string, longest: number): string {
+export function fromRight(label: string, longest: number, room = 0): string {
   if (label.length <= longest) return label;
   if (label.includes('、') || label.includes('”“')) {
     if (label.length <= longest + LIST_OVERRUN && namesMeasure(label)) return label;
-    // A list keeps its last members whole.
     const summed = sumOfList(label);
+    const quoted = label.indexOf('“');
+    const inName =
+      quoted >= 0 && label.lastIndexOf('、') > quoted && label.lastIndexOf('、') < label.indexOf('”', quoted);
+    // Where a list is summed up, its sum is enough, but for one that says nothing.
+    if (
+      label.length <=
+      longest + (summed === undefined ? (inName ? 0 : room) : BARE_SUM_REGEX.test(summed) ? OVERRUN : 0)
+    )
+      return label;
+    // A list keeps its last members whole.
     if (summed !== undefined && summed.length <= longest + OVERRUN) return summed;
     const at = label.indexOf('、', label.length - longest - 1);
     if (at >= 0 && at < label.length - 2) return label.slice(at + 1);
@@ -49,7 +61,11 @@ export function withoutAside(phrase: string): string {
   if (plain.endsWith('中')) plain = plain.replace(/(?<=.{4})在[^在]{2,}中$/u, '');
   // 贪污、贿赂、渎职等职务犯罪案件: the noun behind 等 sums the list up.
   const at = plain.length > LONGEST_LISTED && plain.includes('、') ? plain.lastIndexOf('等') : -1;
-  return at > 0 && plain.length - at >= 5 ? plain.slice(at + 1) : plain;
+  return at > 0 &&
+    plain.length - at >= 5 &&
+    !(plain.length <= LONGEST_LISTED + OVERRUN && BARE_SUM_REGEX.test(plain.slice(at + 1)))
+    ? plain.slice(at + 1)
+    : plain;
 }
 
 /** 全国五一劳动奖状等各级荣誉 → 各级荣誉: one example is left out where the words are too long. */
@@ -63,7 +79,7 @@ const SHORTEST_EXAMPLE = 10;
 /** 盗窃罪、强奸罪、抢劫罪、诈骗罪 → 盗窃罪等: of a list that is too long the first member stands for all. */
 export function shortList(phrase: string): string {
   const plain = phrase.startsWith('各类') && phrase.length > 6 ? phrase.slice(2) : phrase;
-  const at = plain.length > LONGEST_LISTED - 3 ? plain.indexOf('、') : -1;
+  const at = plain.length > LONGEST_LISTED ? plain.indexOf('、') : -1;
   if (at < 2 || plain.includes('等')) return plain;
   const first = plain.slice(0, at);
   // 生产、销售伪劣药品案件: verbs that share the object of the last.
@@ -115,6 +131,14 @@ function summedPredicate(predicate: string): string | undefined {
   return predicate.slice(0, verb.end) + predicate.slice(at + 1);
 }
 
+/** 参与社区值守、卡口执勤和物资配送: what is too long ends with a member of its list where it can. */
+function fromLeft(said: string, longest: number): string {
+  if (said.length <= longest) return said;
+  const cut = said.slice(0, longest);
+  const joint = Math.max(cut.lastIndexOf('、'), cut.lastIndexOf('和'), cut.lastIndexOf('及'), cut.lastIndexOf('，'));
+  return joint >= SHORTEST_EXAMPLE - 2 ? cut.slice(0, joint) : cut;
+}
+
 export function tailed(head: string, noun: string, predicate: string): string {
   // 途径接收的165条线索全部移送: what is said of the noun is left out where there is no room for it.
   if (head !== '' && noun !== '' && head.length + noun.length + predicate.length > LONGEST_INDICATOR + OVERRUN - 2)
@@ -123,7 +147,14 @@ export function tailed(head: string, noun: string, predicate: string): string {
   let said = noun;
   if (noun.length + predicate.length <= room + (head === '' && predicate.length <= 6 ? OVERRUN : 0))
     said = noun + predicate;
-  else if (noun === '') said = (summedPredicate(predicate) ?? predicate).slice(0, room);
+  else if (noun === '') said = fromLeft(summedPredicate(predicate) ?? predicate, room);
   else if (noun.length > LONGEST_INDICATOR) said = fromRight(noun, LONGEST_INDICATOR);
-  return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8)) + said;
+  return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8), said === '' ? ROOM_FOR_DEEDS : 0) + said;
+}
+
+/** Where the words begin that follow a list summed up by a noun behind the number (A、B、C等与质效相关的 | 18项指标); 0 where there is none. */
+export function listEnd(lead: string): number {
+  const at = lead.lastIndexOf('等');
+  const list = lead.indexOf('、');
+  return list >= 0 && list < at && at < lead.length - 2 && lead.endsWith('的') ? at + 1 : 0;
 }

@@ -57,7 +57,10 @@ function verbTables(): Tables {
 /** A verb before one of these is part of a noun: 调解率, 受理数, 执行员, 联系卡. */
 const NOUN_TAILS = '率数量额书员室所庭厅局署网站点值期费款权者器类性力化度卡单台队组团班令';
 
-const SERVICES_REGEX = /^(?:中心|平台|机构|窗口|委员|组织|小组)/u;
+const SERVICES_REGEX = /^(?:中心|平台|机构|窗口|委员|组织|小组|热线|大厅|网络|程序|协议|工作室|专线|体系)/u;
+
+/** 参与人, 申请人: who does it; 人 begins a word of its own in 人员, 人民, 人数. */
+const PERSON_REGEX = /^人(?![员民身才口数次均大格工体类力为文事士质道财户家群])/u;
 
 /** 收 alone is a verb only before what is received: 共收执行案件, not 收费, 收集. */
 const RECEIVE = 0x6536; // 收
@@ -99,13 +102,18 @@ export function findVerbs(clause: string): Verb[] {
     }
     const end = i + word.length;
     // 诉讼服务中心: what serves is named by it.
-    if ((word === '服务' || word === '调解' || word === '监督') && SERVICES_REGEX.test(clause.slice(end, end + 2))) {
+    if (
+      (word === '服务' || word === '监督' || word.endsWith('调解') || word === '速裁') &&
+      SERVICES_REGEX.test(clause.slice(end, end + 3))
+    ) {
       i = end + 2;
       continue;
     }
     const kind =
       end < clause.length && (kinds.has(word) || (i > 0 && clause.startsWith('案', end) && modifiers.has(word)));
-    const noun = inSetAt(nounTails, clause, end) && !clause.startsWith('期间', end) && clause[end] !== '类';
+    const noun =
+      (inSetAt(nounTails, clause, end) && !clause.startsWith('期间', end) && clause[end] !== '类') ||
+      (clause[end] === '人' && PERSON_REGEX.test(clause.slice(end, end + 2)));
     // 立案侦查工程建设领域犯罪: behind another verb, one before such a noun is its attribute.
     const attribute = found.length > 0 && word !== flow && wordAt(heads, clause, end) !== undefined;
     if (!kind && !noun && !attribute && word.length > 1) found.push({ start: i, end, flow: word === flow });
@@ -129,7 +137,7 @@ export function mannerStart(clause: string, start: number): number {
   return first;
 }
 
-const JOIN_REGEX = /^(?:、并?|[和及与并]|以及)$/u;
+const JOIN_REGEX = /^(?:、并?|[和及与并或]|以及|或者)$/u;
 
 /** 查封、扣押: verbs in a list are one, and so are those that stand together (打击处理). */
 function joinVerbs(clause: string, verbs: readonly Verb[]): readonly Verb[] {
@@ -167,7 +175,11 @@ export function mainVerb(clause: string): { main: Verb; before: Verb | undefined
   const last = verbs[verbs.length - 1] as Verb;
   const word = (verb: Verb) => clause.slice(verb.start, verb.end);
   let main = last;
-  if (last.flow && last.end === clause.length) {
+  const opening = verbs[0] as Verb;
+  // 开展跨域立案、联合执行: verbs in a list are what was carried out.
+  if (opening.start === 0 && opening.end < last.start && governing.has(word(opening)) && clause.includes('、'))
+    main = opening;
+  else if (last.flow && last.end === clause.length) {
     // 申诉申请再审: a kind of case at the end of a noun is no verb.
     const left = clause.slice(0, last.start);
     if (kinds.has(word(last)) && left !== '' && !/案件$/u.test(left)) return undefined;

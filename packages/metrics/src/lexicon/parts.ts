@@ -115,6 +115,6 @@ export const ENDS_LONGER: Readonly<Record<string, string>> = {
   则: '规守法原准细总',
   双: '无成结一',
   自: '亲独各来擅私',
-  将: '即行必',
+  将: '即行必大小中上少名老',
   正式: '非',
 };

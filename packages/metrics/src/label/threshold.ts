@@ -1,0 +1,39 @@
+import type { Linking } from './context.js';
+import type { Gap } from './gap.js';
+import { CHANGED, type Label, readLevel } from './level.js';
+import { stripLinks, stripOpeners } from './strip.js';
+import { findVerbs } from './verbs.js';
+
+export const TERM_REGEX = /^(?:及?以[上下])?(?:有期)?徒刑|^以[上下]/u;
+
+const THRESHOLD_REGEX = /以[上下内]$/u;
+
+/** 60岁以上的老人85名; 五年以上有期徒刑12人，十年以上5人: a threshold right before belongs to what is counted. */
+export function thresholdOf(linking: Linking, i: number, between: string): Label | undefined {
+  const gap = linking.gaps[i] as Gap;
+  const previous = i === 0 ? undefined : linking.figures[i - 1];
+  if (previous === undefined || !gap.shared || gap.end - gap.start > 12) return undefined;
+  const quote = linking.text.slice(previous.start, previous.end);
+  if (previous.kind === 'duration' && TERM_REGEX.test(between))
+    return ofCrime(readLevel(CHANGED, quote + between, ''), linking.leads[i - 1] ?? '');
+  if (previous.bound !== 'at-least' && previous.bound !== 'at-most' && previous.bound !== 'over') return undefined;
+  if (!THRESHOLD_REGEX.test(quote) || linking.figures[i]?.kind !== 'count') return undefined;
+  const noun = stripLinks(between);
+  if (noun.startsWith('的') && noun.length > 2) return readLevel(CHANGED, quote + noun, '');
+  const level = linking.lastLevel()?.linked.indicator;
+  const class_ = noun === '' && level ? /^.{1,5}?以[上下]/u.exec(level)?.[0] : undefined;
+  if (class_ !== undefined) return readLevel(CHANGED, quote + (level ?? '').slice(class_.length), '');
+  // 35岁以下81人: where nothing else is told, the class is what is counted.
+  const lead = stripOpeners(linking.leads[i - 1] ?? '');
+  return noun === '' && lead.length <= LONGEST_CLASS && findVerbs(lead).length === 0
+    ? readLevel(CHANGED, lead + quote, '')
+    : undefined;
+}
+
+const LONGEST_CLASS = 8;
+
+/** 走私犯罪判处三年有期徒刑的12人: the crime stands before the verb. */
+function ofCrime(label: Label, lead: string): Label {
+  const crime = /^(.{2,14}(?:犯罪|案件))(?:中|被|依法)?判处$/u.exec(stripOpeners(lead))?.[1];
+  return crime === undefined || label.subject !== '' ? label : { ...label, subject: crime };
+}
