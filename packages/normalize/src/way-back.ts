@@ -1,3 +1,4 @@
+import { leaveUnits, takeUnits } from './buffers.js';
 import { findDamage } from './damage.js';
 import { viewEdits } from './edits.js';
 import type { Finding } from './finding.js';
@@ -5,6 +6,7 @@ import type { OwnOptions } from './options.js';
 import { type Run, runSteps } from './pipeline.js';
 import { SourceMap } from './source-map.js';
 import type { Edit, Issue, NormalizedText } from './types.js';
+import { readUnits } from './units.js';
 
 /** What of a result is made when somebody asks: whoever wants the text alone pays nothing for it. */
 class WayBack {
@@ -89,7 +91,7 @@ export function withWayBack(raw: string, run: Run, options: OwnOptions): Normali
 
 function issuesOf(run: Run, map: SourceMap, raw: string): Issue[] {
   const lost: Finding[] = [];
-  if (run.damaged) findDamage(raw, lost);
+  if (run.damaged) lookForDamage(raw, lost);
   const maps = new Map<number, SourceMap>();
   const issues = [...lost.map((finding) => ({ finding, passes: 0 })), ...run.findings].map(({ finding, passes }) => {
     let found = maps.get(passes);
@@ -105,6 +107,14 @@ function issuesOf(run: Run, map: SourceMap, raw: string): Issue[] {
     return candidates ? withCandidates(issue, candidates) : issue;
   });
   return issues.sort((x, y) => x.rawSpans[0]!.start - y.rawSpans[0]!.start);
+}
+
+function lookForDamage(raw: string, lost: Finding[]): void {
+  const buffer = takeUnits(raw.length);
+  const units = buffer.subarray(0, raw.length);
+  readUnits(raw, units);
+  findDamage(units, lost);
+  leaveUnits(buffer);
 }
 
 /** To look for candidates takes longer than all else of an issue, so that they wait until somebody reads them. */

@@ -198,6 +198,9 @@ describe('normalize', () => {
       '乾',
       '100 200 3',
       '?shù)姆',
+      '?sān)加?',
+      '審(yè)業(yè)結(jié)',
+      '當?shù)姆ㄔ鸿F軍',
     ];
     for (const unit of hostile) {
       const raw = unit.repeat(Math.ceil(1_000_000 / unit.length));
