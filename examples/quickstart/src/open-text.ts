@@ -27,6 +27,8 @@ export function openText(path: string): string {
     throw new UnreadableFile(`${path}: is no plain text (it holds NUL bytes); save it as UTF-8 text`);
   const text = decode(path, bytes);
   if (text.trim() === '') throw new UnreadableFile(`${path}: holds nothing but white space`);
+  if (!/[^\s\p{Cc}]/u.test(text))
+    throw new UnreadableFile(`${path}: is no plain text (it holds nothing but control codes)`);
   return text;
 }
 

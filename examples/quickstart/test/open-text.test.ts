@@ -27,6 +27,7 @@ test.each([
   ['no bytes', new Uint8Array(0), /report\.txt: is empty.*$/u],
   ['only white space', ' \n\u{3000}', /report\.txt: holds nothing but white space$/u],
   ['NUL bytes', Uint8Array.of(0x89, 0x50, 0, 1), /report\.txt: is no plain text.*$/u],
+  ['control codes', '\u{1}\u{2} \u{7f}', /report\.txt: is no plain text.*$/u],
   ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x31, 0), /report\.txt: is UTF-16; save it as UTF-8 text$/u],
   ['GB18030', Uint8Array.of(0xbd, 0xe1, 0xb0, 0xb8), /report\.txt: is not UTF-8.*$/u],
 ])('a file of %s is refused in one line', (_, bytes, line) => {

@@ -51,7 +51,10 @@ export function decode(bytes: Uint8Array, options: { encoding?: string; html?: b
   return replaced(nearlyGb.text) <= lost ? nearlyGb : nearlyUtf8;
 }
 
-/** Throws where a text is none: images, programs and archives read as characters are full of control codes. */
+/** Neither white space nor a control code. */
+const SHOWN_REGEX = /[^\s\p{Cc}]/u;
+
+/** Throws where a text is none: images, programs and archives read as characters are full of control codes, or hold nothing else. */
 export function mustBeText(text: string): void {
   let odd = 0;
   let first = -1;
@@ -70,6 +73,9 @@ export function mustBeText(text: string): void {
         offset: first,
       },
     );
+  const control = SHOWN_REGEX.test(text) ? -1 : text.search(/\S/u);
+  if (control >= 0)
+    throw new DocumentError('not-this-type', 'expected text, got nothing but control codes', { offset: control });
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

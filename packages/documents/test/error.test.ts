@@ -35,6 +35,8 @@ describe('bad input has a code', () => {
       'not-this-type',
       /control codes/u,
     ],
+    ['three control codes alone', Uint8Array.of(1, 2, 3), 'not-this-type', /nothing but control codes/u],
+    ['deletions between blanks', utf8(' \x7f\n\x7f'), 'not-this-type', /nothing but control codes/u],
     [
       'an old .doc',
       Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), PNG]),
