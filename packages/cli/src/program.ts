@@ -164,6 +164,7 @@ export function buildProgram(messages: Messages, exit: (code: number) => void): 
     .argument('<shell>', a.shell)
     .action(async (shell) => (await import('./commands/completion.js')).completion(shell, program, messages));
 
+  program.hook('preAction', (_, command) => refuseEmpty(command, messages));
   for (const command of [program, ...program.commands]) {
     const examples = EXAMPLES[command.name()]!;
     command.addHelpText(
@@ -172,6 +173,17 @@ export function buildProgram(messages: Messages, exit: (code: number) => void): 
     );
   }
   return program;
+}
+
+/** An empty word is no path and no value: a variable of the shell that was not set. */
+function refuseEmpty(command: Command, messages: Messages): void {
+  const at = command.args.indexOf('');
+  const names = command.registeredArguments;
+  const empty =
+    at >= 0
+      ? names[Math.min(at, names.length - 1)]?.name()
+      : command.options.find((option) => command.getOptionValue(option.attributeName()) === '')?.long;
+  if (empty) throw new Stop(EXIT.usage, messages.missingArgument(empty));
 }
 
 /** Titles of help by their first word: commander writes `Usage:`, `Options:` and so on. */

@@ -179,6 +179,9 @@ describe('wrong use is exit code 2', () => {
     [['extract', 'reports', '--no-such'], 'unknown option --no-such'],
     [['extrac'], 'did you mean extract?'],
     [['text'], 'file is missing'],
+    [['extract', ''], 'path is missing'],
+    [['extract', 'reports', ''], 'path is missing'],
+    [['extract', 'reports', '--out', ''], '--out is missing'],
     [['explain', 'a.txt'], 'FILE:LINE'],
     [[], 'Usage:'],
   ])('%j', async (args, message) => {
