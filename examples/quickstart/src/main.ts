@@ -12,6 +12,12 @@ Without a path it reads examples/quickstart/sample/report.txt.`;
 
 const SAMPLE = resolve(dirname(fileURLToPath(import.meta.url)), '../sample/report.txt');
 
+/** What is wrong with an option, without the advice that Node gives on it. */
+function wrongOption({ message }: Error): string {
+  const unknown = /^Unknown option '(?<name>[^']+)'/u.exec(message)?.groups?.name;
+  return unknown === undefined ? message.split('\n', 1)[0]! : `unknown option ${unknown}`;
+}
+
 /** 0 printed, 2 wrong use, 3 a file that cannot be read. */
 function main(args: readonly string[]): 0 | 2 | 3 {
   // A script runs in the folder of its package; these say where the user stands (the first: scripts/start.mjs).
@@ -31,6 +37,10 @@ function main(args: readonly string[]): 0 | 2 | 3 {
       return 2;
     }
     const [named] = positionals;
+    if (named === '') {
+      console.error(`quickstart: the path is empty\n${USAGE}`);
+      return 2;
+    }
     const raw = openText(named === undefined ? SAMPLE : resolve(standing, named));
     process.stdout.write(`${named ?? relative(standing, SAMPLE)}\n\n${renderReport(readReport(raw), raw)}`);
     return 0;
@@ -40,7 +50,7 @@ function main(args: readonly string[]): 0 | 2 | 3 {
       return 3;
     }
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      console.error(`quickstart: ${error.message.split('\n', 1)[0]}\n${USAGE}`);
+      console.error(`quickstart: ${wrongOption(error)}\n${USAGE}`);
       return 2;
     }
     throw error;

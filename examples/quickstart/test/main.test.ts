@@ -109,10 +109,15 @@ describe('wrong use', () => {
   test.each([
     ['two files', ['a.txt', 'b.txt']],
     ['an option that there is not', ['--csv']],
+    ['an empty path', ['']],
   ])('%s: the use is printed, and the exit code is 2', (_, args) => {
     const { status, stdout, stderr } = quickstart(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('Use: npm start');
+  });
+
+  test('an option that there is not is named, and nothing more is said of it', () => {
+    expect(quickstart('--csv').stderr.split('\n', 1)).toEqual(['quickstart: unknown option --csv']);
   });
 
   test('asking for help is none', () => {
