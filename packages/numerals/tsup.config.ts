@@ -6,8 +6,7 @@ export default defineConfig({
   // Half of this package is Chinese: escapes would double it.
   esbuildOptions: (options) => {
     options.charset = 'utf8';
-    // An import costs what its text costs to parse: without indentation a tenth less. Names stay, for stack traces.
-    options.minifyWhitespace = true;
-    options.minifySyntax = true;
+    // An import costs what its text costs to parse: a fifth less so. Stack traces have their names from the source map.
+    options.minify = true;
   },
 });

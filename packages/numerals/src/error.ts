@@ -7,6 +7,8 @@ export type NumeralErrorCode = 'empty' | 'not-a-number' | 'malformed' | 'trailin
 
 /** Thrown by `parseNumber` and `formatNumber`: what was wrong, where, and what was expected there. */
 export class NumeralError extends Error {
+  /** The class is called so in a minified bundle too. */
+  static override readonly name = 'NumeralError';
   override readonly name = 'NumeralError';
   readonly code: NumeralErrorCode;
   /** UTF-16 offset into the text that was given, where reading stopped. */

@@ -1,10 +1,13 @@
 import { CLASS_MASK, characterTables, HALF, HAN, MULTIPLIER, PLACE } from './characters.js';
 import { FIXED_WORDS } from './fixed-words.js';
-import { type Reader, unitAt } from './reader.js';
+import { PAD, type Reader, unitAt } from './reader.js';
 import { TRADITIONAL } from './traditional.js';
 
 interface Entry {
-  readonly word: string;
+  /** Where its word starts in `Lexicon.words`. */
+  readonly from: number;
+  readonly length: number;
+  readonly endsInNumeral: boolean;
   /** Offset in the word of the numeral that it is found by: the first. */
   readonly anchor: number;
   readonly notAfter: string;
@@ -12,6 +15,8 @@ interface Entry {
 }
 
 interface Lexicon {
+  /** The units of all words, one behind the other. */
+  readonly words: Uint16Array;
   /** Those that share a hash of the numeral and its neighbour in the word, longest first. */
   readonly buckets: readonly (readonly Entry[])[];
   /** What each unit is compared as: itself, or its simplified form. */
@@ -33,6 +38,7 @@ function build(): Lexicon {
   const buckets: Entry[][] = [[]];
   const simplified = new Uint16Array(65536);
   const filter = new Uint16Array(0x4000);
+  const words: number[] = [];
   for (let c = 0; c < 65536; c++) simplified[c] = c;
   for (const pair of TRADITIONAL.split(' ')) {
     for (let k = 1; k < pair.length; k++) simplified[pair.charCodeAt(k)] = pair.charCodeAt(0);
@@ -47,32 +53,40 @@ function build(): Lexicon {
       const second = word.charCodeAt(Math.max(1, anchor));
       const hash = hashOf(first, second);
       if (filter[hash] === 0) filter[hash] = buckets.push([]) - 1;
-      buckets[filter[hash]!]!.push({ word, anchor, notAfter, notBefore });
+      const { length } = word;
+      const endsInNumeral = isNumeral(word.charCodeAt(length - 1));
+      buckets[filter[hash]!]!.push({ from: words.length, length, endsInNumeral, anchor, notAfter, notBefore });
+      for (let k = 0; k < length; k++) words.push(word.charCodeAt(k));
     }
   }
-  for (const list of buckets) list.sort((a, b) => b.word.length - a.word.length);
-  return { buckets, simplified, filter };
+  for (const list of buckets) list.sort((a, b) => b.length - a.length);
+  return { words: Uint16Array.from(words), buckets, simplified, filter };
 }
 
-function isWordAt(r: Reader, start: number, word: string, simplified: Uint16Array): boolean {
-  for (let k = 0; k < word.length; k++) if (simplified[unitAt(r, start + k)] !== word.charCodeAt(k)) return false;
+/** Whether the entry's word stands at `start`. */
+function isWordAt({ words, simplified }: Lexicon, { from, length }: Entry, { units }: Reader, start: number): boolean {
+  for (let k = 0; k < length; k++) if (simplified[units[PAD + start + k]!] !== words[from + k]) return false;
   return true;
 }
 
-function match(r: Reader, i: number, list: readonly Entry[], simplified: Uint16Array): number {
+function match(known: Lexicon, r: Reader, i: number, list: readonly Entry[]): number {
+  const { simplified } = known;
   for (let k = 0; k < list.length; k++) {
-    const { word, anchor, notAfter, notBefore } = list[k]!;
+    const entry = list[k]!;
+    const { anchor, notAfter, notBefore } = entry;
     const start = i - anchor;
-    if (!isWordAt(r, start, word, simplified)) continue;
-    const end = start + word.length;
+    if (!isWordAt(known, entry, r, start)) continue;
+    const end = start + entry.length;
     const before = simplified[unitAt(r, start - 1)]!;
     const next = simplified[unitAt(r, end)]!;
     if (notAfter !== '' && before !== 0 && notAfter.includes(String.fromCharCode(before))) continue;
     if (notBefore !== '' && next !== 0 && notBefore.includes(String.fromCharCode(next))) continue;
     // 第一线 is an ordinal; a word that ends in a numeral doesn't tear a number: 每一百件.
     if (anchor === 0 && before === DI) continue;
-    const kind = kindOf(next);
-    if ((kind === PLACE || kind === MULTIPLIER) && isNumeral(word.charCodeAt(word.length - 1))) continue;
+    if (entry.endsInNumeral) {
+      const kind = kindOf(next);
+      if (kind === PLACE || kind === MULTIPLIER) continue;
+    }
     return end;
   }
   return i;
@@ -87,9 +101,9 @@ export function fixedEnd(r: Reader, i: number): number {
   // 统一定期: what starts before the numeral comes first; 不一定 is found by 一定 all the same.
   const behind = filter[hashOf(simplified[unitAt(r, i - 1)]!, c)]!;
   if (behind > 0) {
-    end = match(r, i, buckets[behind]!, simplified);
+    end = match(lexicon, r, i, buckets[behind]!);
     if (end > i + 1) return end;
   }
   const ahead = filter[hashOf(c, simplified[unitAt(r, i + 1)]!)]!;
-  return ahead > 0 ? Math.max(end, match(r, i, buckets[ahead]!, simplified)) : end;
+  return ahead > 0 ? Math.max(end, match(lexicon, r, i, buckets[ahead]!)) : end;
 }

@@ -38,7 +38,7 @@ function isFreeBefore({ units, edges }: Reader, p: number): boolean {
 }
 
 /**
- * Reads half-width digits, the most common numbers of all: 2310, 85.97%, 9337.42万, 300余. Null where they are a range or
+ * Reads half-width digits, the most common numbers of all: 2310, 85.97%, 1,209,322, 9337.42万, 300余. Null where they are a range or
  * another kind of number, or more than this adds up.
  */
 export function readDigits(r: Reader, i: number, floor: number): NumberMention | null {
@@ -53,6 +53,21 @@ export function readDigits(r: Reader, i: number, floor: number): NumberMention |
     c = units[++p]!;
   }
   let digits = p - PAD - i;
+  let grouped = false;
+  if (c === COMMA && classes[units[p + 1]!] === ARABIC) {
+    if (digits > 3 || first === ZERO) return null;
+    grouped = true;
+    while (c === COMMA && classes[units[p + 1]!] === ARABIC) {
+      for (const end = p + 3; p < end; ) {
+        c = units[++p]!;
+        if (c < ZERO || c > ZERO + 9) return null;
+        m = (m * 10 + c - ZERO) | 0;
+      }
+      c = units[++p]!;
+      digits += 3;
+    }
+    if (c >= ZERO && c <= ZERO + 9) return null;
+  }
   let s = 0;
   if (c === DOT) {
     const point = p;
@@ -67,7 +82,7 @@ export function readDigits(r: Reader, i: number, floor: number): NumberMention |
   }
   if (digits === 0 || digits > MAX_DIGITS) return null;
   const magnitude = p - PAD;
-  const padded = first === ZERO || (s > 0 && units[p - 1] === ZERO);
+  const padded = grouped || first === ZERO || (s > 0 && units[p - 1] === ZERO);
   let value = m;
   let percent = false;
   let mixed = false;
