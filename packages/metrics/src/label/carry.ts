@@ -1,9 +1,11 @@
 import type { Figure } from '../figure/types.js';
+import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { namesMeasure } from './clause.js';
 import { caredFor, finishedBefore, reachedBefore } from './clause-before.js';
 import type { Linking } from './context.js';
 import { goneOn } from './gone-on.js';
-import { CHANGED, type Label, readLevel } from './level.js';
+import { CHANGED, type Label } from './label.js';
+import { readLevel } from './level.js';
 import { eventOf, exceptedFrom, isCounted, ownerIn, ownerOf, repeatsVerb, withoutMost } from './owner.js';
 import { takePlace } from './place.js';
 import { fromRight, LONGEST_OWNER } from './shorten.js';
@@ -155,19 +157,31 @@ const CONVICTED_REGEX = /^(?:判处|惩处|抓获|批捕|起诉|逮捕)?(?:罪�
 const BARE_SUM_REGEX =
   /^(?:完成|增速|增幅|涨幅|降幅|[人日月年户院案件]均|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
 
+/** The last characters of what `BARE_SUM_REGEX` and `repeatsVerb`, `eventOf` and `CONVICTED_REGEX` match. */
+let sumEnds: CharSet | undefined;
+let eventEnds: CharSet | undefined;
+let convictedEnds: CharSet | undefined;
+const SHARE = 0x5360; // 占
+const ITS = 0x5176; // 其
+
+/** The clause names the indicator; what it says nothing of is taken from what was told before. */
 function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, linked: Linked): void {
   const { context } = linking;
   const { kind, unit } = linking.figures[i] as Figure;
-  const last = linking.lastLevel();
+  const before = linking.lastLevel();
   // A sentence with a heading of its own tells of that.
   const level =
-    last === undefined || (context.head !== null && last.index < context.sentence) ? undefined : last.linked;
+    before === undefined || (context.head !== null && before.index < context.sentence) ? undefined : before.linked;
   linked.indicator = label.indicator;
   linked.subject = label.subject === '' ? null : label.subject;
+  const first = label.indicator.charCodeAt(0);
+  const last = label.indicator.charCodeAt(label.indicator.length - 1);
+  sumEnds ??= charSet('成速幅均度额计数量高低多少长短大小资积');
+  convictedEnds ??= charSet('犯人子');
   // 占GDP的66.2%: the share is had by what the clause or the figure before tells.
   if (
     linked.subject === null &&
-    (label.how === 'share' || (label.indicator[0] === '占' && /^占(?![地用道有])/u.test(label.indicator)))
+    (label.how === 'share' || (first === SHARE && /^占(?![地用道有])/u.test(label.indicator)))
   ) {
     if (linking.clauseBefore !== '') linked.subject = fromRight(ownerIn(linking.clauseBefore), LONGEST_OWNER);
     else linked.subject = changedOwner(linking, i) ?? (level === undefined ? null : ownerOf(linking));
@@ -176,6 +190,7 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   if (
     linked.subject === null &&
     level !== undefined &&
+    inSet(sumEnds, last) &&
     label.indicator.length <= 8 &&
     (BARE_SUM_REGEX.test(label.indicator) || repeatsVerb(label.indicator, level.indicator))
   )
@@ -184,8 +199,11 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
         ? fromRight(level.subject + (level.indicator ?? ''), LONGEST_OWNER)
         : (level.subject ?? withoutMost(label.indicator, level.indicator));
   // 丙类传染病除2种无报告外，其余9种报告…: the rest of what was told before 除.
-  if (linked.subject === null && /^其[余他]/u.test(label.indicator)) linked.subject = exceptedFrom(linking, i);
-  if (linked.subject === null && level !== undefined) linked.subject = eventOf(linking, i, label.indicator);
+  if (linked.subject === null && first === ITS && /^其[余他]/u.test(label.indicator))
+    linked.subject = exceptedFrom(linking, i);
+  eventEnds ??= charSet('亡伤踪数动增设建签率例度');
+  if (linked.subject === null && level !== undefined && inSet(eventEnds, last))
+    linked.subject = eventOf(linking, i, label.indicator);
   linked.subject ??= caredFor(linking, i, label.indicator) ?? finishedBefore(linking, label.indicator);
   // 走访35个村委会、3个居委会: the verb goes on.
   if (goesOn && label.verb === '' && label.subject === '' && linking.verbs[i - 1])
@@ -205,8 +223,9 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   // 打击抢劫犯罪，判处罪犯31人: those who were convicted are of the crime spoken of.
   if (
     linked.subject === null &&
-    CONVICTED_REGEX.test(label.indicator) &&
     context.subjectAt >= context.sentence &&
+    inSet(convictedEnds, last) &&
+    CONVICTED_REGEX.test(label.indicator) &&
     /犯罪(?:案件)?$/u.test(context.subject ?? '')
   )
     linked.subject = context.subject;

@@ -5,10 +5,12 @@ import {
   endsIn,
   endTable,
   hasOneOf,
+  inSet,
   inSetAt,
-  wordBefore,
+  wordNumberBefore,
 } from '../lexicon/table.js';
 import { CHANGE_WORDS, COMPARISON_WORDS } from '../lexicon/words.js';
+import { SPACES } from './strip.js';
 
 export interface ChangeReading {
   readonly direction: 'up' | 'down';
@@ -29,18 +31,20 @@ const LINKS =
 const NOUN_REGEX = /(?:[幅速率]|节[约省].*)$/u;
 
 const STEP_WORDS =
-  '短短 短期内 几乎 呈现 呈 倍数 成倍 月均 日均 季均 周均 大幅度 进一步 年平均 稍微 稍有 略微 微 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 扣除价格因素 扣除价格因素， 按可比价格计算 按不变价格计算 名义 实际 同口径 可比口径 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都'.split(
-    ' ',
-  );
+  '短短 短期内 几乎 呈现 呈 倍数 成倍 月均 日均 季均 周均 大幅度 进一步 年平均 稍微 稍有 略微 微 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 扣除价格因素 扣除价格因素， 按可比价格计算 按不变价格计算 名义 实际 同口径 可比口径 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都';
 
-/** The last characters of what `TO_VALUE` matches, of `STEP_WORDS`, and the words that open a basis. */
+/** The last characters of what `TO_VALUE`, `YEARS_REGEX` and `AVERAGED_REGEX` match, and the words that open a basis. */
 let valueEnds: CharSet | undefined;
-let stepEnds: CharSet | undefined;
+let yearsEnds: CharSet | undefined;
+let averages: CharSet | undefined;
+let spaces: CharSet | undefined;
+let againstSigns: CharSet | undefined;
 let basisSigns: CharSet | undefined;
 
 let changes: EndTable | undefined;
 let comparisons: EndTable | undefined;
 let links: EndTable | undefined;
+let steps: EndTable | undefined;
 let directions: Map<string, 'up' | 'down'> | undefined;
 
 function directionOf(word: string): 'up' | 'down' {
@@ -83,14 +87,28 @@ function isTemporal(basis: string): boolean {
 /** 高于去年, 低于2022年同期: held against another time; against a place or an average it is no change. */
 const OVER_TIME =
   /([高多快大长低少慢小短])[于出](?:(?:上一?|去|前|往)年|\d{4}年|上个?月|上季度|年初)(?:度|末|底)?(?:\d{1,2}(?:[-—至]\d{1,2})?月份?|[上下]半年|第?[一二三四]季度|前[二两三]季度|全年)?(?:同期)?(?:水平)?$/u;
-const TIME_TAILS = '年月初度末底份期平';
 
 /** 比上年同期多审结, 较去年少受理: a verb between the word of change and the number. */
 const MORE_DONE = /^[也又均共还]?([多少])(?![数元次种方家样发层])([^，。；、：\d]{1,10})$/u;
 
+let timeTails: CharSet | undefined;
+let moreSigns: CharSet | undefined;
+
+/** Whether 多 or 少 stands near the end. */
+function holdsMore(text: string, end: number): boolean {
+  moreSigns ??= charSet('多少');
+  for (let i = Math.max(0, end - 11); i < end; i++) if (inSet(moreSigns, text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** Readings of a change whose word doesn't stand right before the number. */
-function readApart(rest: string, contextBasis: string | null): ChangeReading | undefined {
-  if (TIME_TAILS.includes(rest.charAt(rest.length - 1))) {
+function readApart(lead: string, end: number, contextBasis: string | null): ChangeReading | undefined {
+  if (end === 0) return undefined;
+  timeTails ??= charSet('年月初度末底份期平');
+  const timed = inSet(timeTails, lead.charCodeAt(end - 1));
+  if (!timed && !holdsMore(lead, end)) return undefined;
+  const rest = lead.slice(0, end);
+  if (timed) {
     const over = OVER_TIME.exec(rest.slice(-24));
     if (over !== null)
       return {
@@ -100,8 +118,7 @@ function readApart(rest: string, contextBasis: string | null): ChangeReading | u
         name: undefined,
       };
   }
-  const near = rest.slice(-11);
-  if (!near.includes('多') && !near.includes('少')) return undefined;
+  if (!holdsMore(lead, end)) return undefined;
   const own = findBasis(rest);
   const basis = own?.text ?? contextBasis;
   const done = MORE_DONE.exec(rest.slice(own?.end ?? 0));
@@ -118,22 +135,19 @@ function readApart(rest: string, contextBasis: string | null): ChangeReading | u
 const AVERAGE_REGEX = /(?:(?<![两二三四五六七八九十\d])年平均|年均|月均|平均)$/u;
 const AVERAGED_REGEX = /(?<=^|[^\d一二三四五六七八九十])[两二三四五六七八九十\d]{1,2}年(?:年均|平均|年平均)$/u;
 
+/** Removes the words that say how something changed, and not what. */
 function stripWords(text: string): string {
-  let rest = text;
-  stepEnds ??= charSet(STEP_WORDS.map((word) => word.charAt(word.length - 1)).join(''));
-  if (!endsIn(stepEnds, rest)) return rest;
+  steps ??= endTable(STEP_WORDS);
+  averages ??= charSet('均');
   // 两年平均增长5%: over how many years is no part of what grew.
-  if (rest.endsWith('均')) rest = rest.replace(AVERAGED_REGEX, '');
-  for (let again = true; again; ) {
-    again = false;
-    for (const word of STEP_WORDS) {
-      if (word !== '' && rest.endsWith(word)) {
-        rest = rest.slice(0, rest.length - word.length);
-        again = true;
-      }
-    }
+  const rest = endsIn(averages, text) ? text.replace(AVERAGED_REGEX, '') : text;
+  let end = rest.length;
+  let number = wordNumberBefore(steps, rest, 0, end);
+  while (number !== 0) {
+    end -= steps.lengths[number]!;
+    number = wordNumberBefore(steps, rest, 0, end);
   }
-  return rest;
+  return rest.slice(0, end);
 }
 
 /** 五年来: how long a change took. */
@@ -146,41 +160,49 @@ const YEARS_REGEX = /(?:^|(?<=[^\d一二三四五六七八九十]))[一二三四
  * @param contextBasis the basis that an earlier clause of the sentence set (与去年同期相比，…).
  */
 export function readChange(lead: string, contextBasis: string | null): ChangeReading | undefined {
+  const { length } = lead;
+  if (length === 0) return undefined;
   changes ??= endTable(CHANGE_WORDS.up, CHANGE_WORDS.down);
   comparisons ??= endTable(COMPARISON_WORDS.up, COMPARISON_WORDS.down);
   links ??= endTable(LINKS);
   valueEnds ??= charSet('到至为成了约近过逾超');
-  if (
-    endsIn(valueEnds, lead) &&
-    TO_VALUE.test(lead) &&
-    !/(?:幅度|幅|率|比例|量|数)(?:分别|约|仅|只|均|各)?为$/u.test(lead)
-  )
-    return undefined;
-  let rest = lead.trimEnd();
-  let word = wordBefore(changes, rest, rest.length);
-  for (
-    let link = wordBefore(links, rest, rest.length);
-    word === undefined && link !== undefined;
-    link = wordBefore(links, rest, rest.length)
-  ) {
-    rest = rest.slice(0, rest.length - link.length);
-    word = wordBefore(changes, rest, rest.length);
+  const last = lead.charCodeAt(length - 1);
+  if (inSet(valueEnds, last) && namesValue(lead)) return undefined;
+  spaces ??= charSet(SPACES);
+  let end = inSet(spaces, last) ? lead.trimEnd().length : length;
+  let number = wordNumberBefore(changes, lead, 0, end);
+  while (number === 0) {
+    const link = wordNumberBefore(links, lead, 0, end);
+    if (link === 0) break;
+    end -= links.lengths[link]!;
+    number = wordNumberBefore(changes, lead, 0, end);
   }
-  let comparison = false;
-  if (word === undefined || word === '增') {
-    const compared = wordBefore(comparisons, rest, rest.length);
-    if (word === undefined && compared === undefined) return readApart(rest, contextBasis);
-    if (word === undefined) {
-      word = compared as string;
-      comparison = true;
-    }
-  }
+  if (number !== 0) return readWord(lead.slice(0, end), changes.words[number] as string, false, contextBasis);
+  number = wordNumberBefore(comparisons, lead, 0, end);
+  return number === 0
+    ? readApart(lead, end, contextBasis)
+    : readWord(lead.slice(0, end), comparisons.words[number] as string, true, contextBasis);
+}
+
+/** 增至, 下降为: whether the lead of a number says that it is a level; 降幅为 says that it is a change. */
+function namesValue(lead: string): boolean {
+  return TO_VALUE.test(lead) && !/(?:幅度|幅|率|比例|量|数)(?:分别|约|仅|只|均|各)?为$/u.test(lead);
+}
+
+/** Reads the change that the word at the end of `rest` tells; `comparison`: it says so only against another time. */
+function readWord(
+  rest: string,
+  word: string,
+  comparison: boolean,
+  contextBasis: string | null,
+): ChangeReading | undefined {
   if (word.length === 1 && isWordTail(rest, word)) return undefined;
   const head = rest.slice(0, rest.length - word.length);
   // 自然增长率为-0.55‰: a rate of growth by its name is a level.
   if (word === '增长率' && /(?:自然|复合|人口)$/u.test(head)) return undefined;
   // 户均增收: told per household, it is an indicator by itself.
-  if (head.endsWith('均') && /[户人亩村社]均$/u.test(head))
+  averages ??= charSet('均');
+  if (endsIn(averages, head) && /[户人亩村社]均$/u.test(head))
     return { direction: directionOf(word), basis: contextBasis, rest: head + word, name: undefined };
   const found = findBasis(head);
   // 比2010年第六次人口普查减少: what was done then goes with the time.
@@ -200,8 +222,9 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   if (basis !== undefined && head.slice(basis.end).includes('平均')) return undefined;
   if (basis !== undefined && !isTemporal(basis.text) && !basis.text.endsWith('模式')) return undefined;
   // 比法定审限缩短: held against another thing, what changed is still what stands before.
+  againstSigns ??= charSet('比较');
   const against =
-    basis === undefined
+    basis === undefined && hasOneOf(againstSigns, head)
       ? /(?:相?比(?![较例重率]|之下)|较(?![大小好差多少高低重轻快慢长]))[^，。；、比较]{1,14}$/u.exec(head)
       : null;
   let label =
@@ -209,7 +232,8 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
       ? head.slice(0, against?.index ?? head.length)
       : `${head.slice(0, basis.start)}${head.slice(basis.end)}`;
   label = stripWords(label);
-  if (label.endsWith('年') || label.endsWith('来') || label.endsWith('间')) label = label.replace(YEARS_REGEX, '');
+  yearsEnds ??= charSet('年来间');
+  if (endsIn(yearsEnds, label)) label = label.replace(YEARS_REGEX, '');
   return {
     direction: directionOf(word),
     basis: basis?.text ?? against?.[0] ?? contextBasis,

@@ -1,8 +1,18 @@
-import { type CharSet, charSet, type EndTable, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
+import {
+  type CharSet,
+  charSet,
+  type EndTable,
+  endsIn,
+  endTable,
+  inSet,
+  inSetAt,
+  wordBefore,
+  wordNumberBefore,
+} from '../lexicon/table.js';
 import { CASE_QUALIFIERS, MEASURE_CAUSES, MEASURE_MODIFIERS } from '../lexicon/words.js';
-import { type BodyMention, bodyAt } from './scope.js';
-import { stripLinks, stripOpeners, TRADE_REGEX } from './strip.js';
-import { findVerbs, mainVerb, mannerStart } from './verbs.js';
+import { openingBody } from './scope.js';
+import { linksStart, openersEnd, TRADE_REGEX } from './strip.js';
+import { firstVerb, mainVerb, mannerStart } from './verbs.js';
 
 /** What a clause before a number says, taken apart. Empty strings where it says nothing of the kind. */
 export interface ClauseReading {
@@ -60,8 +70,13 @@ const MATTER_REGEX = /^(?:在|(?=[^在]))(.{2,}?)(?:在[^在]{2,}(?:中|方面|�
 
 /** Whether a phrase ends as the name of a measure does: 结案率, 到位金额. */
 export function namesMeasure(phrase: string): boolean {
+  return endsInMeasure(phrase, 0, phrase.length);
+}
+
+/** Whether what stands in `text` from `start` to `end` does. */
+function endsInMeasure(text: string, start: number, end: number): boolean {
   measures ??= endTable(MEASURES);
-  return wordBefore(measures, phrase, phrase.length) !== undefined;
+  return wordNumberBefore(measures, text, start, end) !== 0;
 }
 
 /** Where the name of the measure that ends a phrase begins (建议|采纳率); 0 where it ends in none. */
@@ -73,19 +88,21 @@ export function measureAt(phrase: string): number {
   return word.length > 1 ? phrase.length - word.length : Math.max(0, phrase.length - 3);
 }
 
-/** 员额法官人均结案 → 员额法官, 人均. */
-function splitModifier(left: string): { subject: string; modifier: string } {
-  modifiers ??= endTable(MEASURE_MODIFIERS);
-  const modifier = wordBefore(modifiers, left, left.length) ?? '';
-  return { subject: left.slice(0, left.length - modifier.length), modifier };
+const CASE = 0x6848; // 案
+const ITEM = 0x4ef6; // 件
+
+/** Where 案件 stands last in `noun`, behind its first character; else no more than 0. */
+function lastCases(noun: string): number {
+  let at = noun.length - 2;
+  while (at > 0 && !(noun.charCodeAt(at) === CASE && noun.charCodeAt(at + 1) === ITEM)) at--;
+  return at;
 }
 
 /** 民事案件调解率 → 民事案件, 调解率. */
 export function splitCases(noun: string): { subject: string; noun: string } {
-  let at = noun.length - 2;
-  while (at > 0 && !(noun[at] === '案' && noun[at + 1] === '件')) at--;
+  const at = lastCases(noun);
   if (at > 0 && at + 2 < noun.length) {
-    const rest = noun.slice(at + 2).replace(/^(?:的|中(?![院心小央])(?=.{2}))/u, '');
+    const rest = noun.slice(at + 2).replace(/^(?:的|中(?![院心央小])(?=.{2}))/u, '');
     // 撤诉率、简易案件适用率、上诉率: 案件 inside a list of measures parts nothing.
     const listed = noun.slice(0, at).includes('、') && rest.includes('、');
     if (rest !== '' && !listed && !/^[数量总受]/u.test(rest)) {
@@ -95,11 +112,6 @@ export function splitCases(noun: string): { subject: string; noun: string } {
     }
   }
   return { subject: '', noun };
-}
-
-/** The court or body whose name opens `clause`; a name that holds a verb is none. */
-export function openingBody(clause: string): BodyMention | undefined {
-  return bodyAt(clause, (name) => findVerbs(name).length > 0);
 }
 
 function withoutCause(clause: string): string {
@@ -120,57 +132,91 @@ export function withoutParentheses(phrase: string): string {
 
 /** 比例从一审的15%: the stage that a value was told of. */
 const FROM_STAGE_REGEX = /(?<=..)[从由](?:一审|二审|再审|最初|原来|此前|原先|初期|过去)的?$/u;
+let stageEnds: CharSet | undefined;
 
 const PLACED_REGEX = /^[全我本][国省市县区州旗](?:共(?![同产青建享有])|累计)/u;
+let placedThirds: CharSet | undefined;
 
-/** Reads the clause that leads to a number, openers and links not counted. */
-export function readLead(lead: string, stripped = stripOpeners(lead)): ClauseReading {
-  const staged = stripped.endsWith('审') || stripped.endsWith('的') ? stripped.replace(FROM_STAGE_REGEX, '') : stripped;
-  const opened = withoutParentheses(staged);
+/** Reads the clause that leads to a number, openers (which end at `from`) and links not counted. */
+export function readLead(lead: string, from = openersEnd(lead, 0, lead.length)): ClauseReading {
+  let end = lead.length;
+  if (from === end) return clauseReading(undefined, '', '', '', '', false);
+  stageEnds ??= charSet('审的');
+  if (inSet(stageEnds, lead.charCodeAt(end - 1)))
+    end = from + (FROM_STAGE_REGEX.exec(lead.slice(from))?.index ?? end - from);
   // 向群众发放: whom it was done to is neither who did it nor how.
   toWhomEnds ??= charSet('向为给与同');
+  if (!lead.includes('（') && !lead.includes('('))
+    return readOpened(lead, from, end, from > 0 && inSet(toWhomEnds, lead.charCodeAt(from - 1)));
+  const opened = withoutParentheses(lead.slice(from, end));
   const toWhom = opened !== lead && inSetAt(toWhomEnds, lead, lead.indexOf(opened) - 1);
-  let clause = stripLinks(opened);
-  const clauseEnd = clause.length;
-  if (clause === '') return clauseReading(undefined, '', '', '', '', false);
+  return readOpened(opened, 0, opened.length, toWhom);
+}
+
+/** Reads the clause that stands in `text` from `start` to `openedEnd`, but for the links at its end. */
+function readOpened(text: string, start: number, openedEnd: number, toWhom: boolean): ClauseReading {
+  const linked = linksStart(text, start, openedEnd);
+  let end = linked;
+  let at = start;
+  if (end === at) return clauseReading(undefined, '', '', '', '', false);
   // 全市共发生: where, before a word that sums up.
-  if ((clause[2] === '共' || clause[2] === '累') && PLACED_REGEX.test(clause)) clause = stripOpeners(clause.slice(2));
-  const body = openingBody(clause);
+  placedThirds ??= charSet('共累');
+  if (end - at > 2 && inSet(placedThirds, text.charCodeAt(at + 2)) && PLACED_REGEX.test(text.slice(at, end)))
+    at = openersEnd(text, at + 2, end);
+  const body = openingBody(text, at, end);
   const scope = toWhom ? undefined : body?.scope;
   if (body !== undefined) {
-    clause = stripOpeners(clause.slice(body.length));
-    if (clause === '') return clauseReading(scope, '', '', '', '', false);
+    at = openersEnd(text, at + body.length, end);
+    if (at === end) return clauseReading(scope, '', '', '', '', false);
   }
-  // 新收刑事案件数量: the number of what was done is what was done.
-  if ((clause.endsWith('数') || clause.endsWith('量')) && /案件(?:数量|总数|总量|数)$/u.test(clause)) {
-    const verb = findVerbs(clause)[0];
-    // 未结案件数: nothing is told of the cases but that they are not.
-    if (
-      verb?.flow &&
-      verb.start === 0 &&
-      !clause.startsWith('案件', verb.end) &&
-      clause.lastIndexOf('案件') >= verb.end
-    )
-      clause = clause.slice(0, clause.lastIndexOf('案件') + 2);
-  }
+  end = endOfCases(text, at, end);
   // 为受援人挽回经济损失: what was done for somebody is told by its verb.
-  if (namesMeasure(clause) && !(toWhom && findVerbs(clause).length > 0))
-    return nounReading(scope, splitCases(withoutCause(clause)));
-  // 对东盟进出口, 自美进口: the partner belongs to what is traded.
-  if (TRADE_REGEX.test(clause)) return clauseReading(scope, '', '', '', clause, false);
-  const matter = clause.endsWith('中') || clause.endsWith('面') ? MATTER_REGEX.exec(clause) : null;
-  if (matter !== null) return clauseReading(scope, '', '', '', matter[1] as string, false);
-  const verbs = mainVerb(clause);
-  if (verbs === undefined) return nounReading(scope, splitCases(clause));
+  if (endsInMeasure(text, at, end) && !(toWhom && firstVerb(text, at, end) !== undefined))
+    return nounReading(scope, splitCases(withoutCause(text.slice(at, end))));
+  const noun = tradeOrMatter(text, at, end);
+  if (noun !== undefined) return clauseReading(scope, '', '', '', noun, false);
+  const verbs = mainVerb(text, at, end);
+  if (verbs === undefined) return nounReading(scope, splitCases(text.slice(at, end)));
   const { main, before } = verbs;
-  const reading = readVerb(clause, main.start, main.end, main.flow, before?.end ?? 0);
+  const reading = readVerb(text, at, end, main.start, main.end, main.flow, before?.end ?? at);
   const { subject, verb, object, flow } = reading;
   // 选择速裁程序审理的170件: the words before 的 tell which ones, whole.
-  if (flow && object === '' && opened.startsWith('的', clauseEnd) && !isKindOfCase(subject)) {
-    const long = clause.length > 16 && before !== undefined && before.end < main.start;
-    return clauseReading(scope, '', '', '', long ? clause.slice(before.start) : clause, false);
+  if (flow && object === '' && linked < openedEnd && text.charCodeAt(linked) === OF && !isKindOfCase(subject)) {
+    const long = end - at > 16 && before !== undefined && before.end < main.start;
+    return clauseReading(scope, '', '', '', text.slice(long ? before.start : at, end), false);
   }
   return clauseReading(scope, toWhom && !flow ? '' : subject, verb, object, '', flow);
+}
+
+const OF = 0x7684; // 的
+
+const CASE_COUNT_REGEX = /案件(?:数量|总数|总量|数)$/u;
+let countEnds: CharSet | undefined;
+
+/** 新收刑事案件数量: the number of what was done is what was done; where the clause ends without the words that say that it is one. */
+function endOfCases(text: string, start: number, end: number): number {
+  countEnds ??= charSet('数量');
+  if (!inSet(countEnds, text.charCodeAt(end - 1))) return end;
+  const counted = CASE_COUNT_REGEX.exec(text.slice(start, end));
+  const verb = counted === null ? undefined : firstVerb(text, start, end);
+  if (counted === null || verb === undefined || !verb.flow || verb.start !== start) return end;
+  // 未结案件数: nothing is told of the cases but that they are not.
+  const cases = start + counted.index;
+  return cases > verb.end && !text.startsWith('案件', verb.end) ? cases + 2 : end;
+}
+
+let tradeFirsts: CharSet | undefined;
+let matterEnds: CharSet | undefined;
+
+/** 对东盟进出口, 自美进口: the partner belongs to what is traded. 在…测评中: the matter that is measured. `undefined` where it is neither. */
+function tradeOrMatter(text: string, start: number, end: number): string | undefined {
+  tradeFirsts ??= charSet('自对从向');
+  if (inSet(tradeFirsts, text.charCodeAt(start))) {
+    const clause = text.slice(start, end);
+    if (TRADE_REGEX.test(clause)) return clause;
+  }
+  matterEnds ??= charSet('中面');
+  return inSet(matterEnds, text.charCodeAt(end - 1)) ? MATTER_REGEX.exec(text.slice(start, end))?.[1] : undefined;
 }
 
 /** 民事案件, 一审, nothing: what cases are told by. 选择速裁程序 is none. */
@@ -183,47 +229,71 @@ function isKindOfCase(subject: string): boolean {
   );
 }
 
-/** 依托人民法庭开展: by what means something was done is no part of what was. */
-function withoutMeans(left: string, flow: boolean): string {
-  meansFirsts ??= charSet('通依借利运结围根');
-  if (flow || !inSetAt(meansFirsts, left, 0) || !MEANS_REGEX.test(left) || /(?:方式|途径|渠道|程序)$/u.test(left))
-    return left;
-  return /(?:热线|平台|系统)$/u.test(left) ? left.slice(2) : '';
-}
-
 const MEANS_REGEX = /^(?:通过|依托|依靠|借助|利用|运用|结合|围绕|根据)/u;
 let meansFirsts: CharSet | undefined;
 
-function readVerb(clause: string, start: number, end: number, isFlow: boolean, from: number): ClauseReading {
+/** 依托人民法庭开展: by what means something was done is no part of what was; where what is left of the words before the verb begins. */
+function meansEnd(text: string, start: number, end: number): number {
+  meansFirsts ??= charSet('通依借利运结围根');
+  if (start >= end || !inSet(meansFirsts, text.charCodeAt(start))) return start;
+  const left = text.slice(start, end);
+  if (!MEANS_REGEX.test(left) || /(?:方式|途径|渠道|程序)$/u.test(left)) return start;
+  return /(?:热线|平台|系统)$/u.test(left) ? start + 2 : end;
+}
+
+let aspects: CharSet | undefined;
+let listMarks: CharSet | undefined;
+let caseEnds: CharSet | undefined;
+
+/** 案, 案件 and the like at the end of an object: what a verb was done to are cases. */
+function endsInCases(object: string): boolean {
+  caseEnds ??= charSet('案件审罪子');
+  return endsIn(caseEnds, object) && /(?:案件?|案件[一二再]审|.{2}(?:犯罪|案子))$/u.test(object);
+}
+
+/** Reads the clause from `clauseStart` to `clauseEnd` by its verb from `start` to `end`; `from`: where the verb before ends. */
+function readVerb(
+  text: string,
+  clauseStart: number,
+  clauseEnd: number,
+  start: number,
+  end: number,
+  isFlow: boolean,
+  from: number,
+): ClauseReading {
+  aspects ??= charSet('了过的');
   let objectStart = end;
-  while (clause[objectStart] === '了' || clause[objectStart] === '过' || clause[objectStart] === '的') objectStart++;
-  const rest = stripLinks(clause.slice(objectStart));
-  if (isFlow && rest === '') {
-    const manner = mannerStart(clause, start);
-    if (manner < start) return readVerb(clause, manner, end, true, manner < from ? 0 : from);
+  while (objectStart < clauseEnd && inSet(aspects, text.charCodeAt(objectStart))) objectStart++;
+  const objectEnd = linksStart(text, objectStart, clauseEnd);
+  if (isFlow && objectEnd === objectStart) {
+    const manner = mannerStart(text, clauseStart, start);
+    if (manner < start)
+      return readVerb(text, clauseStart, clauseEnd, manner, end, true, manner < from ? clauseStart : from);
   }
   // 正在审理和执行的案件: of verbs in a list the one before 的案件 is no kind of case.
-  const listed = isFlow ? /^[和与及、并](.{2,4}?)的?案件$/u.exec(clause.slice(end)) : null;
-  if (listed !== null && findVerbs(listed[1] as string)[0]?.flow)
-    return readVerb(clause, start, end + 1 + (listed[1] as string).length, true, from);
-  // 以调解、撤诉方式结案: the manner is told whole.
-  const left =
-    !isFlow && clause.slice(from, start) === '当场'
-      ? '当场'
-      : withoutMeans(
-          stripLinks(stripOpeners(clause.slice(clause.slice(from, start).endsWith('方式') ? 0 : from, start))),
-          isFlow,
-        );
-  const { subject, modifier } = splitModifier(left);
-  const object = rest;
-  const flow =
-    isFlow &&
-    (object === '' ||
-      object.endsWith('案') ||
-      object.endsWith('案件') ||
-      /(?:案件[一二再]审|.{2}(?:犯罪|案子))$/u.test(object));
-  const verb = modifier + clause.slice(start, end);
-  const before = stripLinks(subject);
+  listMarks ??= charSet('和与及、并');
+  if (isFlow && end < clauseEnd && inSet(listMarks, text.charCodeAt(end))) {
+    const listed = /^[和与及、并](.{2,4}?)的?案件$/u.exec(text.slice(end, clauseEnd))?.[1];
+    if (listed !== undefined && firstVerb(listed)?.flow)
+      return readVerb(text, clauseStart, clauseEnd, start, end + 1 + listed.length, true, from);
+  }
+  let left = from;
+  let leftEnd = start;
+  if (isFlow || start - from !== 2 || !text.startsWith('当场', from)) {
+    // 以调解、撤诉方式结案: the manner is told whole.
+    const whole = start - from >= 2 && text.startsWith('方式', start - 2);
+    left = openersEnd(text, whole ? clauseStart : from, start);
+    leftEnd = linksStart(text, left, start);
+    if (!isFlow) left = meansEnd(text, left, leftEnd);
+  }
+  // 员额法官人均结案: 人均 goes with the verb.
+  modifiers ??= endTable(MEASURE_MODIFIERS);
+  const modifier = modifiers.lengths[wordNumberBefore(modifiers, text, left, leftEnd)]!;
+  const object = text.slice(objectStart, objectEnd);
+  const flow = isFlow && (object === '' || endsInCases(object));
+  const word = text.slice(start, end);
+  const verb = modifier === 0 ? word : text.slice(leftEnd - modifier, leftEnd) + word;
+  const before = text.slice(left, modifier === 0 ? leftEnd : linksStart(text, left, leftEnd - modifier));
   // 决定起诉, 当庭宣判: how it was done goes with what was done.
   if (flow && object === '' && HOW_REGEX.test(before)) return verbReading('', before + verb, object, flow);
   if (!flow || before === '' || object === '') return verbReading(before, verb, object, flow);

@@ -1,4 +1,5 @@
-import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
+import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { ANY_SIGN, SIGN } from './signs.js';
 import { stripLinks } from './strip.js';
 
 /** What may open a clause that holds the figure against another place: 略低于, 比…, 较…, 与…. */
@@ -25,8 +26,30 @@ const TO_STAGE_REGEX =
 const TO_TIME_REGEX =
   /^(?:同比)?(?:恢复|相当于|达|达到|是|为|占)(?:到|至)?(?:上年|去年|前年|\d{4}年|疫情前|往年|年)(?:同期)?(?:水平)?的$/u;
 
-/** 比全省平均高出, 略低于 (`clause` is `lead` without openers): against another place the number measures what the clause before does. */
-export function comparedTo(lead: string, clause: string): string {
+/** What stands at the edges of a clause that holds its figure against another. */
+let comparedEnds: CharSet | undefined;
+
+/**
+ * 比全省平均高出, 略低于 (behind the openers of `lead`, which end at `from`): against another place the number measures what the clause
+ * before does.
+ */
+export function comparedTo(lead: string, from: number, signs: number = ANY_SIGN): string {
+  const end = lead.length;
+  if (from >= end) return lead;
+  comparedFirsts ??= charSet(COMPARED_FIRSTS);
+  stageFirsts ??= charSet('上提增下降减回缩扩变升');
+  comparedEnds ??= charSet('的善');
+  const first = lead.charCodeAt(from);
+  return (signs & SIGN.against) === 0 &&
+    !inSet(comparedFirsts, first) &&
+    !inSet(stageFirsts, first) &&
+    !inSet(comparedEnds, lead.charCodeAt(end - 1))
+    ? lead
+    : comparedIn(lead, lead.slice(from));
+}
+
+function comparedIn(lead: string, clause: string): string {
+  const first = clause.charCodeAt(0);
   if (clause.endsWith('的') && TO_TIME_REGEX.test(clause)) return '';
   // 与全省平均水平相比高出: what it is held against names nothing.
   if (
@@ -34,12 +57,10 @@ export function comparedTo(lead: string, clause: string): string {
     /^[，,、 ]*[与和同较].{2,30}相比[^，]{0,4}(?:[高低快慢多少短长]|[高低多]出)了?$/u.test(lead)
   )
     return '';
-  stageFirsts ??= charSet('上提增下降减回缩扩变升');
-  if (inSetAt(stageFirsts, clause, 0) && TO_STAGE_REGEX.test(clause)) return '';
-  comparedFirsts ??= charSet(COMPARED_FIRSTS);
+  if (TO_STAGE_REGEX.test(clause)) return '';
   if (lead.endsWith('改善') && /^(?:同比|环比|比[^，]{2,6}|较[^，]{2,6})(?:明显|持续|有所)?改善$/u.test(clause))
     return '';
-  if (!inSetAt(comparedFirsts, clause, 0)) return lead;
+  if (comparedFirsts === undefined || !inSet(comparedFirsts, first)) return lead;
   if (AHEAD_REGEX.test(clause)) return '';
   if (/^(?:略|稍|明显|远)?(?:[高低快慢多少]于.*|[高低多]出.*|优于.*|[高低多少快慢短长]出?了?)$/u.test(clause))
     return '';
@@ -63,8 +84,6 @@ const OVER_REGEX =
   /(?<=率|增速|增幅|涨幅|数|量|额|比重|占比|天数|收入|水平|面积|周期|时间|用时|时长|期限|得分|成本)(?:均|都|也)?(?:明显|略|稍|远|大幅|显著)?(?:[高低快慢多少优好短长]于|(?:比|相?较)(?![例重率由从自为是达]|$)[^，]*[高低快慢多少短长改善出]了?$)[^，]*$|(?<=率|数|量|额|质效|指标)(?:同比|环比)?(?:均|都|也)?(?:明显|持续|有所)?改善$/u;
 
 /** `clause` without what its measure is held against. */
-export function withoutOther(clause: string): string {
-  return clause.includes('于') || clause.includes('比') || clause.includes('较') || clause.endsWith('改善')
-    ? clause.replace(OVER_REGEX, '')
-    : clause;
+export function withoutOther(clause: string, signs: number): string {
+  return (signs & SIGN.over) === 0 ? clause : clause.replace(OVER_REGEX, '');
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure/types.js';
 import type { SpanCursor } from './cursor.js';
 import type { Gap } from './gap.js';
-import type { Label } from './level.js';
+import type { Label } from './label.js';
 import type { Linked } from './types.js';
 
 /** What earlier clauses leave behind for the next one. Figures are named by index. */
@@ -21,7 +21,7 @@ export interface Context {
   /** What a clause without a figure said was changing (结案数逐年上升), for the bare figure behind it. */
   trend: Label | undefined;
   /** Levels of the paragraph so far: figures that are no changes. The last ones only. */
-  levels: readonly number[];
+  levels: number[];
   /** Over whom the values of this sentence were dealt out last. */
   dealtTo: readonly string[] | undefined;
   /** The first figure of the sentence. */
@@ -50,7 +50,7 @@ export function freshContext(sentence: number, heading: string | null): Context 
   };
 }
 
-/** The same context once more: what is set in one is not set in the other. All contexts have one shape, and so stay fast to read. */
+/** The same context once more: what is set in one is not set in the other, but for the list of levels, which they share. All contexts have one shape, and so stay fast to read. */
 export function copyContext(context: Context): Context {
   const { scope, subject, subjectAt, heading, basis, topic, topicAt, trend, dealtTo, head, levels, sentence, whole } =
     context;
@@ -128,8 +128,8 @@ export class Linking {
     this.verbs[i] = verb;
     this.context.trend = undefined;
     if (!level) return;
-    const levels = this.context.levels.slice(1 - REMEMBERED);
+    const { levels } = this.context;
+    if (levels.length === REMEMBERED) levels.shift();
     levels.push(i);
-    this.context.levels = levels;
   }
 }

@@ -2,19 +2,20 @@ import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { linkLevel } from './carry.js';
 import { readChange } from './change.js';
-import { openingBody } from './clause.js';
 import { withoutRaise } from './clause-before.js';
 import { beforeTimes, comparedTo } from './compared.js';
 import type { Linking } from './context.js';
 import type { Gap } from './gap.js';
+import { CHANGED } from './label.js';
 import { tailOf } from './lead.js';
-import { CHANGED, readLevel } from './level.js';
+import { readLevel } from './level.js';
 import { headsOf, leadingMatter, mostOf, namesBefore, ownsNone, toldIn, toldSubjects, unquoted } from './names.js';
+import { openingBody } from './scope.js';
 import { isJoint, listMembers } from './share.js';
 import { fromRight, LONGEST_INDICATOR, wholeName } from './shorten.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { type Linked, newLinked } from './types.js';
-import { findVerbs } from './verbs.js';
+import { firstVerb } from './verbs.js';
 
 /** No list of values that 分别 deals out is longer; it also bounds the work on a text that is one long list. */
 const LONGEST_LIST = 24;
@@ -49,7 +50,7 @@ function ofOtherTime({ context }: Linking, count: number, lead: string): boolean
   if (opened[0] !== '较' && opened[0] !== '比' && opened[0] !== '与') return false;
   return (
     opened.endsWith('的') &&
-    comparedTo(lead, opened) === '' &&
+    comparedTo(lead, lead.length - opened.length) === '' &&
     context.levels.filter((index) => index >= context.sentence).length >= count
   );
 }
@@ -222,7 +223,7 @@ function partedMembers(lead: string, count: number): readonly string[] | undefin
   const at = lead.indexOf('分别');
   if (at < 3) return undefined;
   const deed = stripLinks(lead.slice(at + 2));
-  if (deed.length < 2 || findVerbs(deed)[0]?.start !== 0) return undefined;
+  if (deed.length < 2 || firstVerb(deed)?.start !== 0) return undefined;
   const names = stripOpeners(lead.slice(0, at));
   if (!names.includes('、') || openingBody(names) !== undefined) return undefined;
   return listMembers(names, count)?.map((name) => name + deed);
@@ -276,7 +277,7 @@ function namedList(linking: Linking, i: number, lead: string): string {
   if (base === '') return '';
   const body = openingBody(base);
   if (body?.scope !== undefined) linking.setScope(body.scope);
-  if (comparedTo(base, base) === '') return '';
+  if (comparedTo(base, 0) === '') return '';
   const named = body === undefined ? base : stripOpeners(base.slice(body.length));
   return figure.kind === 'rank' ? stripRankVerb(named) : named;
 }

@@ -1,14 +1,17 @@
 import type { Span } from '@zhibiao/schema';
-import { type CharSet, charSet, endsIn, hasOneOf, inSetAt } from '../lexicon/table.js';
+import { type CharSet, charSet, endsIn, inSetAt } from '../lexicon/table.js';
 import { BARE_REGEX, rankedBefore } from './carry.js';
 import { findBasis, readChange } from './change.js';
-import { namesMeasure, openingBody } from './clause.js';
+import { namesMeasure } from './clause.js';
 import { copyContext, freshContext, type Linking } from './context.js';
 import { BREAK, type Gap } from './gap.js';
-import { CHANGED, readLevel } from './level.js';
+import { CHANGED } from './label.js';
+import { readLevel } from './level.js';
+import { openingBody } from './scope.js';
 import { fromRight, LONGEST_SUBJECT, shortList, withoutAside } from './shorten.js';
+import { SIGN, signsOf } from './signs.js';
 import { stripOpeners, trimStart } from './strip.js';
-import { findVerbs } from './verbs.js';
+import { firstVerb } from './verbs.js';
 
 /** 其中, 含: the figures that follow are parts of the one before. */
 let partFirsts: CharSet | undefined;
@@ -18,9 +21,7 @@ const PART_REGEX = /^(?:其中|当中|含|内含|包括|均含)/u;
 let topicEnds: CharSet | undefined;
 const TOPIC_REGEX = /^在?(.{2,24}?)(?:中|上|方面|里|期间|当中)$/u;
 
-/** A clause without one of these names no basis of comparison, and one without those no trend: the look is cheap, the reading is not. */
-let basisSigns: CharSet | undefined;
-let trendSigns: CharSet | undefined;
+let superlativeEnds: CharSet | undefined;
 /** 案件呈总体上升趋势: what the trend is of, and which way it goes. */
 const TREND_REGEX =
   /(?:呈现?|保持|出现)[^，呈]{0,8}?(上升|下降|增长|增加|减少|递增|递减|回落|攀升)[^，呈]{0,6}?(?:趋势|态势|势头|走势)$/u;
@@ -85,6 +86,7 @@ function crossParentheses(linking: Linking, gap: Gap, i: number): void {
   for (let n = 0; n < gap.opened; n++) {
     linking.stack.push(linking.context);
     linking.context = copyContext(linking.context);
+    linking.context.levels = linking.context.levels.slice();
   }
   // 审结52件（撤销原裁定9件）: right behind a figure the parenthesis tells its parts, unless it tells of another time.
   const told = linking.text.slice(gap.start, gap.end);
@@ -102,6 +104,7 @@ function crossParentheses(linking: Linking, gap: Gap, i: number): void {
 function note(linking: Linking, { start, end }: Span): void {
   const clause = linking.cursor.cut(linking.text, Math.max(start, end - LONGEST_CLAUSE), end);
   const { context } = linking;
+  const signs = signsOf(clause);
   const opened = stripOpeners(clause);
   linking.clauseBefore = opened;
   // 一是强化诉源治理: each item has a subject of its own.
@@ -112,17 +115,17 @@ function note(linking: Linking, { start, end }: Span): void {
     else if (heads(linking.text, start, opened)) context.head = opened;
   }
   if (announcesPart(clause)) context.whole = context.levels.at(-1);
-  basisSigns ??= charSet('比较');
-  if (hasOneOf(basisSigns, clause) || clause.includes('同期')) {
+  if ((signs & SIGN.basis) !== 0) {
     const basis = findBasis(clause);
     if (basis !== undefined) context.basis = basis.text;
   }
   const body = openingBody(opened);
   if (body?.scope !== undefined) linking.setScope(body.scope);
-  noteAim(linking, clause, body === undefined ? opened : stripOpeners(opened.slice(body.length)));
-  trendSigns ??= charSet('升降增减长短跌涨幅速缩扩快慢多少高低探飙');
-  if (hasOneOf(trendSigns, clause) && !GROWING_UP_REGEX.test(clause)) {
-    const trend = readChange(trendOf(clause.replace(SUPERLATIVE_REGEX, '')), null);
+  noteAim(linking, clause, body === undefined ? opened : stripOpeners(opened.slice(body.length)), signs);
+  if ((signs & SIGN.trend) !== 0 && !GROWING_UP_REGEX.test(clause)) {
+    superlativeEnds ??= charSet('大快高多显著猛');
+    const plain = endsIn(superlativeEnds, clause) ? clause.replace(SUPERLATIVE_REGEX, '') : clause;
+    const trend = readChange(trendOf(plain), null);
     const told = trend === undefined ? undefined : readLevel(CHANGED, trend.rest, '');
     if (told !== undefined && told.indicator !== '' && !(told.subject === '' && BARE_REGEX.test(told.indicator)))
       context.trend = told;
@@ -150,11 +153,11 @@ const TOWARDS_REGEX =
   /对(?![象口外])[^，对]{2,30}?(?:犯罪|案件|纠纷)(?=(?:活动|行为)?(?:的)?(?:依法|从严|从重|严|坚决|始终|保持|加大|重拳|一律|快|优先|集中|打击|惩|零容忍))/u;
 
 /** 严厉打击电信诈骗犯罪，审结案件…: what a clause without a figure says was done is done to what the figures behind it count. */
-function noteAim(linking: Linking, clause: string, opened: string): void {
+function noteAim(linking: Linking, clause: string, opened: string, signs: number): void {
   aimEnds ??= charSet('罪件纷案');
   rankEnds ??= charSet('多高首位之罪件纷');
   const told = endsIn(rankEnds, opened) ? rankedBefore(opened) : '';
-  const towards = told === '' && clause.includes('对') ? TOWARDS_REGEX.exec(clause)?.[0] : undefined;
+  const towards = told === '' && (signs & SIGN.towards) !== 0 ? TOWARDS_REGEX.exec(clause)?.[0] : undefined;
   const dealt = told !== '' ? `对${told}` : (towards ?? opened);
   if (!endsIn(aimEnds, dealt)) return;
   const aim = AIM_REGEX.exec(dealt);
@@ -186,9 +189,12 @@ function noteHead(linking: Linking, i: number, { start, end }: Span): boolean {
   return true;
 }
 
+let amongEnds: CharSet | undefined;
+
 /** 16名院长中，8名…: what follows is counted among what the figure counts. */
 function noteAmong(linking: Linking, i: number, tail: string): void {
-  if (/中$/u.test(tail) && linking.figures[i - 1]?.kind === 'count') linking.context.whole = i - 1;
+  amongEnds ??= charSet('中');
+  if (endsIn(amongEnds, tail) && linking.figures[i - 1]?.kind === 'count') linking.context.whole = i - 1;
   noteTopic(linking, tail);
 }
 
@@ -199,7 +205,7 @@ const NO_HEAD_REGEX =
 /** 通村公路：完成里程85公里: a few words at the start of a sentence before a colon are what the sentence is about. */
 function heads(text: string, start: number, clause: string): boolean {
   if (!HEAD_REGEX.test(clause) || NO_HEAD_REGEX.test(clause) || namesMeasure(clause)) return false;
-  if (findVerbs(clause)[0]?.end === clause.length) return false;
+  if (firstVerb(clause)?.end === clause.length) return false;
   const before = start === 0 ? '' : text.charAt(start - 1);
   return before === '' || '。；;\n 　.．、）)'.includes(before);
 }
@@ -244,7 +250,7 @@ function runInHeading(text: string, { start, end }: Gap): string | null {
   while (from > floor && !'。；;\n'.includes(text.charAt(from - 1))) from--;
   const heading = RUN_IN_REGEX.exec(text.slice(from, close - 1))?.[1];
   // 一、整改落实到位: what was done is no name.
-  const verb = heading === undefined ? undefined : findVerbs(heading)[0];
+  const verb = heading === undefined ? undefined : firstVerb(heading);
   return heading === undefined || (verb !== undefined && verb.end < heading.length) ? null : heading;
 }
 

@@ -1,5 +1,5 @@
-import type { Label } from './level.js';
-import { findVerbs } from './verbs.js';
+import type { Label } from './label.js';
+import { firstVerb } from './verbs.js';
 
 const FLOW_VERB_REGEX = /(?:收案|受理|受案|立案|审结|结案|办结|执结|审理|未结|旧存|新收)$/u;
 
@@ -17,7 +17,7 @@ export function verbGoingOn({ verb, indicator, subject }: Label): string {
   const at = verb === '' ? -1 : indicator.indexOf(verb);
   if (at < 0 || (subject === '' && indicator.endsWith(verb))) return '';
   const rest = indicator.slice(at + verb.length);
-  const second = findVerbs(rest)[0];
+  const second = firstVerb(rest);
   return (
     (verb.startsWith('累计') ? verb.slice(2) : verb) +
     (second?.start === 0 && second.end < rest.length ? rest.slice(0, second.end) : '')

@@ -1,10 +1,11 @@
 import { isBoundary } from '../figure/chars.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
+import { type CharSet, charSet, endsIn, hasOneOf, inSetAt } from '../lexicon/table.js';
 import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
 import { BREAK, type Gap } from './gap.js';
-import { stripLinks } from './strip.js';
+import { linksStart, stripLinks } from './strip.js';
 import { mainVerb } from './verbs.js';
 
 /** What stands further away than this names nothing, and a text without punctuation must stay linear. */
@@ -18,7 +19,7 @@ export function leadOf(linking: Linking, i: number): string {
   const start = Math.max(gap.leadStart, gap.end - LONGEST_LEAD);
   const lead = cursor.cut(text, start, gap.end);
   linking.leads[i] = lead;
-  if (stripLinks(lead) !== '') return lead;
+  if (linksStart(lead, 0, lead.length) > 0) return lead;
   const figureEnd = (linking.figures[i] as Figure).end;
   // 结案率：93.6%, but not 成绩单：12.8万个村出列.
   const colon =
@@ -55,9 +56,13 @@ export function tailOf(linking: Linking, i: number): string {
 /** 中院, 内容: 中 and 内 that are no place. */
 const AMONG_REGEX = /(?<![初高集其从])[中内](?![院心央国小级学年部容])/u;
 
+let amongSigns: CharSet | undefined;
+let joints: CharSet | undefined;
+
 /** Whether the words between two figures of one clause place the second among what the first counts. */
 export function countsAmong(between: string): boolean {
-  return AMONG_REGEX.test(between);
+  amongSigns ??= charSet('中内');
+  return hasOneOf(amongSigns, between) && AMONG_REGEX.test(between);
 }
 
 /**
@@ -67,15 +72,20 @@ export function countsAmong(between: string): boolean {
 export function ownShare(linking: Linking, i: number, between: string): string {
   const first = linking.figures[i - 1] as Figure;
   if (first.kind !== 'count' && first.kind !== 'multiple') return between;
-  if (/^[、和及与]/u.test(between)) return between;
-  if (/(?:[、和及与]|以及)$/u.test(between)) return '';
+  joints ??= charSet('、和及与');
+  if (inSetAt(joints, between, 0)) return between;
+  if (endsIn(joints, between)) return '';
   // 6起积案、清查率全省第二: behind the noun of the first a list goes on with the measure of the second.
   const part = (linking.figures[i] as Figure).kind === 'count' ? -1 : between.lastIndexOf('、');
   if (part > 1 && namesMeasure(stripRankVerb(stripLinks(between.slice(part + 1))))) return between.slice(part + 1);
-  const among = AMONG_REGEX.exec(between);
+  amongSigns ??= charSet('中内');
+  const among = hasOneOf(amongSigns, between) ? AMONG_REGEX.exec(between) : null;
   if (among === null) {
     // 12个乡镇47个村3100户: a bare noun between two counts is what the first one counts.
-    return between.length <= 6 && !between.includes('的') && !namesMeasure(between) && mainVerb(between) === undefined
+    return between.length <= 6 &&
+      !between.includes('的') &&
+      !namesMeasure(between) &&
+      mainVerb(between, 0, between.length) === undefined
       ? ''
       : between;
   }

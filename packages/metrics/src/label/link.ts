@@ -1,28 +1,29 @@
 import type { Span } from '@zhibiao/schema';
 import { tornBound } from '../figure/bound.js';
-import { codeAt, isDigit } from '../figure/chars.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
-import { type CharSet, charSet, endsIn } from '../lexicon/table.js';
+import { type CharSet, charSet, endsIn, inSetAt } from '../lexicon/table.js';
 import { linkLevel, wholeFor } from './carry.js';
 import { type ChangeReading, changeBehind, findBasis, readChange } from './change.js';
 import { namesMeasure } from './clause.js';
 import { Linking } from './context.js';
 import { SpanCursor, withBrackets } from './cursor.js';
 import { dealOut, dealtCount } from './deal.js';
+import { DONE_TO_REGEX } from './deed.js';
 import { announcesPart, enterGap } from './enter.js';
 import { beforeFrom, movesTo } from './from-to.js';
 import { type Gap, readGap } from './gap.js';
 import { verbGoingOn } from './gone-on.js';
+import { CHANGED, type Label } from './label.js';
 import { countsAmong, leadOf, ownShare, tailOf } from './lead.js';
-import { CHANGED, DONE_TO_REGEX, isLocality, type Label, readLevel } from './level.js';
+import { isLocality, readLevel } from './level.js';
 import { addedChange, linkChange } from './moved.js';
 import { isJoint } from './share.js';
 import { isBody, sharedPredicate } from './shared-predicate.js';
-import { stripLinks, stripOpeners, trimEnd } from './strip.js';
-import { TERM_REGEX, thresholdOf } from './threshold.js';
+import { linksStart, openersEnd, stripLinks, stripOpeners, trimEnd } from './strip.js';
+import { isTerm, thresholdOf } from './threshold.js';
 import { type Linked, newLinked } from './types.js';
-import { findVerbs } from './verbs.js';
+import { firstVerb } from './verbs.js';
 
 /** Links every figure of `text` to what it is about. One pass from left to right; `periods` are the spans that no label holds. */
 export function linkFigures(text: string, figures: readonly Figure[], periods: readonly Span[]): Linked[] {
@@ -34,9 +35,7 @@ export function linkFigures(text: string, figures: readonly Figure[], periods: r
   }
   gaps.push(readGap(text, end, text.length));
   // 五年有期徒刑: a term of imprisonment is no period.
-  const told = periods
-    .filter(({ end }) => !TERM_REGEX.test(text.slice(end, end + 4)))
-    .map((span) => withBrackets(text, span));
+  const told = periods.filter((period) => !isTerm(text, period.end)).map((span) => withBrackets(text, span));
   const linking = new Linking(text, figures, gaps, new SpanCursor(told));
   for (let i = 0; i < figures.length; ) {
     enterGap(linking, gaps[i] as Gap, i);
@@ -56,11 +55,18 @@ export function linkFigures(text: string, figures: readonly Figure[], periods: r
   return linking.linked;
 }
 
+let signs: CharSet | undefined;
+
+function numberSigns(): CharSet {
+  signs ??= charSet('↓▼+＋↑▲');
+  return signs;
+}
+
 /** 同比+6.5%, 同比↓3.5%, 50.63% -0.8个百分点: the sign says which way. */
 function signedChange(linking: Linking, figure: Figure, lead: string): ChangeReading | undefined {
-  const sign = linking.text.charAt(figure.start);
   // Most figures begin with their number: one look.
-  if (figure.value >= 0 && isDigit(codeAt(linking.text, figure.start))) return undefined;
+  if (figure.value >= 0 && !inSetAt(numberSigns(), linking.text, figure.start)) return undefined;
+  const sign = linking.text.charAt(figure.start);
   const direction =
     figure.value < 0 || '↓▼'.includes(sign || ' ') ? 'down' : '+＋↑▲'.includes(sign || ' ') ? 'up' : undefined;
   if (direction === undefined) return undefined;
@@ -81,13 +87,15 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   const next = linking.figures[i + 1];
   const gap = linking.gaps[i + 1] as Gap;
   if (next === undefined || gap.end > next.start) return tail;
-  const said = stripLinks(stripOpeners(words));
-  if (gap.shared && (said === '' || isLocality(said) || isBody(said))) {
+  // Words that only open the clause or tie the number to it name nothing.
+  const from = openersEnd(words, 0, words.length);
+  const said = words.slice(from, linksStart(words, from, words.length));
+  if (gap.shared) {
     const shared = sharedPredicate(linking, i, tail);
-    if (shared !== undefined) return shared;
+    if (shared !== undefined && (said === '' || isLocality(said) || isBody(said))) return shared;
   }
   // 6条共42公里山路: two figures of one noun.
-  if (gap.shared && tail.length <= 3 && SUMMED_REGEX.test(tail)) return tailOf(linking, i + 1);
+  if (gap.shared && tail !== '' && tail.length <= 3 && SUMMED_REGEX.test(tail)) return tailOf(linking, i + 1);
   // 7个县区收入超过8亿元: what the counted ones reached is part of what they are counted by.
   if (
     gap.shared &&
@@ -104,7 +112,7 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   placeEnds ??= charSet('在到赴进为向省市县区州院国');
   if (gap.shared && next.kind === 'count' && endsIn(placeEnds, tail) && PLACED_REGEX.test(tail)) {
     const goal = tailOf(linking, i + 1);
-    const verb = findVerbs(goal)[0];
+    const verb = firstVerb(goal);
     if (verb !== undefined && verb.start > 0) return tail.replace(PLACED_REGEX, '') + goal.slice(verb.start);
   }
   // 这12件案件的总标的额达3亿元: what is told of the noun is the label of the next figure.
@@ -130,12 +138,20 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   return tail;
 }
 
+let joinFirsts: CharSet | undefined;
+
+/** 和, 、, 的: whether the words between two figures say nothing of the second. */
+function onlyJoins(lead: string): boolean {
+  joinFirsts ??= charSet('、，,；;和及以与至或的');
+  return lead === '' || (inSetAt(joinFirsts, lead, 0) && isJoint(trimEnd(lead, '的')));
+}
+
 /** Whether a tail begins with a word of its own, and does not only join what follows. */
 function holdsNoun(tail: string): boolean {
-  const code = codeAt(tail, 0);
-  if (tail.length < 2 || code < 0x4e00 || code > 0x9fff) return false;
+  const code = tail.length < 2 ? 0 : tail.charCodeAt(0);
+  if (code < 0x4e00 || code > 0x9fff) return false;
   const first = tail.charAt(0);
-  return first !== '和' && first !== '及' && first !== '与' && !isJoint(trimEnd(tail, '的'));
+  return first !== '和' && first !== '及' && first !== '与' && !onlyJoins(tail);
 }
 
 /** 和, 及, 、: the words between two figures end in what joins the second to the first. */
@@ -147,6 +163,7 @@ function isJoiner(char: string): boolean {
   return char === '、' || char === '和' || char === '及' || char === '与';
 }
 const COMPARED_REGEX = /^(?:相比|相较|比较|对比)/u;
+let comparedFirsts: CharSet | undefined;
 const AGAINST_REGEX = /(?:[与和较比]|同(?!期))(?:[^与和同较比]|同期)*$/u;
 
 const TARGET_REGEX = /(完成|占)(?!地|用|有|据)([^，]{2,16})$/u;
@@ -240,7 +257,8 @@ function linkOne(linking: Linking, i: number, lead: string, tail: string): void 
   }
   if (announcesPart(lead)) linking.context.whole = wholeFor(linking, figure);
   // 常住人口与上次普查的72.5万人相比: the value that the next ones are held against measures the same.
-  const compared = COMPARED_REGEX.test(tail);
+  comparedFirsts ??= charSet('相比对');
+  const compared = inSetAt(comparedFirsts, tail, 0) && COMPARED_REGEX.test(tail);
   const words = shared ? ownShare(linking, i, lead) : compared ? lead.replace(AGAINST_REGEX, '') : lead;
   // 27项指标中该院有24项: counted among the figure before.
   if (shared && figure.kind === 'count' && countsAmong(lead)) linking.context.whole = i - 1;
@@ -249,7 +267,7 @@ function linkOne(linking: Linking, i: number, lead: string, tail: string): void 
   if (shared && figure.kind === 'rank' && countsAmong(lead) && levels.at(-1) === i - 1)
     linking.context.levels = levels.slice(0, -1);
   // 两年的3.1‰和2.6‰都降了下来: what follows a joined value is told of both.
-  const joined = shared && isJoint(trimEnd(lead, '的')) && !linking.tailed[i - 1];
+  const joined = shared && !linking.tailed[i - 1] && onlyJoins(lead);
   const doubled = figure.rule === 'multiple-doubling';
   // 较2021年的850件增长5.9%: the change is what comes next.
   const leads = linking.figures[i + 1]?.start === figure.end + tail.length && !tail.startsWith('的');
@@ -276,8 +294,8 @@ function linkOne(linking: Linking, i: number, lead: string, tail: string): void 
   if (figure.rule === 'duration-streak' && label.indicator === '' && linked.indicator !== null && tail !== '')
     linked.indicator += trimEnd(tail, '在于');
   if (behind !== undefined) linked.change = { direction: behind, basis: basis?.text ?? linking.context.basis };
-  const torn = figure.bound === 'exact' && !isWholeOfShare(linking, i, lead, tail) ? tornBound(lead) : undefined;
-  if (torn !== undefined) linked.bound = torn;
+  const torn = figure.bound === 'exact' ? tornBound(lead) : undefined;
+  if (torn !== undefined && !isWholeOfShare(linking, i, lead, tail)) linked.bound = torn;
   // 连续3年稳定在: a streak that only the words behind it name is no level that later figures take over.
   const streak = figure.rule === 'duration-streak' && stripLinks(stripOpeners(words)) === '';
   const verb =

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure/types.js';
 import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
-import type { Label } from './level.js';
+import type { Label } from './label.js';
 import type { Linked } from './types.js';
 
 /** 有些地区, 城关镇, 最低的村: where a measure has another value. */
@@ -12,8 +12,8 @@ const PLACE_REGEX =
 export function takePlace(linking: Linking, i: number, label: Label, linked: Linked): boolean {
   const level = linking.lastLevel();
   const figure = linking.figures[i] as Figure;
-  if (figure.kind === 'count' || figure.kind === 'rank' || namesMeasure(label.indicator)) return false;
   if (label.how !== 'noun-before' || label.verb !== '' || label.subject !== '' || level === undefined) return false;
+  if (figure.kind === 'count' || figure.kind === 'rank' || namesMeasure(label.indicator)) return false;
   if (level.index < linking.context.sentence || level.linked.indicator === null || level.linked.change) return false;
   if (linking.figures[level.index]?.unit !== figure.unit || !namesMeasure(level.linked.indicator)) return false;
   const { indicator, subject } = level.linked;

@@ -1,6 +1,7 @@
 import { isDigit, isHan, isLatin } from '../figure/chars.js';
-import { type WordTable, wordAt, wordTable } from '../lexicon/table.js';
+import { inSet, type WordTable, wordNumberAt, wordTable } from '../lexicon/table.js';
 import { BODY_TAILS } from '../lexicon/words.js';
+import { firstVerb } from './verbs.js';
 
 /** The report's own court by a pronoun: its figures need no scope. */
 const OWN = ['本院', '我院', '全院', '我庭', '本庭'];
@@ -25,32 +26,61 @@ export interface BodyMention {
   readonly length: number;
 }
 
-/** The court or body whose name opens `clause` (全市法院, 市中院, 最高人民法院), or `undefined`. */
-export function bodyAt(clause: string, holdsVerb: (name: string) => boolean): BodyMention | undefined {
-  if (clause[0] === '该')
-    for (const word of SAME) if (clause.startsWith(word)) return { scope: undefined, length: word.length };
-  if (clause[1] === '院' || clause[1] === '庭')
-    for (const word of OWN) if (clause.startsWith(word)) return { scope: null, length: word.length };
+const THAT = 0x8be5; // 该
+const COURT = 0x9662; // 院
+const BENCH = 0x5ead; // 庭
+const LIST_MARK = 0x3001; // 、
+
+/** 该院, 本院: a body by a pronoun. */
+function pronounAt(text: string, start: number, end: number): BodyMention | undefined {
+  if (end - start < 2) return undefined;
+  if (text.charCodeAt(start) === THAT)
+    for (const word of SAME) if (text.startsWith(word, start)) return { scope: undefined, length: word.length };
+  const second = text.charCodeAt(start + 1);
+  if (second === COURT || second === BENCH)
+    for (const word of OWN) if (text.startsWith(word, start)) return { scope: null, length: word.length };
+  return undefined;
+}
+
+/**
+ * The court or body whose name opens the clause from `start` to `end` of `text` (全市法院, 市中院, 最高人民法院), or `undefined`; a name
+ * that holds a verb is none.
+ */
+export function openingBody(text: string, start = 0, end = text.length): BodyMention | undefined {
+  const own = pronounAt(text, start, end);
+  if (own !== undefined) return own;
   bodies ??= wordTable(BODY_TAILS);
-  const limit = Math.min(clause.length, LONGEST_BODY);
-  for (let i = 0; i < limit; i++) {
-    const code = clause.charCodeAt(i);
-    if (!isHan(code) && !isLatin(code) && !isDigit(code) && code !== 0x3001) return undefined;
-    const word = wordAt(bodies, clause, i);
-    if (word === undefined) continue;
-    let end = i + word.length;
-    const name = clause.slice(0, end);
-    if (NOT_IN_NAME.test(name.replace('中级', '').replace('中院', '')) || holdsVerb(name)) return undefined;
-    if (BARE.includes(name)) return { scope: null, length: end };
-    // 上海浦东法院、北京朝阳法院: a list of bodies is one scope.
-    while (clause.charAt(end) === '、') {
-      const more = bodyAt(clause.slice(end + 1), holdsVerb);
-      if (more === undefined || more.scope == null) break;
-      end += 1 + more.length;
-    }
-    if (clause.startsWith('本级', end)) end += 2;
-    if (clause.startsWith('机关', end) && /[法中高]院$/u.test(word)) end += 2;
-    return { scope: clause.slice(0, end), length: end };
+  const limit = Math.min(end, start + LONGEST_BODY);
+  for (let i = start; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (!isHan(code) && !isLatin(code) && !isDigit(code) && code !== LIST_MARK) return undefined;
+    if (!inSet(bodies.edges, code)) continue;
+    const number = wordNumberAt(bodies, text, i, end);
+    if (number !== 0)
+      return bodyWithTail(text, start, end, i + bodies.lengths[number]!, bodies.words[number] as string);
   }
   return undefined;
+}
+
+/** The body whose name goes on from `start` to `tailEnd`, and what more belongs to it. */
+function bodyWithTail(
+  text: string,
+  start: number,
+  end: number,
+  tailEnd: number,
+  tail: string,
+): BodyMention | undefined {
+  const name = text.slice(start, tailEnd);
+  if (NOT_IN_NAME.test(name.replace('中级', '').replace('中院', '')) || firstVerb(name) !== undefined) return undefined;
+  if (BARE.includes(name)) return { scope: null, length: name.length };
+  let at = tailEnd;
+  // 上海浦东法院、北京朝阳法院: a list of bodies is one scope.
+  while (at < end && text.charCodeAt(at) === LIST_MARK) {
+    const more = openingBody(text, at + 1, end);
+    if (more === undefined || more.scope == null) break;
+    at += 1 + more.length;
+  }
+  if (at + 2 <= end && text.startsWith('本级', at)) at += 2;
+  if (at + 2 <= end && text.startsWith('机关', at) && /[法中高]院$/u.test(tail)) at += 2;
+  return { scope: text.slice(start, at), length: at - start };
 }

@@ -1,12 +1,14 @@
 import { measureAt, namesMeasure } from './clause.js';
-import { findVerbs } from './verbs.js';
+import { findVerbs, firstVerb } from './verbs.js';
 
 /** What joins the values of one list: 3.6%和3.1%, 2980件、2715件，3340件、3126件. */
 const JOINED_REGEX = /^(?:[、，,；;]|和|及|以及|与|至|或)?$/u;
 
+const LONGEST_JOINT = 2;
+
 /** Whether the text between two numbers only joins them. */
 export function isJoint(between: string): boolean {
-  return JOINED_REGEX.test(between);
+  return between.length <= LONGEST_JOINT && JOINED_REGEX.test(between);
 }
 
 const CONJUNCTION_REGEX = /以及|及(?!时|格)|和(?!解|谐)|与(?!会)/gu;
@@ -33,13 +35,13 @@ export function listMembers(list: string, count: number): string[] | undefined {
 }
 
 function isVerb(member: string): boolean {
-  const verb = findVerbs(member)[0];
+  const verb = firstVerb(member);
   return verb !== undefined && verb.start === 0 && verb.end === member.length;
 }
 
 /** 保全令, 免予刑事处罚: what a verb before the list may go on with. */
 function isThing(member: string): boolean {
-  const verb = findVerbs(member)[0];
+  const verb = firstVerb(member);
   return !namesMeasure(member) && (verb === undefined || (verb.start > 0 && verb.end === member.length));
 }
 
@@ -75,12 +77,12 @@ function alignHeads(members: readonly string[]): string[] {
   if (opener !== '' && opener !== first && members.slice(1).every((member) => !OPENING_REGEX.test(member)))
     return alignHeads([first.slice(opener.length), ...members.slice(1)]).map((member) => opener + member);
   // 新收和审结知识产权案件: verbs in a list share the object of the last.
-  const verb = findVerbs(last)[0];
+  const verb = firstVerb(last);
   if (verb?.start === 0 && verb.end < last.length && members.slice(0, -1).every((member) => isVerb(member))) {
     return members.map((member, i) => (i === members.length - 1 ? member : member + last.slice(verb.end)));
   }
   // 发出支付令、保全令: the verb goes on with each.
-  const led = findVerbs(first)[0];
+  const led = firstVerb(first);
   if (
     led !== undefined &&
     led.start === 0 &&
@@ -105,7 +107,7 @@ function alignHeads(members: readonly string[]): string[] {
   if (first.length <= 3 && last.length >= first.length + 4 && namesMeasure(last) && !namesMeasure(first)) {
     const at = Math.min(first.length, last.length);
     if (last.charAt(at) === '/' || last.charAt(at) === '／') return shareMeasure(members);
-    const verb = findVerbs(last)[0]?.start ?? 0;
+    const verb = firstVerb(last)?.start ?? 0;
     // 水果、蔬菜、中药材种植面积: the last member is longer than the first.
     if (verb > first.length && verb <= first.length + 2)
       return members.map((member, i) => (i === members.length - 1 ? last : member + last.slice(verb)));

@@ -1,9 +1,9 @@
-import { openingBody } from './clause.js';
+import { openingBody } from './scope.js';
 import type { Linking } from './context.js';
 import { tailOf } from './lead.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { readTail } from './tail.js';
-import { findVerbs } from './verbs.js';
+import { firstVerb } from './verbs.js';
 
 /** 全院先后有: a body, and nothing of what was counted. */
 export function isBody(said: string): boolean {
@@ -22,7 +22,7 @@ export function sharedPredicate(linking: Linking, i: number, tail: string): stri
     if (!linking.gaps[n]?.shared) return undefined;
     const behind = tailOf(linking, n);
     const { predicate } = readTail(behind);
-    if (predicate !== '') return findVerbs(noun).length === 0 ? noun + predicate : undefined;
+    if (predicate !== '') return firstVerb(noun) === undefined ? noun + predicate : undefined;
     if (!SHARED_REGEX.test(behind)) return undefined;
   }
   return undefined;

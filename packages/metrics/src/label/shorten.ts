@@ -1,6 +1,8 @@
+import { type CharSet, charSet, endsIn, inSet } from '../lexicon/table.js';
 import { namesMeasure, withoutParentheses } from './clause.js';
-import { trimEnd, trimStart } from './strip.js';
-import { findVerbs } from './verbs.js';
+import { ANY_SIGN, SIGN } from './signs.js';
+import { SPACES, trimEnd, trimStart } from './strip.js';
+import { findVerbs, firstVerb } from './verbs.js';
 
 /** No part of a label is longer, but for a few characters that a word would be cut in two without. */
 export const LONGEST_INDICATOR = 16;
@@ -55,10 +57,14 @@ export function fromRight(label: string, longest: number, room = 0): string {
   return cut > 0 && cut < tail.length - 1 ? tail.slice(cut) : tail;
 }
 
+let amongEnds: CharSet | undefined;
+
 /** 死刑(包括死缓) → 死刑; 审(执)结 stays. And 人数在犯罪总数中 → 人数. */
-export function withoutAside(phrase: string): string {
+export function withoutAside(phrase: string, signs: number = ANY_SIGN): string {
+  amongEnds ??= charSet('中');
+  if ((signs & (SIGN.aside | SIGN.list)) === 0 && !endsIn(amongEnds, phrase)) return phrase;
   let plain = withoutParentheses(phrase);
-  if (plain.endsWith('中')) plain = plain.replace(/(?<=.{4})在[^在]{2,}中$/u, '');
+  if (endsIn(amongEnds, plain)) plain = plain.replace(/(?<=.{4})在[^在]{2,}中$/u, '');
   // 贪污、贿赂、渎职等职务犯罪案件: the noun behind 等 sums the list up.
   const at = plain.length > LONGEST_LISTED && plain.includes('、') ? plain.lastIndexOf('等') : -1;
   return at > 0 &&
@@ -69,7 +75,8 @@ export function withoutAside(phrase: string): string {
 }
 
 /** 全国五一劳动奖状等各级荣誉 → 各级荣誉: one example is left out where the words are too long. */
-export function withoutExamples(object: string): string {
+export function withoutExamples(object: string, signs: number): string {
+  if ((signs & SIGN.andSoOn) === 0) return object;
   const at = object.length > SHORTEST_EXAMPLE ? object.lastIndexOf('等') : -1;
   return at > 0 && object.length - at > 3 && !object.includes('、') ? object.slice(at + 1) : object;
 }
@@ -77,13 +84,14 @@ export function withoutExamples(object: string): string {
 const SHORTEST_EXAMPLE = 10;
 
 /** 盗窃罪、强奸罪、抢劫罪、诈骗罪 → 盗窃罪等: of a list that is too long the first member stands for all. */
-export function shortList(phrase: string): string {
+export function shortList(phrase: string, signs: number = ANY_SIGN): string {
+  if ((signs & (SIGN.kinds | SIGN.list)) === 0) return phrase;
   const plain = phrase.startsWith('各类') && phrase.length > 6 ? phrase.slice(2) : phrase;
   const at = plain.length > LONGEST_LISTED ? plain.indexOf('、') : -1;
   if (at < 2 || plain.includes('等')) return plain;
   const first = plain.slice(0, at);
   // 生产、销售伪劣药品案件: verbs that share the object of the last.
-  const shared = findVerbs(plain.slice(at + 1))[0];
+  const shared = firstVerb(plain.slice(at + 1));
   if (shared?.start === 0 && first.length <= 4 && findVerbs(first).at(-1)?.end === first.length)
     return plain.length <= LONGEST_SUBJECT + OVERRUN ? plain : plain.slice(at + 1);
   const head = HEAD_REGEX.exec(plain)?.[0] ?? '';
@@ -102,8 +110,21 @@ export function wholeName(whole: string): string {
 
 const LONGEST_WHOLE = 10;
 
-export function tidy(label: string): string {
-  if (label === '') return '';
+let untidyFirsts: CharSet | undefined;
+let untidyLasts: CharSet | undefined;
+/** `label` without marks at its edges and quotation marks whose partner was cut away. */
+export function tidy(label: string, signs: number = ANY_SIGN): string {
+  const length = label.length;
+  if (length === 0) return '';
+  untidyFirsts ??= charSet(`${SPACES}、，的等`);
+  untidyLasts ??= charSet(`${SPACES}、，`);
+  // Most labels are.
+  if (
+    (signs & SIGN.quote) === 0 &&
+    !inSet(untidyFirsts, label.charCodeAt(0)) &&
+    !inSet(untidyLasts, label.charCodeAt(length - 1))
+  )
+    return label;
   let out = trimEnd(trimStart(label.trim(), '、，的”’'), '、，“‘');
   if (out.startsWith('等') && !/^等[级待候]/u.test(out)) out = out.slice(1);
   if (out.startsWith('“') && !out.includes('”')) out = out.slice(1);
@@ -124,7 +145,7 @@ export function splitOwner(noun: string): number {
 
 /** 扶持茶叶、花卉等特色产业 → 扶持特色产业. */
 function summedPredicate(predicate: string): string | undefined {
-  const verb = findVerbs(predicate)[0];
+  const verb = firstVerb(predicate);
   const at = predicate.lastIndexOf('等');
   const list = predicate.indexOf('、');
   if (verb?.start !== 0 || list < verb.end || at < list || predicate.length - at < 3) return undefined;

@@ -190,16 +190,22 @@ function endsLongerWord(
   return (word === '总计' || word === '合计') && /(?:收入|支出)$/u.test(text.slice(Math.max(start, end - 4), end - 2));
 }
 
+/** What `trim` removes. */
+export const SPACES =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
 /** `text` without any of `chars` at its end. */
 export function trimEnd(text: string, chars: string): string {
-  let end = text.length;
+  const { length } = text;
+  let end = length;
   while (end > 0 && chars.includes(text.charAt(end - 1))) end--;
-  return end === text.length ? text : text.slice(0, end);
+  return end === length ? text : text.slice(0, end);
 }
 
 /** `text` without any of `chars` at its start. */
 export function trimStart(text: string, chars: string): string {
+  const { length } = text;
   let start = 0;
-  while (start < text.length && chars.includes(text.charAt(start))) start++;
+  while (start < length && chars.includes(text.charAt(start))) start++;
   return start === 0 ? text : text.slice(start);
 }

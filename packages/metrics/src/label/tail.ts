@@ -1,7 +1,7 @@
 import { type CharSet, charSet, type EndTable, endsIn, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
-import { openingBody } from './clause.js';
+import { openingBody } from './scope.js';
 import { stripLinks, trimEnd } from './strip.js';
-import { findVerbs } from './verbs.js';
+import { firstVerb } from './verbs.js';
 
 /** What stands behind a number in its clause: the noun counted, then what is said of it. */
 export interface TailReading {
@@ -88,7 +88,7 @@ export function readTail(tail: string): TailReading {
     said !== '' && /^[中内里]|^(?:均|都)?(?:位居|位列|名列|排名|居|列|达到?|为)$/u.test(said) ? '' : said;
   nounEnds ??= endTable(NOUN_ENDS);
   if (wordBefore(nounEnds, phrase, phrase.length) !== undefined) return { noun: phrase, predicate };
-  const cut = findVerbs(phrase)[0]?.start ?? limit;
+  const cut = firstVerb(phrase)?.start ?? limit;
   return {
     noun: trimEnd(clause.slice(0, cut), '、和及与的等，'),
     predicate: cut === limit ? stripLinks(predicate) : clause.slice(cut),

@@ -1,10 +1,20 @@
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import type { Linking } from './context.js';
 import type { Gap } from './gap.js';
-import { CHANGED, type Label, readLevel } from './level.js';
+import { CHANGED, type Label } from './label.js';
+import { readLevel } from './level.js';
 import { stripLinks, stripOpeners } from './strip.js';
-import { findVerbs } from './verbs.js';
+import { firstVerb } from './verbs.js';
 
-export const TERM_REGEX = /^(?:及?以[上下])?(?:有期)?徒刑|^以[上下]/u;
+const TERM_REGEX = /^(?:及?以[上下])?(?:有期)?徒刑|^以[上下]/u;
+let termFirsts: CharSet | undefined;
+
+/** Whether what stands behind a span of years makes a term of imprisonment of it. */
+export function isTerm(text: string, end: number): boolean {
+  termFirsts ??= charSet('及以有徒');
+  return inSetAt(termFirsts, text, end) && TERM_REGEX.test(text.slice(end, end + 4));
+}
+
 
 const THRESHOLD_REGEX = /以[上下内]$/u;
 
@@ -25,7 +35,7 @@ export function thresholdOf(linking: Linking, i: number, between: string): Label
   if (class_ !== undefined) return readLevel(CHANGED, quote + (level ?? '').slice(class_.length), '');
   // 35岁以下81人: where nothing else is told, the class is what is counted.
   const lead = stripOpeners(linking.leads[i - 1] ?? '');
-  return noun === '' && lead.length <= LONGEST_CLASS && findVerbs(lead).length === 0
+  return noun === '' && lead.length <= LONGEST_CLASS && firstVerb(lead) === undefined
     ? readLevel(CHANGED, lead + quote, '')
     : undefined;
 }

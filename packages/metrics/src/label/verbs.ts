@@ -1,14 +1,12 @@
-import { codeAt } from '../figure/chars.js';
 import {
   type CharSet,
   charSet,
   type EndTable,
   endTable,
   inSet,
-  inSetAt,
   type WordTable,
-  wordAt,
-  wordBefore,
+  wordNumberAt,
+  wordNumberBefore,
   wordTable,
 } from '../lexicon/table.js';
 import {
@@ -21,20 +19,30 @@ import {
   MANNER_VERBS,
 } from '../lexicon/words.js';
 
-/** A verb of a clause, by its offsets there. */
+/** A verb of a clause, by its offsets in the text that the clause stands in. */
 export interface Verb {
   readonly start: number;
   readonly end: number;
   /** One of what is done to cases: 受理, 审结. */
   readonly flow: boolean;
+  /** It governs a phrase with verbs of its own: 召开, 组织. */
+  readonly governs: boolean;
+  /** Before a noun it names a kind of case: 执行, 上诉. */
+  readonly kind: boolean;
 }
 
+/** What is known of a verb by its word. */
+const FLOW = 1;
+const GOVERNS = 2;
+const KIND = 4;
+const MODIFIES = 8;
+const SERVES = 16;
+
 interface Tables {
-  readonly flow: WordTable;
-  readonly action: WordTable;
+  readonly verbs: WordTable;
+  /** What is known of each word of `verbs`. */
+  readonly traits: Uint8Array;
   readonly governing: ReadonlySet<string>;
-  readonly kinds: ReadonlySet<string>;
-  readonly modifiers: ReadonlySet<string>;
   readonly nounTails: CharSet;
   readonly heads: WordTable;
 }
@@ -42,15 +50,20 @@ interface Tables {
 let tables: Tables | undefined;
 
 function verbTables(): Tables {
-  tables ??= {
-    flow: wordTable(FLOW_VERBS),
-    action: wordTable(ACTION_VERBS, GOVERNING_VERBS),
-    governing: new Set(GOVERNING_VERBS.split(' ')),
-    kinds: new Set(CASE_KINDS.split(' ')),
-    modifiers: new Set(CASE_MODIFIERS.split(' ')),
-    nounTails: charSet(NOUN_TAILS),
-    heads: wordTable(ATTRIBUTE_HEADS),
-  };
+  if (tables !== undefined) return tables;
+  const verbs = wordTable(FLOW_VERBS, ACTION_VERBS, GOVERNING_VERBS);
+  const governing = new Set(GOVERNING_VERBS.split(' '));
+  const lists: readonly [number, ReadonlySet<string>][] = [
+    [FLOW, new Set(FLOW_VERBS.split(' '))],
+    [GOVERNS, governing],
+    [KIND, new Set(CASE_KINDS.split(' '))],
+    [MODIFIES, new Set(CASE_MODIFIERS.split(' '))],
+    [SERVES, new Set(['服务', '监督', '速裁', ...verbs.words.filter((word) => word.endsWith('调解'))])],
+  ];
+  const traits = Uint8Array.from(verbs.words, (word) =>
+    lists.reduce((sum, [trait, words]) => (words.has(word) ? sum | trait : sum), 0),
+  );
+  tables = { verbs, traits, governing, nounTails: charSet(NOUN_TAILS), heads: wordTable(ATTRIBUTE_HEADS) };
   return tables;
 }
 
@@ -68,71 +81,101 @@ const OPENING_QUOTE = 0x201c;
 const RECEIVED_REGEX = /^收(?:各类|一审|二审|首执|执行|民|刑|行政|案件)/u;
 
 const TRIAL = 0x5ba1; // 审
+const ONE = 0x4e00; // 一
+const TWO = 0x4e8c; // 二
+const UNITED = 0x7edf; // 统
+const CASE = 0x6848; // 案
+const KINDS = 0x7c7b; // 类
+const PERSON = 0x4eba; // 人
+const LIST_MARK = 0x3001; // 、
 
-/** Every verb of `clause` in order; quotations, nouns made of verbs (调解率) and kinds of case (执行案件) hold none. */
-export function findVerbs(clause: string): Verb[] {
-  const { flow: flows, action: actions, kinds, modifiers, nounTails, heads } = verbTables();
-  const found: Verb[] = [];
-  if (codeAt(clause, 0) === RECEIVE && RECEIVED_REGEX.test(clause)) found.push({ start: 0, end: 1, flow: true });
-  for (let i = found.length; i < clause.length; ) {
-    const code = clause.charCodeAt(i);
-    if (code === OPENING_QUOTE) {
-      const close = clause.indexOf('”', i);
-      if (close > 0) {
-        i = close + 1;
-        continue;
-      }
-    }
+/** 一审, 二审 but not 统一审: one word, and what was done stands behind it. */
+function isInstance(text: string, start: number, at: number): boolean {
+  if (at === start) return false;
+  const number = text.charCodeAt(at - 1);
+  return (number === ONE || number === TWO) && (at - 2 < start || text.charCodeAt(at - 2) !== UNITED);
+}
+
+/** Whether what stands behind a verb makes a noun of it: 调解率, 受理数, but 审理期间. */
+function makesNoun(nounTails: CharSet, text: string, at: number, end: number): boolean {
+  if (at >= end) return false;
+  const code = text.charCodeAt(at);
+  if (code === PERSON) return PERSON_REGEX.test(text.slice(at, Math.min(at + 2, end)));
+  return inSet(nounTails, code) && code !== KINDS && !(at + 1 < end && text.startsWith('期间', at));
+}
+
+/** The first verb of `text` from `at` on in the clause from `start` to `end`; `led`: another stands before it. */
+function nextVerb(text: string, start: number, end: number, at: number, led: boolean): Verb | undefined {
+  const { verbs, traits, nounTails, heads } = verbTables();
+  for (let i = at; i < end; ) {
+    const code = text.charCodeAt(i);
     // Few characters begin a verb: most are passed over in one look.
-    if (!inSet(flows.edges, code) && !inSet(actions.edges, code)) {
+    if (!inSet(verbs.edges, code)) {
+      if (code === OPENING_QUOTE) {
+        const close = text.indexOf('”', i);
+        if (close > start && close < end) i = close;
+      }
       i++;
       continue;
     }
-    // 一审结案: 一审 is one word, and what was done stands behind it.
-    if (code === TRIAL && (clause[i - 1] === '一' || clause[i - 1] === '二') && clause[i - 2] !== '统') {
+    const number = wordNumberAt(verbs, text, i, end);
+    if (number === 0 || (code === TRIAL && isInstance(text, start, i))) {
       i++;
       continue;
     }
-    const flow = wordAt(flows, clause, i);
-    const action = wordAt(actions, clause, i);
-    const word = (action?.length ?? 0) > (flow?.length ?? 0) ? action : flow;
-    if (word === undefined) {
-      i++;
-      continue;
-    }
-    const end = i + word.length;
+    const behind = i + verbs.lengths[number]!;
+    const trait = traits[number]!;
     // 诉讼服务中心: what serves is named by it.
-    if (
-      (word === '服务' || word === '监督' || word.endsWith('调解') || word === '速裁') &&
-      SERVICES_REGEX.test(clause.slice(end, end + 3))
-    ) {
-      i = end + 2;
+    if ((trait & SERVES) !== 0 && SERVICES_REGEX.test(text.slice(behind, Math.min(behind + 3, end)))) {
+      i = behind + 2;
       continue;
     }
-    const kind =
-      end < clause.length && (kinds.has(word) || (i > 0 && clause.startsWith('案', end) && modifiers.has(word)));
-    const noun =
-      (inSetAt(nounTails, clause, end) && !clause.startsWith('期间', end) && clause[end] !== '类') ||
-      (clause[end] === '人' && PERSON_REGEX.test(clause.slice(end, end + 2)));
-    // 立案侦查工程建设领域犯罪: behind another verb, one before such a noun is its attribute.
-    const attribute = found.length > 0 && word !== flow && wordAt(heads, clause, end) !== undefined;
-    if (!kind && !noun && !attribute && word.length > 1) found.push({ start: i, end, flow: word === flow });
+    const noun = makesNoun(nounTails, text, behind, end);
+    if (!noun && behind - i > 1) {
+      const flow = (trait & FLOW) !== 0;
+      const kind =
+        behind < end &&
+        ((trait & KIND) !== 0 || (i > start && (trait & MODIFIES) !== 0 && text.charCodeAt(behind) === CASE));
+      // 立案侦查工程建设领域犯罪: behind another verb, one before such a noun is its attribute.
+      const attribute = led && !flow && wordNumberAt(heads, text, behind, end) !== 0;
+      if (!kind && !attribute)
+        return { start: i, end: behind, flow, governs: (trait & GOVERNS) !== 0, kind: (trait & KIND) !== 0 };
+    }
     // 调解组织, 服务队: the second half of a noun begins no verb.
-    i = noun ? end + 1 : end;
+    i = noun ? behind + 1 : behind;
+  }
+  return undefined;
+}
+
+/** The verb that the clause from `start` to `end` of `text` has first; quotations, nouns made of verbs and kinds of case hold none. */
+export function firstVerb(text: string, start = 0, end = text.length): Verb | undefined {
+  if (start < end && text.charCodeAt(start) === RECEIVE && RECEIVED_REGEX.test(text.slice(start, end)))
+    return { start, end: start + 1, flow: true, governs: false, kind: false };
+  return nextVerb(text, start, end, start, false);
+}
+
+/** Every verb of the clause in order. */
+export function findVerbs(text: string, start = 0, end = text.length): Verb[] {
+  const found: Verb[] = [];
+  let verb = firstVerb(text, start, end);
+  while (verb !== undefined) {
+    found.push(verb);
+    verb = nextVerb(text, start, end, verb.end, true);
   }
   return found;
 }
 
 let manners: EndTable | undefined;
 
-/** Where the manner in which cases ended begins, before the verb at `start`: 判决 in 判决结案. `start` where none is told. */
-export function mannerStart(clause: string, start: number): number {
+/** Where the manner in which cases ended begins, before the verb at `at`: 判决 in 判决结案. `at` where none is told. */
+export function mannerStart(text: string, start: number, at: number): number {
   manners ??= endTable(MANNER_VERBS);
-  let at = start;
-  let first = start;
-  for (let word = wordBefore(manners, clause, at); word !== undefined; word = wordBefore(manners, clause, at)) {
-    at -= word.length;
-    if (word.length > 1 && word !== '以及' && word !== '或者') first = at;
+  let first = at;
+  for (let from = at, number = wordNumberBefore(manners, text, start, from); number !== 0; ) {
+    from -= manners.lengths[number]!;
+    const word = manners.words[number] as string;
+    if (word.length > 1 && word !== '以及' && word !== '或者') first = from;
+    number = wordNumberBefore(manners, text, start, from);
   }
   return first;
 }
@@ -140,61 +183,93 @@ export function mannerStart(clause: string, start: number): number {
 const JOIN_REGEX = /^(?:、并?|[和及与并或]|以及|或者)$/u;
 
 /** 查封、扣押: verbs in a list are one, and so are those that stand together (打击处理). */
-function joinVerbs(clause: string, verbs: readonly Verb[]): readonly Verb[] {
+function joinVerbs(text: string, end: number, verbs: readonly Verb[]): readonly Verb[] {
   if (verbs.length < 2) return verbs;
   const { governing } = verbTables();
   const joined: Verb[] = [];
+  let last: Verb | undefined;
   for (const verb of verbs) {
-    const last = joined.at(-1);
     // No words that join are longer than two characters, and verbs that touch are not joined.
-    const gap = last === undefined ? 0 : verb.start - last.end;
-    if (last !== undefined && gap > 0 && gap <= 2 && JOIN_REGEX.test(clause.slice(last.end, verb.start))) {
-      joined[joined.length - 1] = { start: last.start, end: verb.end, flow: last.flow && verb.flow };
-    } else if (
+    const gap = last === undefined ? 3 : verb.start - last.end;
+    const listed = gap > 0 && gap <= 2 && JOIN_REGEX.test(text.slice((last as Verb).end, verb.start));
+    if (
       last !== undefined &&
-      last.end === verb.start &&
-      verb.end < clause.length &&
-      !last.flow &&
-      (!verb.flow || clause.slice(verb.start, verb.end) === '处理') &&
-      !governing.has(clause.slice(last.start, last.end))
+      (listed ||
+        (gap === 0 &&
+          verb.end < end &&
+          !last.flow &&
+          !last.governs &&
+          (!verb.flow || (verb.end - verb.start === 2 && text.startsWith('处理', verb.start)))))
     ) {
-      joined[joined.length - 1] = { start: last.start, end: verb.end, flow: false };
-    } else joined.push(verb);
+      const both = text.slice(last.start, verb.end);
+      joined.pop();
+      last = {
+        start: last.start,
+        end: verb.end,
+        flow: listed && last.flow && verb.flow,
+        governs: governing.has(both),
+        kind: false,
+      };
+    } else last = verb;
+    joined.push(last);
   }
   return joined;
 }
 
 /**
- * The verb that `clause` turns on, and the one before it. A flow verb at the end (民事案件旧存) or with cases behind it (受理…案件),
- * else the first that governs a phrase (召开预防和化解争议联席会议), else the last that has an object.
+ * The verb that the clause from `start` to `end` of `text` turns on, and the one before it. A flow verb at the end (民事案件旧存) or with
+ * cases behind it (受理…案件), else the first that governs a phrase (召开预防和化解争议联席会议), else the last that has an object.
  */
-export function mainVerb(clause: string): { main: Verb; before: Verb | undefined } | undefined {
-  const { governing, kinds } = verbTables();
-  const verbs = joinVerbs(clause, findVerbs(clause));
+export function mainVerb(
+  text: string,
+  start: number,
+  end: number,
+): { main: Verb; before: Verb | undefined } | undefined {
+  const verbs = joinVerbs(text, end, findVerbs(text, start, end));
   if (verbs.length === 0) return undefined;
   const last = verbs[verbs.length - 1] as Verb;
-  const word = (verb: Verb) => clause.slice(verb.start, verb.end);
+  const first = verbs[0] as Verb;
   let main = last;
-  const opening = verbs[0] as Verb;
   // 开展跨域立案、联合执行: verbs in a list are what was carried out.
-  if (opening.start === 0 && opening.end < last.start && governing.has(word(opening)) && clause.includes('、'))
-    main = opening;
-  else if (last.flow && last.end === clause.length) {
+  if (first.start === start && first.end < last.start && first.governs && holdsList(text, start, end)) main = first;
+  else if (last.flow && last.end === end) {
     // 申诉申请再审: a kind of case at the end of a noun is no verb.
-    const left = clause.slice(0, last.start);
-    if (kinds.has(word(last)) && left !== '' && !/案件$/u.test(left)) return undefined;
+    if (last.kind && last.start > start && !(last.start - 2 >= start && text.startsWith('案件', last.start - 2)))
+      return undefined;
   } else {
-    const flow = clause.endsWith('案') || clause.endsWith('案件') ? verbs.find((verb) => verb.flow) : undefined;
-    const governed = verbs.find((verb) => governing.has(word(verb)) && verb.end < clause.length);
-    const first = verbs[0] as Verb;
+    const flow = endsInCases(text, start, end) ? verbs.find(isFlow) : undefined;
     if (flow !== undefined) main = flow;
     // 抓获涉案人员, 组织干警参加培训: a clause that opens with its verb turns on it.
-    else if (first.start === 0 && first.end < clause.length && word(first) !== '通过' && word(first) !== '经过')
-      main = first;
-    else if (governed !== undefined) main = governed;
-    else if (last.end === clause.length && verbs.length > 1) main = verbs.at(-2) as Verb;
+    else if (first.start === start && first.end < end && !isThrough(text, first)) main = first;
+    else if (verbs.length > 1 || last.governs) {
+      const governed = verbs.find((verb) => verb.governs && verb.end < end);
+      if (governed !== undefined) main = governed;
+      else if (last.end === end && verbs.length > 1) main = verbs[verbs.length - 2] as Verb;
+    }
   }
   let before: Verb | undefined;
   for (const verb of verbs) if (verb.end <= main.start) before = verb;
   return { main, before };
+}
+
+function holdsList(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === LIST_MARK) return true;
+  return false;
+}
+
+function isFlow(verb: Verb): boolean {
+  return verb.flow;
+}
+
+/** 案, 案件 at the end of a clause. */
+function endsInCases(text: string, start: number, end: number): boolean {
+  const at = text.charCodeAt(end - 1) === ITEM ? end - 2 : end - 1;
+  return at >= start && text.charCodeAt(at) === CASE;
+}
+
+const ITEM = 0x4ef6; // 件
+
+/** 通过, 经过: by what means, and not what was done. */
+function isThrough(text: string, verb: Verb): boolean {
+  return verb.end - verb.start === 2 && (text.startsWith('通过', verb.start) || text.startsWith('经过', verb.start));
 }

@@ -24,12 +24,14 @@ export function inSetAt(set: CharSet, text: string, i: number): boolean {
 
 /** Whether the last UTF-16 unit of `text` is in `set`: what no word or pattern that must end there gets past. */
 export function endsIn(set: CharSet, text: string): boolean {
-  return text.length > 0 && inSet(set, text.charCodeAt(text.length - 1));
+  const { length } = text;
+  return length > 0 && inSet(set, text.charCodeAt(length - 1));
 }
 
 /** Whether any UTF-16 unit of `text` is in `set`. */
 export function hasOneOf(set: CharSet, text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (inSet(set, text.charCodeAt(i))) return true;
+  const { length } = text;
+  for (let i = 0; i < length; i++) if (inSet(set, text.charCodeAt(i))) return true;
   return false;
 }
 
