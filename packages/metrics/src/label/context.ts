@@ -128,8 +128,17 @@ export class Linking {
     this.verbs[i] = verb;
     this.context.trend = undefined;
     if (!level) return;
-    const { levels } = this.context;
-    if (levels.length === REMEMBERED) levels.shift();
-    levels.push(i);
+    remember(this.context.levels, i);
   }
+}
+
+/** Adds a level and forgets the one furthest back. Moved by hand: `shift` allocates. */
+function remember(levels: number[], i: number): void {
+  const { length } = levels;
+  if (length < REMEMBERED) {
+    levels.push(i);
+    return;
+  }
+  for (let n = 1; n < length; n++) levels[n - 1] = levels[n] as number;
+  levels[length - 1] = i;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '@zhibiao/schema';
 import { codeAt, isDigit, isHan } from '../figure/chars.js';
+import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 
 /** How strongly two stretches of text are parted; a list mark (、) does not part clauses. */
 export const BREAK = { none: 0, clause: 2, semicolon: 3, sentence: 4, paragraph: 5 } as const;
@@ -35,6 +36,9 @@ function inlineEnd(text: string, open: number, end: number): number {
   }
   return -1;
 }
+
+/** Every mark that `boundaryLevel` knows, and the parentheses. */
+const MARKS = '()（）\n\u2028\u2029。！？!?■□◆◇○●★☆；;，,：:\t 　—-.';
 
 function boundaryLevel(text: string, i: number, start: number): number {
   switch (text.charCodeAt(i)) {
@@ -87,42 +91,51 @@ function boundaryLevel(text: string, i: number, start: number): number {
   }
 }
 
+const NO_CLAUSES: readonly Span[] = [];
+
+function addTo(clauses: Span[] | undefined, start: number, end: number): Span[] {
+  const clause = { start, end };
+  if (clauses === undefined) return [clause];
+  clauses.push(clause);
+  return clauses;
+}
+
+/** What marks there are between two figures that may part clauses: whatever else stands there is passed over in one look. */
+let marks: CharSet | undefined;
+
 /** Cuts `text.slice(start, end)`, the stretch between two figures, into clauses. One forward pass. */
 export function readGap(text: string, start: number, end: number): Gap {
+  marks ??= charSet(MARKS);
   let level: number = BREAK.none;
   let tailEnd = end;
   let leadStart = start;
   let opened = 0;
   let closed = 0;
-  let clauses: Span[] = [];
-  const cut = (at: number, strength: number) => {
-    if (level === BREAK.none) tailEnd = at;
-    else if (strength < BREAK.sentence && at > leadStart) clauses.push({ start: leadStart, end: at });
-    if (strength >= BREAK.sentence) clauses = [];
-    if (strength > level) level = strength;
-    leadStart = at + 1;
-  };
+  let clauses: Span[] | undefined;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (!inSet(marks, code)) continue;
+    let strength: number = BREAK.clause;
     if (code === 0x28 || code === 0xff08) {
       const close = inlineEnd(text, i, end);
       if (close >= 0 && close > i + 1) {
         i = close;
         continue;
       }
-      cut(i, BREAK.clause);
       opened++;
-      continue;
-    }
-    if (code === 0x29 || code === 0xff09) {
-      cut(i, BREAK.clause);
+    } else if (code === 0x29 || code === 0xff09) {
       if (opened > 0) opened--;
       else closed++;
-      continue;
+    } else {
+      strength = boundaryLevel(text, i, start);
+      if (strength === BREAK.none) continue;
     }
-    const strength = boundaryLevel(text, i, start);
-    if (strength !== BREAK.none) cut(i, strength);
+    if (level === BREAK.none) tailEnd = i;
+    else if (strength < BREAK.sentence && i > leadStart) clauses = addTo(clauses, leadStart, i);
+    if (strength >= BREAK.sentence) clauses = undefined;
+    if (strength > level) level = strength;
+    leadStart = i + 1;
   }
-  return { start, end, tailEnd, leadStart, shared: level === BREAK.none, level, clauses, opened, closed };
+  const between = clauses ?? NO_CLAUSES;
+  return { start, end, tailEnd, leadStart, shared: level === BREAK.none, level, clauses: between, opened, closed };
 }
