@@ -1,4 +1,12 @@
-import { fromRight, LONGEST_INDICATOR, LONGEST_SUBJECT, ROOM_FOR_DEEDS, shortList, tidy, withoutAside } from './shorten.js';
+import {
+  fromRight,
+  LONGEST_INDICATOR,
+  LONGEST_SUBJECT,
+  ROOM_FOR_DEEDS,
+  shortList,
+  tidy,
+  withoutAside,
+} from './shorten.js';
 
 /** What a clause says of a figure on its own, before anything is carried over from other clauses. */
 export interface Label {

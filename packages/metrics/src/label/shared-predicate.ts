@@ -1,6 +1,6 @@
-import { openingBody } from './scope.js';
 import type { Linking } from './context.js';
 import { tailOf } from './lead.js';
+import { openingBody } from './scope.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { readTail } from './tail.js';
 import { firstVerb } from './verbs.js';

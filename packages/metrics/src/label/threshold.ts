@@ -15,7 +15,6 @@ export function isTerm(text: string, end: number): boolean {
   return inSetAt(termFirsts, text, end) && TERM_REGEX.test(text.slice(end, end + 4));
 }
 
-
 const THRESHOLD_REGEX = /以[上下内]$/u;
 
 /** 60岁以上的老人85名; 五年以上有期徒刑12人，十年以上5人: a threshold right before belongs to what is counted. */
