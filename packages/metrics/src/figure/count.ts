@@ -140,6 +140,9 @@ const MOVED_FROM =
 /** 由2.41缩小至: the one that it moved to. */
 const MOVED_TO =
   /(?:比|值|数|系数)(?<![例对相类]比)[由从自][^，。；、\d]{0,5}(?:\d{4}年[^，。；、\d]{0,3})?\d+(?:\.\d+)?(?:[增升降减提扩缩涨跌压落滑上下回][\u4e00-\u9fff]{0,2}[到至为])(?:\d{4}年的?)?$/u;
+/** 收入比为2.11，比上年缩小0.04: by how much a measure without a unit moved. */
+const MOVED_BY =
+  /(?:比|值|系数)(?<![例对相类]比)(?:为|是|达)?\d+(?:\.\d+)?[，,][比较](?:上年|去年|前年|\d{4}年)(?:同期|末|底)?(?:略|有所|继续|再|进一步)?(?:缩小|扩大|下降|上升|提高|降低|增加|减少|回落)$/u;
 const MOVES_ON = /^[增升降减提扩缩涨跌压落滑上下回][\u4e00-\u9fff]{0,2}[到至为]/u;
 /** 双过千: a multiplier that something went beyond. */
 const BEYOND = /^(?:过|超|突破|超过)[百千]$/u;
@@ -170,8 +173,11 @@ export function countsBare(text: string, mention: NumberMention): boolean {
 
 /** Whether a number is an end of what a measure without a unit moved between: 收入比由上年的2.41缩小至2.35. */
 function isMovedMeasure(text: string, { start, end }: NumberMention): boolean {
-  if (!'的由从自到至为'.includes(text.charAt(start - 1) || ' ') || ':：∶'.includes(text.charAt(end) || ' '))
+  const last = text.charAt(start - 1);
+  if (last === '' || !'的由从自到至为小大降升高低加少落'.includes(last) || ':：∶'.includes(text.charAt(end) || ' '))
     return false;
+  if ('小大降升高低加少落'.includes(last))
+    return isBoundary(text, end) && MOVED_BY.test(text.slice(Math.max(0, start - REACH), start));
   const words = text.slice(Math.max(0, start - REACH), start);
   if (MOVED_TO.test(words)) return isBoundary(text, end);
   return MOVED_FROM.test(words) && MOVES_ON.test(text.slice(end, end + 5));

@@ -116,16 +116,18 @@ function belowZero(text: string, figure: Figure): Figure {
 const CLASSED_REGEX =
   /^的?(?:[\u4e00-\u9fff]{0,3}(?:企业|项目|园区|产业|集群|村|镇|乡镇|户|工程|品牌|合同|订单|案件|大案))(?:数?(?:达到?|共|总数|增至|突破|为|有))?\d/u;
 
+const BOUND_AT_END_REGEX = /(?:以上|以下|以内|之内)$/u;
+
 /** 18岁至25岁, 0-17岁, 60岁以上老人: an age with another or a noun behind it is a class; 78.2岁提高到… measures. */
 function isAgeClass(text: string, { start, end, high }: Figure): boolean {
   if (high !== undefined) return true;
   const next = text.charAt(end);
+  // 60岁以上90人.
+  if (isDigit(codeAt(text, end)) && BOUND_AT_END_REGEX.test(text.slice(start, end))) return true;
   if ('至到-—~～'.includes(next || ' ') && isDigit(codeAt(text, end + 1))) return true;
   if (/岁[至到\-—~～]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   return isHan(codeAt(text, end)) && !'至到之左为是等提增上延下降缩升'.includes(next);
 }
-
-const BOUND_AT_END_REGEX = /(?:以上|以下|以内|之内)$/u;
 
 /** 150万元以上的案件, 5年以上有期徒刑, 60岁以上老人: a bound or an age with its noun behind it sets a class apart and measures nothing. */
 function isThreshold(text: string, figure: Figure): boolean {
@@ -139,6 +141,8 @@ function isThreshold(text: string, figure: Figure): boolean {
   const last = text[figure.end - 1];
   if (last !== '上' && last !== '下' && last !== '内') return false;
   if (!BOUND_AT_END_REGEX.test(text.slice(figure.start, figure.end))) return false;
+  // 600分以上86人: the class of those whose number stands right behind.
+  if (isDigit(codeAt(text, figure.end)) && (figure.kind === 'score' || figure.kind === 'money')) return true;
   // 600分以上考生321人.
   if (figure.kind === 'score')
     return isHan(text.charCodeAt(figure.end)) && !'为是占均都左和与及至到的达'.includes(next);

@@ -134,7 +134,7 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
   } else if (level !== undefined) {
     // 对外委托占3.5%，共585件: a number is no share, but of what has it.
     const shared = level.linked.how === 'share' && isCounted(linking, i);
-    const { linked: of, index } = shared ? (linking.lastLevel('owner') ?? level) : level;
+    const { linked: of, index } = shared ? (linking.lastLevel('owner') ?? level) : (linking.countedAlike(i) ?? level);
     const bare = shared && index === level.index;
     linked.indicator = bare ? of.subject : of.indicator;
     linked.subject = bare ? null : of.subject;
@@ -155,7 +155,7 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
 
 const CONVICTED_REGEX = /^(?:判处|惩处|抓获|批捕|起诉|逮捕)?(?:罪犯|被告人|犯罪分子|犯罪嫌疑人|嫌疑人|人犯)$/u;
 const BARE_SUM_REGEX =
-  /^(?:完成|增速|增幅|涨幅|降幅|[人日月年户院案件]均|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
+  /^(?:累计|完成|增速|增幅|涨幅|降幅|[人日月年户院案件]均|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
 
 /** The last characters of what `BARE_SUM_REGEX` and `repeatsVerb`, `eventOf` and `CONVICTED_REGEX` match. */
 let sumEnds: CharSet | undefined;

@@ -257,10 +257,10 @@ function isWordTail(rest: string, word: string): boolean {
   if (word === '升') return '晋公毫提'.includes(previous) && previous !== '';
   if (word === '翻') return '推打掀'.includes(previous) && previous !== '';
   if (word === '降') return '投空'.includes(previous) && previous !== '';
-  if (word === '多') return '大许最很众诸'.includes(previous) && previous !== '';
+  if (word === '多') return '大许最很众诸偏'.includes(previous) && previous !== '';
   // 比2021年少90件, 较上年少90件 against 青少年 and 年少.
   if (word === '少' && previous === '年') return !/[\d上去前往一]年$/u.test(rest.slice(0, -1));
-  if (word === '少') return '不至缺多最青'.includes(previous) && previous !== '';
+  if (word === '少') return '不至缺多最青偏'.includes(previous) && previous !== '';
   if (word === '高') return '最省偏'.includes(previous) && previous !== '';
   if (word === '低') return '最偏'.includes(previous) && previous !== '';
   return false;

@@ -109,6 +109,27 @@ export class Linking {
     return index === undefined ? undefined : { index, linked: this.linked[index] as Linked };
   }
 
+  /** 小学80所、学生9千人；到1965年，发展到90所: the level of the sentence that is counted as `i` is, where the last of all is not. */
+  countedAlike(i: number): { index: number; linked: Linked } | undefined {
+    const { kind, unit } = this.figures[i] as Figure;
+    if (kind !== 'count' || unit === '' || !this.#arrives(i)) return undefined;
+    const { levels } = this.context;
+    for (let n = levels.length - 1; n >= 0 && n > levels.length - 4; n--) {
+      const index = levels[n] as number;
+      if (index < this.paragraph) return undefined;
+      if (this.figures[index]?.unit === unit) return { index, linked: this.linked[index] as Linked };
+    }
+    return undefined;
+  }
+
+  /** Whether figure `i` is what a count rose to, or is joined to one that is. */
+  #arrives(i: number): boolean {
+    const gap = this.gaps[i] as Gap;
+    const last = this.text.charAt(gap.end - 1);
+    if ((last === '、' || last === '和') && gap.end - gap.start === 1) return this.linked[i - 1]?.how === 'carried';
+    return last === '到' || last === '至' || last === '达' || last === '为';
+  }
+
   /** What the last figure of the paragraph was told of. */
   lastTold(): Linked | undefined {
     return this.linked.length > this.paragraph ? this.linked.at(-1) : undefined;

@@ -35,7 +35,8 @@ export function dealtCount(linking: Linking, i: number, lead: string): number {
     return count;
   // 三省收案最多，分别为…，占全国的4%、3%、2%: what was dealt out in the sentence is dealt out once more.
   const last = i > linking.context.sentence ? linking.linked[i - 1]?.share : undefined;
-  if (last?.of === count && last.index === count - 1 && /^(?:占|同比|环比|比)/u.test(stripOpeners(lead))) return count;
+  if (last?.of === count && last.index === count - 1 && /^(?:占|同比|环比|比|恢复|相当于)/u.test(stripOpeners(lead)))
+    return count;
   // 同比上升7.5%和4%: even without 分别, two changes are of two things told before.
   const change = readChange(lead, null);
   if (change !== undefined && stripOpeners(stripLinks(change.rest)) === '' && linking.context.levels.length >= count)

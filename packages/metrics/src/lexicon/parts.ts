@@ -58,6 +58,7 @@ export const BEGINS_LONGER: Readonly<Record<string, string>> = {
   当场: '处履兑执调达结付给清',
   同期: '审批受',
   总体: '规方',
+  全部: '工建从财金税贷存',
   以上: '',
 };
 

@@ -1,4 +1,5 @@
 // What only has something held against it, or brought over from it, is no figure's own period.
+import { codeAt, isHan } from '../figure/chars.js';
 import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import type { Expression } from './expression.js';
 import {
@@ -25,7 +26,8 @@ const SHARE_AFTER =
   /^[^，。；,;\d]{0,6}?的?[约近超逾]{0,2}\s?[\d.一二三四五六七八九十百]{1,8}(?:余|多)?(?:[%％倍成]|分之)/u;
 const OF_CASES = /^[^，。；：,;\d]{1,12}的/u;
 const LEVEL_AFTER = /^(?:的|同期|平均)?的?(?:基础|水平)/u;
-const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|接转|转接|转存|结存|遗留|转入|积存)/u;
+const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|结余|滚存|接转|转接|转存|结存|遗留|转入|积存)/u;
+/** 完成2016年目标任务的98%; 今年计划改造90户 is told of the year. */
 const YEAR_GOAL = /^(?:的)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)(?![^，。；\n]{0,6}\n)/u;
 
 /** The last characters of `COMPARING_BEFORE`, `COMPARING_FAR`, `COMPARING_AROUND`, `EXCEPT_BEFORE`, `SHARE_OF_BEFORE` and `WORKED_BY_BEFORE`, and 在. */
@@ -33,8 +35,16 @@ const COMPARING_ENDS = '于比照起之较及如越过超与同和跟是为占�
 let comparingEnds: CharSet | undefined;
 
 /** The first characters of `RECORD_AFTER`, `BEFORE_AFTER`, `BROUGHT_OVER` and `YEAR_GOAL`. */
-const BEHIND_FIRSTS = '的之首第最新历未罕以前度旧结接转遗积工目任计预指时序';
+const BEHIND_FIRSTS = '的之首第最新历未罕以前度旧结接转遗积滚工目任计预指时序';
 let behindFirsts: CharSet | undefined;
+
+/** 今年计划改造90户: what is planned is told of the year. */
+const PLANNED =
+  /^度?计划(?:[新改扩续]建|改造|实施|完成|投入|投资|建设|安排|开工|推进|引进|招聘|培训|整治|治理|种植|发放|创建)/u;
+
+function isPlan(text: string, start: number, after: string): boolean {
+  return PLANNED.test(after) && !isHan(codeAt(text, start - 1));
+}
 
 /** Whether the period only has something held against it, or brought over from it. */
 export function isComparison(text: string, expression: Expression): boolean {
@@ -65,5 +75,8 @@ export function isComparison(text: string, expression: Expression): boolean {
   const after = text.slice(end, end + REACH);
   if ((kind === 'since' || kind === 'span') && RECORD_AFTER.test(after)) return true;
   if (kind !== 'range' && kind !== 'span' && BEFORE_AFTER.test(after)) return true;
-  return from?.unit === 'year' && (BROUGHT_OVER.test(after) || YEAR_GOAL.test(after));
+  return (
+    from?.unit === 'year' &&
+    (BROUGHT_OVER.test(after) || (YEAR_GOAL.test(after) && !isPlan(text, expression.start, after)))
+  );
 }

@@ -29,7 +29,10 @@ function isInBracket(text: string, at: number): boolean {
 /** The years told one after another, with the next. */
 function goOn(run: Extent | null, extent: Extent): Extent | null {
   const { start, end } = extent;
-  if (!start || !end || start.year !== end.year) return run;
+  if (!start || !end) return run;
+  // 2013年…，2014年至2017年…，五年累计….
+  if (start.year !== end.year)
+    return run?.end && start.month === 1 && start.year === run.end.year + 1 ? { start: run.start, end } : run;
   if (run?.end && start.year === run.end.year + 1) return { start: run.start, end };
   return run?.end?.year === start.year ? run : extent;
 }

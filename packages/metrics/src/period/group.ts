@@ -53,7 +53,10 @@ const OWN_YEAR = /^(?:[\d〇零一二三四五六七八九]{4}|[今去前]年)/u
 /** 2021年和2022年上半年: times of two kinds that each tell their year. */
 function tellYears(a: PeriodMention, b: PeriodMention): boolean {
   const listed = (kind: PeriodMention['kind']) => isListed(kind) || kind === 'range';
-  return listed(a.kind) && listed(b.kind) && OWN_YEAR.test(a.text) && OWN_YEAR.test(b.text);
+  // 2023年上半年和2022年同期.
+  return (
+    listed(a.kind) && (listed(b.kind) || b.kind === 'same-period') && OWN_YEAR.test(a.text) && OWN_YEAR.test(b.text)
+  );
 }
 
 /** Joins neighbours of one kind, or that each tell their year, with nothing but 、 or 和 between them. */

@@ -14,7 +14,8 @@ const OF_STATISTICS = /同比|上年同期|去年同期|比上年|较上年|比�
 /** 全市法院共受理各类案件: a total that is told of a whole period. */
 const TOTAL = /(?:受理|新收|审结|审执结|办结)各类(?:诉讼|执行)?[^，。；\d]{0,4}案件?$/u;
 /** Told of a day, of the time of writing, or of what is to come. */
-const OF_NOW = /目前|现有|现已|近日|日前|当[天日场晚]|首日|将|计划|力争|目标|预计|截[至止]|去年|上年(?!同期)/u;
+const OF_NOW =
+  /目前|现有|现已|近日|日前|当[天日场晚]|首日|期间|假期|春运|黄金周|小长假|以来|昨|今[日天晨晚]|[本上]周|将|计划|力争|目标|预计|截[至止]|去年|上年(?!同期)/u;
 
 /** Whether the figure is one of statistics on a period that the text has not told. */
 export function isReported(text: string, target: PeriodTarget, { sentence, clause }: Place): boolean {

@@ -30,9 +30,13 @@ export function tellsStock(words: string): boolean {
   return STOCK.test(words) && !COMES.test(words.slice(-LONGEST_NAME));
 }
 
+const INSURED = /参加(?=[^，]{0,14}(?:保险|医保|社保|合作医疗|工伤|失业|生育))/u;
+
 /** Whether `words` tell of what came in or was done over time. */
 export function isFlow(words: string): boolean {
-  return FLOW.test(words.replace(NAMED_FOR, ''));
+  // 参加养老保险人数: those who are insured.
+  const named = words.includes('参加') ? words.replace(INSURED, '') : words;
+  return FLOW.test(named.replace(NAMED_FOR, ''));
 }
 
 export const SINCE_YEAR_END = /(?:上年|去年|上一年)(?!度?同期)|年初/u;

@@ -23,6 +23,11 @@ const COMPARES = /[比较于过出]$/u;
 const IS_BEFORE = /[是为占]$/u;
 const BASE_OF = /^的[约近超]?\d/u;
 
+/** 与2010年普查的9万人相比: the value that is held against what comes next. */
+function isBesides(text: string, before: string, { span }: PeriodTarget): boolean {
+  return /[与和同]$/u.test(before) && /^相[比较]/u.test(text.slice(span.end, span.end + 2));
+}
+
 /** A group that words tie to one figure. */
 export interface Tied {
   readonly group: Group;
@@ -55,7 +60,10 @@ export function tieOf(text: string, group: Group, figure: PeriodTarget, place: P
     rise === 'from' && TIE_OF_CHANGE.test(between) && TURNED.test(text.slice(figure.span.end, figure.span.end + 6));
   if (
     !TIE.test(between) &&
-    !((rise || (mention.comparison && COMPARES.test(before))) && TIE_OF_RISE.test(between)) &&
+    !(
+      (rise || (mention.comparison && (COMPARES.test(before) || isBesides(text, before, figure)))) &&
+      TIE_OF_RISE.test(between)
+    ) &&
     !turned
   )
     return null;
