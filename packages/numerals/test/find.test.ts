@@ -41,6 +41,22 @@ test('is lazy', () => {
   });
 });
 
+test('other texts may be read while one is iterated', () => {
+  const rest = iterateNumbers('旧存31件，新收46件');
+  rest.next();
+  findNumbers('统计员核对了7遍');
+  expect(rest.next().value?.text).toBe('46');
+});
+
+test.each([0, 1, 62, 63, 64, 65, 4092, 4093, 4094, 4095, 4096, 4097, 9000])(
+  'behind %i characters a number is read like any other, and nothing of the text before',
+  (length) => {
+    findNumbers('万'.repeat(length + 20));
+    const found = findNumbers(`${'好'.repeat(length)}近30`);
+    expect(found).toMatchObject([{ start: length, end: length + 3, value: 30, bound: 'under' }]);
+  },
+);
+
 test('keepFixedWords finds the numerals of fixed words', () => {
   expect(findNumbers('统一', { keepFixedWords: true }).map((n) => n.value)).toEqual([1]);
 });
