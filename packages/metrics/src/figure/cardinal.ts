@@ -17,8 +17,16 @@ function isCode(mention: NumberMention): boolean {
 
 /** 万人成讼率, 百年: a multiplier alone is a figure of speech or the base of a rate. */
 function isBareMultiplier(mention: NumberMention): boolean {
-  return mention.text.length === 1 && '百千万亿'.includes(mention.text);
+  return mention.notation !== 'arabic' && mention.text.length === 1 && '百千万亿'.includes(mention.text);
 }
+
+const SPACE = 0x20;
+const HASH = 0x23;
+const BRACKET = 0x3015; // 〕
+const GE = 0x4e2a; // 个
+const HAO = 0x53f7; // 号
+const JIE = 0x5c4a; // 届
+const RI = 0x65e5; // 日
 
 /** Reads a cardinal by the unit that stands behind it; `undefined` where it counts nothing (a date, a code, a name). */
 export function readCardinal(text: string, mentions: readonly NumberMention[], index: number): Reading | undefined {
@@ -29,15 +37,21 @@ export function readCardinal(text: string, mentions: readonly NumberMention[], i
   if (inSum(text, mention)) return undefined;
   let at = mention.end;
   // One space may part digits from their unit (50 件), and nothing else.
-  if (text.charAt(at) === ' ' && isHan(codeAt(text, at + 1)) && isDigit(codeAt(text, at - 1))) at++;
-  const next = text.charAt(at);
-  if (next === '届') return readTerms(text, mention, at);
-  if (next === '号' || next === '〕' || next === '#') return undefined;
-  if (next === '个') {
-    const split = splitUnit(text, mention, at);
-    if (split !== undefined) return split;
+  if (codeAt(text, at) === SPACE && isHan(codeAt(text, at + 1)) && isDigit(codeAt(text, at - 1))) at++;
+  switch (codeAt(text, at)) {
+    case JIE:
+      return readTerms(text, mention, at);
+    case HAO:
+    case BRACKET:
+    case HASH:
+      return undefined;
+    case RI:
+      return readDays(text, mention, at);
+    case GE: {
+      const split = splitUnit(text, mention, at);
+      if (split !== undefined) return split;
+    }
   }
-  if (next === '日') return readDays(text, mention, at);
   const unit = unitAt(text, at);
   const sign = currencyBefore(text, mention.start);
   if (sign !== undefined) {
@@ -160,10 +174,13 @@ function readTerms(text: string, mention: NumberMention, at: number): Reading | 
     : { kind: 'duration', unit: '届', start, end: at + 1, rule: 'duration-streak' };
 }
 
+const SLASH = 0x2f;
+const WIDE_SLASH = 0xff0f;
+
 /** 6.3/10万: how many there are of so many people. */
 function readPer(text: string, mention: NumberMention): Reading | undefined {
-  const slash = text[mention.end];
-  if (slash !== '/' && slash !== '／') return undefined;
+  const slash = codeAt(text, mention.end);
+  if (slash !== SLASH && slash !== WIDE_SLASH) return undefined;
   const per = /^[/／]1?0{0,2}[万千]/u.exec(text.slice(mention.end, mention.end + 8))?.[0];
   if (
     per === undefined ||

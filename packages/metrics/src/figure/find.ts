@@ -1,8 +1,10 @@
 import { findNumbers, type NumberMention } from '@zhibiao/numerals';
 import type { Bound } from '@zhibiao/schema';
+import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { boundBehind, passedStart } from './bound.js';
 import { type Reading, readCardinal } from './cardinal.js';
 import { codeAt, isDigit, isHan } from './chars.js';
+import { findLandmarks } from './landmarks.js';
 import { findCents } from './money.js';
 import { findNames } from './names.js';
 import { findFirstPlaces, rankAt } from './rank.js';
@@ -45,7 +47,7 @@ function read(
 function figureOf(text: string, mention: NumberMention, reading: Reading): Figure {
   let { end } = reading;
   let bound: Bound = reading.bound ?? boundOf(text, mention, end);
-  for (const span of mention.boundSpans ?? []) if (span.start === end) end = span.end;
+  if (mention.boundSpans !== undefined) for (const span of mention.boundSpans) if (span.start === end) end = span.end;
   if (bound === 'exact') {
     const behind = boundBehind(text, end, reading.kind);
     if (behind !== undefined) ({ bound, end } = behind);
@@ -75,11 +77,13 @@ function figureOf(text: string, mention: NumberMention, reading: Reading): Figur
   return belowZero(text, figure);
 }
 
+const SIGNS = '+＋↑↓▲▼';
+let signs: CharSet | undefined;
+
 /** 同比+6.5%, 同比↓3.5%, 50.63% +1.2个百分点: the sign of a change belongs to its quote. */
 function signedStart(text: string, mention: NumberMention): number {
-  const sign = text.charAt(mention.start - 1);
-  // No ideograph is a sign.
-  if (sign === '' || isHan(codeAt(text, mention.start - 1)) || !'+＋↑↓▲▼'.includes(sign)) return mention.start;
+  signs ??= charSet(SIGNS);
+  if (!inSetAt(signs, text, mention.start - 1)) return mention.start;
   const before = text.charAt(mention.start - 2);
   return before === '' || '比率速幅 　\t\n\r：:（('.includes(before) ? mention.start - 1 : mention.start;
 }
@@ -95,9 +99,12 @@ function boundOf(text: string, mention: NumberMention, end: number): Bound {
 
 const DEGREES = ['℃', '度', '摄氏度'];
 
+const FU = 0x8d1f; // 负
+const XIA = 0x4e0b; // 下
+
 /** 减负92.3亿元: 负 that ends a word is no sign. */
 function unsigned(text: string, mention: NumberMention): NumberMention {
-  if (text.charAt(mention.start) !== '负' || !'减肩担背抱胜自'.includes(text.charAt(mention.start - 1) || ' '))
+  if (codeAt(text, mention.start) !== FU || !'减肩担背抱胜自'.includes(text.charAt(mention.start - 1) || ' '))
     return mention;
   const { decimal, value, start } = mention;
   const exact = decimal === undefined ? {} : { decimal: decimal.replace(/^-/u, '') };
@@ -106,7 +113,7 @@ function unsigned(text: string, mention: NumberMention): NumberMention {
 
 /** 零下17.4℃: the sign of a temperature. */
 function belowZero(text: string, figure: Figure): Figure {
-  if (text[figure.start - 1] !== '下' || !DEGREES.includes(figure.unit)) return figure;
+  if (codeAt(text, figure.start - 1) !== XIA || !DEGREES.includes(figure.unit)) return figure;
   if (!text.startsWith('零下', figure.start - 2)) return figure;
   const sign = figure.decimal === undefined || figure.decimal === '0' ? {} : { decimal: `-${figure.decimal}` };
   return { ...figure, ...sign, value: -figure.value, start: figure.start - 2 };
@@ -129,18 +136,20 @@ function isAgeClass(text: string, { start, end, high }: Figure): boolean {
   return isHan(codeAt(text, end)) && !'至到之左为是等提增上延下降缩升'.includes(next);
 }
 
+let boundEnds: CharSet | undefined;
+
 /** 150万元以上的案件, 5年以上有期徒刑, 60岁以上老人: a bound or an age with its noun behind it sets a class apart and measures nothing. */
 function isThreshold(text: string, figure: Figure): boolean {
-  const next = text.charAt(figure.end);
   if (figure.unit === '岁' || figure.unit === '周岁') return isAgeClass(text, figure);
   // 2161名驾驶人2次以上被查处: how often is said of those counted.
-  if (next === '被' && figure.unit === '次' && figure.bound === 'at-least') return true;
+  if (figure.unit === '次' && figure.bound === 'at-least' && text.startsWith('被', figure.end)) return true;
   // 超10亿元企业13户: what the counted have.
   if (figure.kind === 'money' && figure.bound === 'over' && CLASSED_REGEX.test(text.slice(figure.end, figure.end + 12)))
     return true;
-  const last = text[figure.end - 1];
-  if (last !== '上' && last !== '下' && last !== '内') return false;
+  boundEnds ??= charSet('上下内');
+  if (!inSetAt(boundEnds, text, figure.end - 1)) return false;
   if (!BOUND_AT_END_REGEX.test(text.slice(figure.start, figure.end))) return false;
+  const next = text.charAt(figure.end);
   // 600分以上86人: the class of those whose number stands right behind.
   if (isDigit(codeAt(text, figure.end)) && (figure.kind === 'score' || figure.kind === 'money')) return true;
   // 600分以上考生321人.
@@ -151,23 +160,25 @@ function isThreshold(text: string, figure: Figure): boolean {
   return isHan(codeAt(text, figure.end)) && !'为是占均都左和与及至到'.includes(next);
 }
 
-/** 翻番, 翻倍 without a numeral. */
-function findDoublings(text: string): Figure[] {
+const DOUBLINGS = ['翻番', '翻倍', '翻了番', '翻了倍'];
+
+/** 翻番, 翻倍 without a numeral; `offsets` are those of 翻. */
+function findDoublings(text: string, offsets: readonly number[]): Figure[] {
   const found: Figure[] = [];
-  for (const word of ['翻番', '翻倍', '翻了番', '翻了倍']) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      const end = at + word.length;
-      found.push({
-        kind: 'multiple',
-        value: 2,
-        decimal: '2',
-        bound: 'exact',
-        unit: '',
-        start: at,
-        end,
-        rule: 'multiple-doubling',
-      });
-    }
+  for (const start of offsets) {
+    const word = DOUBLINGS.find((doubling) => text.startsWith(doubling, start));
+    if (word === undefined) continue;
+    const end = start + word.length;
+    found.push({
+      kind: 'multiple',
+      value: 2,
+      decimal: '2',
+      bound: 'exact',
+      unit: '',
+      start,
+      end,
+      rule: 'multiple-doubling',
+    });
   }
   return found;
 }
@@ -197,9 +208,10 @@ function joinRange(text: string, last: Figure, figure: Figure): Figure | undefin
  */
 export function findFigures(text: string): Figure[] {
   const mentions = findNumbers(text);
-  const names = findNames(text);
+  const { openings, firsts, doublings, cents } = findLandmarks(text);
+  const names = findNames(text, openings);
   const figures: Figure[] = [];
-  const extra = [...findFirstPlaces(text), ...findDoublings(text), ...findCents(text)];
+  const extra = [...findFirstPlaces(text, firsts), ...findDoublings(text, doublings), ...findCents(text, cents)];
   if (extra.length > 1) extra.sort((a, b) => a.start - b.start);
   let name = 0;
   let nextExtra = 0;

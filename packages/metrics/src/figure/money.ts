@@ -1,7 +1,7 @@
 import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
+import { CHEQUE_DIGITS } from './landmarks.js';
 import type { Figure } from './types.js';
 
-const CHEQUE_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const PLAIN_DIGITS = '零一二三四五六七八九';
 const TRADITIONAL_DIGITS = '零壹貳參肆伍陸柒捌玖';
 
@@ -42,12 +42,14 @@ export function closeAmount(text: string, offset: number): number {
   return char === '整' || char === '正' ? offset + 1 : offset;
 }
 
-/** 伍角整, 陆分: amounts of less than a yuan in the numerals of a cheque; others are scores (5分) or words. In order. */
-export function findCents(text: string): Figure[] {
+/**
+ * 伍角整, 陆分: amounts of less than a yuan in the numerals of a cheque; others are scores (5分) or words. `cents` are the offsets of 角 and 分
+ * behind such a numeral. In order.
+ */
+export function findCents(text: string, cents: readonly number[]): Figure[] {
   const found: Figure[] = [];
-  for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at + 1)) {
+  for (const at of cents) {
     const start = at - 1;
-    if (start < 0 || !CHEQUE_DIGITS.includes(text.charAt(start))) continue;
     if (
       '元圆'.includes(text.charAt(start - 1) || ' ') ||
       digitAt(text, start - 1) > 0 ||
@@ -69,14 +71,6 @@ export function findCents(text: string): Figure[] {
     });
   }
   return found;
-}
-
-function nextMark(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x89d2 || code === 0x5206) return i;
-  }
-  return -1;
 }
 
 /** Signs that stand before an amount and are its unit. */

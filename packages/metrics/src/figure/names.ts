@@ -22,24 +22,22 @@ const AMOUNT_REGEX = /[百千万亿]|[件名户家起元](?:[，,]|$)/u;
 
 /**
  * The spans of `text` whose numerals name and do not count: short quotations, titles in 《》, document years in 〔〕.
- * In order; a mark without its partner opens none. Linear: no look-ahead is longer than a title may be.
+ * `openings` are the marks that may open one. In order; a mark without its partner opens none. Linear: no look-ahead is longer than a title may be.
  */
-export function findNames(text: string): Span[] {
+export function findNames(text: string, openings: readonly number[]): Span[] {
   const spans: Span[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // “ ‘ and the CJK brackets all lie in these two small ranges.
-    if (code !== 0x201c && code !== 0x2018 && (code < 0x3008 || code > 0x3014)) continue;
-    const close = CLOSING[text.charAt(i)];
-    if (close === undefined) continue;
+  let behind = 0;
+  for (const i of openings) {
+    if (i < behind) continue;
+    const close = CLOSING[text.charAt(i)]!;
     const title = close === '》' || close === '〉';
     const window = text.slice(i + 1, i + 2 + (title ? LONGEST_TITLE : LONGEST_NAME));
     const length = window.indexOf(close);
     if (length < 0) continue;
     const content = window.slice(0, length);
     if (title ? content.includes('\n') : CLAUSE_MARK_REGEX.test(content) && !isSaying(content)) continue;
-    spans.push({ start: i, end: i + length + 2 });
-    i += length + 1;
+    behind = i + length + 2;
+    spans.push({ start: i, end: behind });
   }
   return spans;
 }

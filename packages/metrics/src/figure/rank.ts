@@ -103,11 +103,13 @@ export function rankAt(text: string, mention: NumberMention, previous?: Figure):
   };
 }
 
-/** 首位 and 榜首, the rank without a numeral: 位居全省首位. In order. */
-export function findFirstPlaces(text: string): Figure[] {
+/** 首位 and 榜首, the rank without a numeral: 位居全省首位. `firsts` are the offsets of 首. In order. */
+export function findFirstPlaces(text: string, firsts: readonly number[]): Figure[] {
   const found: Figure[] = [];
   for (const word of ['首位', '榜首']) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) {
+    for (const first of firsts) {
+      const at = first - word.indexOf('首');
+      if (!text.startsWith(word, at)) continue;
       const { from, verb } = scopeStart(text, at);
       // 居全区12个县市首位: the verb may stand before a count; 放在首位 tells no rank.
       const told = verb || /[居列排][^，。；]{0,12}$/u.test(text.slice(Math.max(0, at - 14), at));

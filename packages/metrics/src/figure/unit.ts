@@ -1,4 +1,4 @@
-import { type CharSet, charSet, inSetAt, type WordTable, wordAt, wordTable } from '../lexicon/table.js';
+import { type CharSet, charSet, inSetAt, type WordTable, wordAt, wordNumberAt, wordTable } from '../lexicon/table.js';
 import { CLASSIFIERS, CURRENCIES, DURATIONS, MEASURES } from '../lexicon/units.js';
 import { isHan } from './chars.js';
 
@@ -11,6 +11,8 @@ export interface Unit {
 
 /** What is known of a unit by its word. */
 interface Entry {
+  /** As figures have it: 个小时 is 小时. */
+  readonly unit: string;
   readonly kind: Unit['kind'];
   /** What may not follow it. */
   readonly collisions: CharSet | undefined;
@@ -18,7 +20,10 @@ interface Entry {
 
 interface Tables {
   readonly units: WordTable;
-  readonly entries: ReadonlyMap<string, Entry>;
+  /** By the number of their words in `units`. */
+  readonly entries: readonly Entry[];
+  /** What may go on with a unit, so that it is another: 次, 人民币, a denominator. */
+  readonly followers: CharSet;
 }
 
 let tables: Tables | undefined;
@@ -34,13 +39,22 @@ function unitTables(): Tables {
   kinds.set('个百分点', 'points');
   kinds.set('千分点', 'points');
   kinds.set('个千分点', 'points');
-  const entries = new Map<string, Entry>();
-  for (const [word, kind] of kinds) {
+  const units = wordTable([...kinds.keys()].join(' '));
+  const entries = units.words.map((word): Entry => {
     const next = COLLISIONS[word];
-    entries.set(word, { kind, collisions: next === undefined ? undefined : charSet(next) });
-  }
-  tables = { units: wordTable([...kinds.keys()].join(' ')), entries };
+    const kind = kinds.get(word) ?? 'count';
+    return { unit: unitOf(word, kind), kind, collisions: next === undefined ? undefined : charSet(next) };
+  });
+  tables = { units, entries, followers: charSet('次人（(/／') };
   return tables;
+}
+
+/** What the unit that a word writes is called. */
+function unitOf(word: string, kind: Unit['kind']): string {
+  if (kind === 'points') return word.endsWith('千分点') ? '千分点' : '百分点';
+  // 个小时, 个工作日: the unit is the span of time.
+  if (kind === 'duration' && word.startsWith('个') && word !== '个月') return word.slice(1);
+  return word === '圆' ? '元' : word;
 }
 
 /** A classifier that goes on as another word is not one: 分局, 名单, 部门, 面对. Rows: the unit, then what may not follow. */
@@ -113,17 +127,21 @@ function withTimes(text: string, unit: string, end: number): string {
  * quotient (件/万人), whose denominator keeps its own multiplier.
  */
 export function unitAt(text: string, offset: number): Unit | undefined {
-  const { units, entries } = unitTables();
-  const word = wordAt(units, text, offset);
-  if (word === undefined) return undefined;
-  let end = offset + word.length;
-  const { kind: known, collisions } = entries.get(word) as Entry;
-  let kind = known;
-  if (kind === 'points') return { unit: word.endsWith('千分点') ? '千分点' : '百分点', kind, end };
-  // 个小时, 个工作日: the unit is the span of time.
-  let unit = kind === 'duration' && word.startsWith('个') && word !== '个月' ? word.slice(1) : word;
+  const { units, entries, followers } = unitTables();
+  const number = wordNumberAt(units, text, offset, text.length);
+  if (number === 0) return undefined;
+  const end = offset + units.lengths[number]!;
+  const { unit, kind, collisions } = entries[number]!;
+  if (kind === 'points') return { unit, kind, end };
   if (collisions !== undefined && inSetAt(collisions, text, end)) return undefined;
-  if (unit === '圆') unit = '元';
+  return inSetAt(followers, text, end) ? goOn(text, unit, kind, end, units) : { unit, kind, end };
+}
+
+/** A unit with what goes on behind it at `behind`: 人次, 元人民币, 件/万人. */
+function goOn(text: string, known: string, of: Unit['kind'], behind: number, units: WordTable): Unit {
+  let unit = known;
+  let kind = of;
+  let end = behind;
   if (kind === 'money' && text.startsWith('人民币', end)) end += 3;
   if (kind === 'count') {
     const times = withTimes(text, unit, end);
