@@ -1,6 +1,5 @@
 // A metric as a check sees it: its exact value, how finely it was printed, what it plays in a sum.
 import type { Metric } from '@zhibiao/schema';
-import { findIndicator } from '@zhibiao/schema/indicators';
 import { add, compare, divide, isDecimal, parseDecimal, type Ratio, stepOf, subtract } from './decimal.js';
 
 const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
@@ -61,47 +60,6 @@ export function spreadOf(metric: Metric): { low: Ratio; high: Ratio } | null {
 export function isRounded(metric: Metric): boolean {
   const spread = spreadOf(metric);
   return !spread || compare(spread.low, spread.high) !== 0;
-}
-
-/** What a figure is in the sums of a caseload. */
-export type Role =
-  | 'pending-start'
-  | 'filed'
-  | 'caseload'
-  | 'disposed'
-  | 'pending-end'
-  | 'disposal-rate'
-  | 'clearance-rate';
-
-const ROLES: ReadonlySet<string> = new Set<Role>([
-  'pending-start',
-  'filed',
-  'caseload',
-  'disposed',
-  'pending-end',
-  'disposal-rate',
-  'clearance-rate',
-]);
-
-/** 总执结率, 执行结案率: disposal rates of a kind of case, counted the same way. */
-const RATE_NAME = /^(?:总|综合|整体|案件|执行)?(?:结案|执结|审结|审执结|办结)率$/u;
-const DISPOSED_NAME = /^(?:共|已|共计|累计|新)?(?:审结|执结|办结|结案|审执结)(?:案件|数)?$/u;
-
-export function roleOf(metric: Metric): Role | null {
-  if (metric.kind !== 'count' && metric.kind !== 'percent') return null;
-  const role = namedRole(metric);
-  // 结案率 of a rank or in 百分点 is no rate, 全省第三 no count.
-  const rate = role === 'disposal-rate' || role === 'clearance-rate';
-  return role && rate === (metric.kind === 'percent') ? role : null;
-}
-
-/** The role that a figure's name has, be it a count, a rate, or a change of one. */
-export function namedRole(metric: Metric): Role | null {
-  const id = metric.indicatorId ?? (metric.indicator ? findIndicator(metric.indicator)?.id : undefined);
-  if (id && ROLES.has(id)) return id as Role;
-  if (!metric.indicator) return null;
-  if (metric.kind === 'percent' && RATE_NAME.test(metric.indicator)) return 'disposal-rate';
-  return metric.kind === 'count' && DISPOSED_NAME.test(metric.indicator) ? 'disposed' : null;
 }
 
 /** The number as an expression shows it: folded, exact, without its unit. */

@@ -1,10 +1,12 @@
 // All metrics of a text in order, with the sentence and paragraph of each: what the rules look around in.
 import type { Metric } from '@zhibiao/schema';
 import { Layout } from '../period/layout.js';
+import { Roles } from './roles.js';
 
 export class Scene {
   readonly metrics: readonly Metric[];
   readonly text: string | undefined;
+  readonly roles = new Roles();
   #byId: Map<string, Metric> | undefined;
   #indexOf: Map<Metric, number> | undefined;
   #places: Places | undefined;

@@ -1,6 +1,6 @@
 // Figures of one caseload, put together: what was pending, what came in, what was disposed of, and at which rate.
 import type { Metric } from '@zhibiao/schema';
-import { type Role, roleOf } from './figure.js';
+import type { Role } from './roles.js';
 import { agreeAs, type Scene } from './scene.js';
 
 export interface Sum {
@@ -74,7 +74,9 @@ export function findSums(scene: Scene): Sum[] {
   const all: OpenSum[] = [];
   let open: OpenSum[] = [];
   // What 旧存 is a part of is the caseload, by whatever name.
-  const roles = scene.metrics.map((metric) => (metric.change && metric.partOf === undefined ? null : roleOf(metric)));
+  const roles: (Role | null)[] = [];
+  for (const metric of scene.metrics)
+    roles.push(metric.change && metric.partOf === undefined ? null : scene.roles.of(metric));
   const caseloads = new Set<string>();
   for (let i = 0; i < roles.length; i++) {
     const { partOf } = scene.metrics[i]!;

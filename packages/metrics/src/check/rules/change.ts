@@ -1,8 +1,9 @@
 import type { Check, Metric } from '@zhibiao/schema';
 import { fromIso, shiftYears, toIso } from '../../period/calendar.js';
 import { absolute, divide, isZero, multiply, type Ratio, subtract } from '../decimal.js';
-import { exactValue, isRounded, namedRole, numberText } from '../figure.js';
+import { exactValue, isRounded, numberText } from '../figure.js';
 import { type Finding, toCheck } from '../finding.js';
+import type { Roles } from '../roles.js';
 import type { Scene } from '../scene.js';
 import { differenceSpread, percentSpread, reaches, type Spread, sumSpread } from '../spread.js';
 
@@ -17,15 +18,16 @@ const yearBefore = (day: string | null): string | null => {
 };
 
 /** What a figure measures, so that 收案 and 收案数 are one; 受理 and 收案 often are, too. */
-const measureOf = (metric: Metric): string | null => namedRole(metric) ?? metric.indicatorId ?? metric.indicator;
+const measureOf = (metric: Metric, roles: Roles): string | null =>
+  roles.named(metric) ?? metric.indicatorId ?? metric.indicator;
 const CAME_IN = new Set(['filed', 'caseload']);
 
 type Likeness = 'same' | 'near' | null;
 
-function likeness(change: Metric, value: Metric): Likeness {
+function likeness(change: Metric, value: Metric, roles: Roles): Likeness {
   if (value.change || value.scope !== change.scope) return null;
   if (value.subject !== change.subject && value.subject !== null && change.subject !== null) return null;
-  const [a, b] = [measureOf(change), measureOf(value)];
+  const [a, b] = [measureOf(change, roles), measureOf(value, roles)];
   if (a === null || b === null) return null;
   return a === b && value.subject === change.subject
     ? 'same'
@@ -107,14 +109,18 @@ function yearsApart(scene: Scene, index: number): Pair | null {
       const metric = scene.metrics[i]!;
       if (metric.change || (unit === null ? metric.kind === 'percent' : metric.unit !== unit)) continue;
       if (metric.period.start !== span.start || metric.period.end !== span.end) continue;
-      if (likeness(change, metric) !== null) fits.push(metric);
+      if (likeness(change, metric, scene.roles) !== null) fits.push(metric);
     }
     return fits;
   };
   const before = only(fitting(then));
   const now = before && only(fitting({ start, end }));
   if (!now || !before || now.unit !== before.unit) return null;
-  return { now, before, certain: likeness(change, now) === 'same' && likeness(change, before) === 'same' };
+  return {
+    now,
+    before,
+    certain: likeness(change, now, scene.roles) === 'same' && likeness(change, before, scene.roles) === 'same',
+  };
 }
 
 /** The rates that points are points of. */

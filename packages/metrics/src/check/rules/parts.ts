@@ -1,6 +1,7 @@
 import type { Check, Metric } from '@zhibiao/schema';
+import { codeAt } from '../../figure/chars.js';
 import { add, compare, type Ratio } from '../decimal.js';
-import { exactValue, isExact, isRounded, numberText, placesOf, roleOf } from '../figure.js';
+import { exactValue, isExact, isRounded, numberText, placesOf } from '../figure.js';
 import { asPrinted, toCheck } from '../finding.js';
 import type { Scene } from '../scene.js';
 import { reaches, sumSpread } from '../spread.js';
@@ -61,11 +62,18 @@ function isComplete(scene: Scene, whole: Metric, parts: readonly Metric[]): bool
 }
 
 /** 旧存 and 新收 of 受理: the rule `caseload` tells of these. */
-const isCaseload = (whole: Metric, parts: readonly Metric[]): boolean =>
-  roleOf(whole) === 'caseload' && parts.every((part) => /^(?:pending-start|filed)$/u.test(roleOf(part) ?? ''));
+const isCaseload = ({ roles }: Scene, whole: Metric, parts: readonly Metric[]): boolean =>
+  roles.of(whole) === 'caseload' &&
+  parts.every((part) => {
+    const role = roles.of(part);
+    return role === 'pending-start' || role === 'filed';
+  });
 
 /** No list of parts is longer. */
 const LONGEST_LIST = 50;
+
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
 
 /** 共收案100件：刑事30件，民事70件: what stands behind the colon to the end of the sentence, if it is all of one unit. */
 function listsAfterColon(scene: Scene): [Metric, Metric[]][] {
@@ -74,8 +82,8 @@ function listsAfterColon(scene: Scene): [Metric, Metric[]][] {
   const lists: [Metric, Metric[]][] = [];
   for (let i = 0; i < metrics.length; i++) {
     const whole = metrics[i]!;
-    const colon = text[whole.span.end];
-    if ((colon !== '：' && colon !== ':') || whole.change || whole.kind !== 'count') continue;
+    const sign = codeAt(text, whole.span.end);
+    if ((sign !== COLON && sign !== WIDE_COLON) || whole.change || whole.kind !== 'count') continue;
     let end = i + 1;
     while (end - i <= LONGEST_LIST && end < metrics.length && scene.sentence[end] === scene.sentence[i]) end++;
     const parts = metrics.slice(i + 1, end);
@@ -104,7 +112,7 @@ export function checkParts(scene: Scene): Check[] {
 }
 
 function checkSum(scene: Scene, whole: Metric, parts: readonly Metric[]): Check | undefined {
-  if (parts.length < 2 || parts.length >= LONGEST_LIST || isCaseload(whole, parts)) return undefined;
+  if (parts.length < 2 || parts.length >= LONGEST_LIST || isCaseload(scene, whole, parts)) return undefined;
   const sum = parts.reduce<Ratio | null>(
     (total, part) => {
       const value = exactValue(part);

@@ -1,5 +1,5 @@
 import type { Check, Metric } from '@zhibiao/schema';
-import { isRounded, placesOf, roleOf } from '../figure.js';
+import { isRounded, numberText, placesOf } from '../figure.js';
 import { readQuotient, toCheck } from '../finding.js';
 import { agree, agreeAs, oneSubject, type Scene } from '../scene.js';
 
@@ -34,7 +34,7 @@ function namedPair(scene: Scene, index: number, counts: readonly Metric[]): read
   const stem = stemOf(rate);
   if (!top || !bottom || counts.length !== 2 || stem === null || top.indicator !== stem) return null;
   const side = scene.segment[index] === scene.segment[scene.indexOf.get(bottom)!];
-  const role = roleOf(bottom);
+  const role = scene.roles.of(bottom);
   if (!side || (role !== 'disposed' && role !== 'caseload' && role !== 'filed')) return null;
   return agree(top, bottom) && agree(top, rate) && oneSubject([top, bottom, rate]) ? [top, bottom] : null;
 }
@@ -58,10 +58,23 @@ export function checkRate(scene: Scene): Check[] {
   return checks;
 }
 
+/** How much further off than its last printed digit a quotient of floating points may be. */
+const SLACK = 1.01;
+const RATE_OF: Readonly<Record<string, number>> = { '%': 100, '‰': 1000 };
+
+/** Whether a quotient is near enough to a rate to come out as printed, told in floating points: most pairs are far off. */
+function mayComeOut(top: Metric, bottom: Metric, rate: Metric): boolean {
+  const printed = Number(numberText(rate));
+  const step = 10 ** -(placesOf(rate) ?? 0);
+  const off = (Number(numberText(top)) / Number(numberText(bottom))) * (RATE_OF[rate.unit] ?? 1) - printed;
+  // What is no number is left to the exact rule.
+  return !(Math.abs(off) > SLACK * step + 1e-9 * Math.abs(printed));
+}
+
 function checkOne(scene: Scene, rate: Metric, index: number): Check | undefined {
   const counts = countsBefore(scene, index);
   const top = counts[0];
-  if (!top || roleOf(rate)) return undefined;
+  if (!top || scene.roles.of(rate)) return undefined;
   const named = namedPair(scene, index, counts);
   if (named) return toCheck(readQuotient('rate', [named[0]], [named[1]], rate));
   const shared =
@@ -74,6 +87,7 @@ function checkOne(scene: Scene, rate: Metric, index: number): Check | undefined 
   const others = counts.slice(1).filter((count) => fine || count === whole);
   if (whole && !others.includes(whole) && whole.unit === top.unit) others.push(whole);
   for (const bottom of others) {
+    if (!mayComeOut(top, bottom, rate)) continue;
     const check = toCheck(readQuotient('rate', [top], [bottom], rate));
     if (check.status === 'pass') return check;
   }

@@ -1,23 +1,27 @@
 import type { Check, Metric } from '@zhibiao/schema';
 import { compare, multiply, type Ratio } from '../decimal.js';
-import { exactValue, isExact, isRounded, numberText, roleOf } from '../figure.js';
+import { exactValue, isExact, isRounded, numberText } from '../figure.js';
 import { asPrinted } from '../finding.js';
+import type { Roles } from '../roles.js';
 import type { Scene } from '../scene.js';
 import { reaches, sumSpread } from '../spread.js';
 
 /** Subjects that may leave out which cases are meant. */
 const NAMELESS = /^(?:该类|此类|上述|相关|这些)?案件$/u;
 
+const lengthOf = (name: string | null): number => (name === null ? -1 : name.length);
+
 /** Only standard figures of a named time are told twice; 开展活动3次 … 开展活动5次 are two figures. */
-function keyOf(metric: Metric): string | null {
+function keyOf(metric: Metric, roles: Roles): string | null {
   const { subject, period } = metric;
   if (subject === null || metric.change || metric.partOf !== undefined) return null;
   const { start, end } = period;
   if (start === null || end === null) return null;
-  // The role last: it may have to be looked up.
-  const role = NAMELESS.test(subject) || !isExact(metric) ? null : roleOf(metric);
-  if (!role) return null;
-  return JSON.stringify([role, metric.indicator, subject, metric.scope, start, end, metric.unit]);
+  const role = roles.of(metric);
+  if (!role || NAMELESS.test(subject) || !isExact(metric)) return null;
+  const { indicator, scope, unit } = metric;
+  // With the lengths of what it is made of, no two keys are one that aren't told of the same.
+  return `${role} ${start} ${end} ${lengthOf(indicator)} ${lengthOf(scope)} ${unit.length} ${indicator}${scope}${unit}${subject}`;
 }
 
 function compareTwo(first: Metric, second: Metric): Check {
@@ -58,7 +62,7 @@ export function checkToldTwice(scene: Scene): Check[] {
   const checks: Check[] = [];
   for (let i = 0; i < scene.metrics.length; i++) {
     const metric = scene.metrics[i]!;
-    const key = keyOf(metric);
+    const key = keyOf(metric, scene.roles);
     if (key === null) continue;
     const before = first.get(key);
     if (before === undefined) {
