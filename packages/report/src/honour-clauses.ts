@@ -14,6 +14,12 @@ export function clauseBefore(text: string, at: number): { clause: string; earlie
   let depth = 0;
   const floor = Math.max(0, at - CLAUSE_LONGEST);
   while (start > floor) {
+    // Marks stand in ASCII, in general punctuation and in the forms for Chinese.
+    const code = text.charCodeAt(start - 1);
+    if (code >= 0x3100 && code < 0xff00) {
+      start--;
+      continue;
+    }
     const character = text[start - 1]!;
     if ('”）》'.includes(character)) depth++;
     else if ('“（《'.includes(character)) depth = Math.max(0, depth - 1);

@@ -33,6 +33,12 @@ function objectAfter(text: string, from: number): string {
   let end = from;
   let longest = OBJECT_LONGEST;
   while (end < text.length && end - from < longest) {
+    // Marks stand in ASCII, in general punctuation and in the forms for Chinese.
+    const code = text.charCodeAt(end);
+    if (code >= 0x3100 && code < 0xff00) {
+      end++;
+      continue;
+    }
     const character = text[end]!;
     if (character === '、' || character === '“') longest = LIST_LONGEST;
     if ('“《（'.includes(character)) depth++;

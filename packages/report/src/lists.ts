@@ -10,9 +10,22 @@ export interface List {
 
 /** A list is no longer than this. */
 const REACH = 400;
-const OPENERS = '“‘（(《「『【';
-const CLOSERS = '”’）)》」』】';
-const ENDERS = '。！？；：!?;:\n，,';
+const OPENER = 1;
+const CLOSER = 2;
+const PAUSE = 3;
+const ENDER = 4;
+const MARKS: readonly (readonly [kind: number, marks: string])[] = [
+  [OPENER, '“‘（(《「『【'],
+  [CLOSER, '”’）)》」』】'],
+  [PAUSE, '、'],
+  [ENDER, '。！？；：!?;:\n，,'],
+];
+const kinds = new Map(MARKS.flatMap(([kind, marks]) => [...marks].map((mark) => [mark.charCodeAt(0), kind] as const)));
+
+/** What a code unit is for a list; the marks stand in ASCII, in general punctuation and in the forms for Chinese. */
+function kindOf(code: number): number {
+  return code >= 0x3100 && code < 0xff00 ? 0 : (kinds.get(code) ?? 0);
+}
 
 /** Words that lead into the first item and are no part of it. */
 const LEADING_REGEX =
@@ -32,14 +45,14 @@ export function listBefore(text: string, end: number): List | null {
   let at = end - 1;
   const floor = Math.max(0, end - REACH);
   for (; at >= floor; at--) {
-    const character = text[at]!;
-    if (CLOSERS.includes(character)) depth++;
-    else if (OPENERS.includes(character)) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === CLOSER) depth++;
+    else if (kind === OPENER) {
       if (depth === 0) break;
       depth--;
     } else if (depth > 0) continue;
-    else if (character === '、') cuts.push(at);
-    else if (ENDERS.includes(character)) break;
+    else if (kind === PAUSE) cuts.push(at);
+    else if (kind === ENDER) break;
   }
   if (at < floor && floor > 0) return null;
   const lead = LEADING_REGEX.exec(text.slice(at + 1, cuts.at(-1) ?? at + 1))?.[0].length ?? 0;

@@ -30,6 +30,8 @@ const PAIRING_REGEX =
 /** 一三五十, 5521, 123. */
 const CODED_REGEX = /^(?:[一二三四五六七八九十]{3,6}|\d{3,5})$/u;
 
+const FIRST_NUMERALS = '一二两双三四五六七八九十0123456789';
+
 /** What a text calls a way of working. */
 const NOUN_REGEX =
   /^(?<between>[^，。；！？、\n“”]{0,16}?)(?<noun>工作机制|管理机制|运行机制|联动机制|工作模式|管理模式|办案模式|服务模式|新模式|新机制|新思路|新路径|新格局|工作布局|布局|司法品牌|工作站|工作法|网络|工作思路|工作方法|工作体系|工作格局|便民措施|攻坚战|主题活动|专项行动|机制|模式|做法|办法|战略|品牌矩阵|品牌|矩阵|行动|体系|格局|工程|平台|制度|思路|措施|举措|经验|路径|理念|渠道|方法|标准|体制|原则|活动)/u;
@@ -57,11 +59,13 @@ const POLITICAL = new Set([
 ]); // biome-ignore format: one word list
 
 function kindOf(name: string): Mechanism['kind'] {
-  if (PAIRING_REGEX.test(name)) return 'pairing';
-  if (CODED_REGEX.test(name)) return 'coded';
-  if (SUM_REGEX.test(name)) return 'sum';
+  // All but a sum begin with a number.
+  const counts = FIRST_NUMERALS.includes(name[0]!);
+  if (counts && PAIRING_REGEX.test(name)) return 'pairing';
+  if (counts && CODED_REGEX.test(name)) return 'coded';
+  if ((name.includes('+') || name.includes('＋')) && SUM_REGEX.test(name)) return 'sum';
   // “两提升、五创优”: numbered in each part.
-  return name.split('、').every((part) => NUMBERED_REGEX.test(part)) ? 'numbered' : 'named';
+  return counts && name.split('、').every((part) => NUMBERED_REGEX.test(part)) ? 'numbered' : 'named';
 }
 
 /** The number and the word of a numbered name: 四融入 → 4, 融入; 四个带头 → 4, 带头. */

@@ -43,6 +43,8 @@ function passages(text: string): RepeatedPassage[] {
   // Kept windows by number, from 1: 0 is none.
   const heads = new Int32Array(1 << bits);
   const next = new Int32Array(Math.ceil(length / STEP) + 2);
+  /** The whole hash of each, since a place in the table is shared. */
+  const hashes = new Int32Array(next.length);
   // A polynomial: a unit that leaves the window has been multiplied WINDOW times.
   let power = 1;
   for (let i = 0; i < WINDOW; i++) power = Math.imul(power, BASE);
@@ -56,7 +58,9 @@ function passages(text: string): RepeatedPassage[] {
     const slot = (hash ^ (hash >>> 15)) & mask;
     const head = heads[slot]!;
     if (head > 0 && at >= floor) {
-      const match = longest(text, at, floor, head, next);
+      let same = head;
+      while (same > 0 && hashes[same] !== hash) same = next[same]!;
+      const match = same > 0 && longest(text, at, floor, same, next);
       if (match) {
         found.push(match);
         floor = match.span.end;
@@ -65,6 +69,7 @@ function passages(text: string): RepeatedPassage[] {
     if (at % STEP === 0) {
       // First places stay in front, so that a third printing points at the first.
       const kept = at / STEP + 1;
+      hashes[kept] = hash;
       if (head === 0) heads[slot] = kept;
       else {
         let tail = head;

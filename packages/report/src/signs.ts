@@ -39,10 +39,18 @@ function signTable(): Uint8Array {
  */
 export function findSigns(text: string): Signs {
   const bits = table ?? signTable();
-  const places = KINDS.map((): number[] => []);
+  const signs: Record<Sign, number[]> = {
+    quote: [],
+    verb: [],
+    rank: [],
+    praise: [],
+    office: [],
+    court: [],
+    counter: [],
+  };
   for (let at = 0; at < text.length; at++) {
     let found = bits[text.charCodeAt(at)]!;
-    for (; found !== 0; found &= found - 1) places[31 - Math.clz32(found & -found)]!.push(at);
+    for (; found !== 0; found &= found - 1) signs[KINDS[31 - Math.clz32(found & -found)]!].push(at);
   }
-  return Object.fromEntries(KINDS.map((kind, bit) => [kind, places[bit]!])) as unknown as Signs;
+  return signs;
 }
