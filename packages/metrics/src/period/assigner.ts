@@ -3,7 +3,6 @@
 import type { Period } from '@zhibiao/schema';
 import { afterCompared } from './against.js';
 import { isLongAgo, isOtherwise, isPassingBy, isSaidAgain, isWithinYear } from './aside.js';
-import { toIso } from './calendar.js';
 import { Counted } from './counted.js';
 import { cumulated } from './cumulated.js';
 import { isEnumerating } from './enumerating.js';
@@ -14,8 +13,7 @@ import { isItem, type Place, wordsBefore } from './layout.js';
 import { LeftOpen } from './left-open.js';
 import { goesOnNow, isThisYear, nowBetween, onDayOf, reachedNow } from './now.js';
 import { readSmall } from './numeral.js';
-import { publishedOn } from './published.js';
-import { isReported, reportedPeriod } from './reported.js';
+import { Publication } from './publication.js';
 import { beforeRise, isLater, isRiseFrom, isRiseTo, isStage, isTurned, Rise, yearAtEnd } from './rise.js';
 import { dealOut, findRuns, type Run } from './share.js';
 import { closed, sinceThen } from './since.js';
@@ -38,13 +36,7 @@ export class Assigner {
   readonly #text: string;
   readonly #targets: readonly PeriodTarget[];
   readonly #runs: readonly Run[];
-  #document: Period | null;
-  readonly #groups: readonly Group[];
-  readonly #options: PeriodOptions;
-  /** What a report that was published then is on, once it was asked for. */
-  #reported: Period | null | undefined;
-  /** The day of publication, once it was asked for. */
-  #published: string | null | undefined;
+  readonly #publication: Publication;
   /** What the text goes on with: the last of these, each taken in by the one before it. */
   #frames: Frame[] = [];
   #local: Local | null = null;
@@ -81,20 +73,9 @@ export class Assigner {
 
   constructor(text: string, targets: readonly PeriodTarget[], groups: readonly Group[], options: PeriodOptions) {
     this.#text = text;
-    this.#groups = groups;
     this.#targets = targets;
     this.#runs = findRuns(text, targets);
-    this.#document = options.period ?? null;
-    this.#options = options;
-  }
-
-  /** The day of publication: few figures ask for it, and a text without one is searched for it. */
-  #publishedOn(): string | null {
-    if (this.#published === undefined) {
-      const published = publishedOn(this.#options, this.#text);
-      this.#published = published && toIso(published);
-    }
-    return this.#published;
+    this.#publication = new Publication(text, groups, options);
   }
 
   /** Moves on to `place`: what ended on the way is dropped. */
@@ -283,7 +264,7 @@ export class Assigner {
     const changed = this.#rise.changed(target, index, place);
     if (changed) return changed;
     const reached = reachedNow(this.#text, target);
-    const today = reached === null ? null : this.#publishedOn();
+    const today = reached === null ? null : this.#publication.day;
     if (reached !== null && today !== null) return onDayOf(today, reached);
     const grown = this.#rise.grown(
       this.#text,
@@ -305,13 +286,13 @@ export class Assigner {
     // 去年底有困难家庭90户，目前已帮扶60户.
     const since = this.#local?.group.mentions[0]?.kind === 'stock' && this.#local.place.clause !== place.clause;
     if (since && nowBetween(this.#text, place.clause, target.span.start) !== null) {
-      const day = this.#publishedOn();
+      const day = this.#publication.day;
       return day === null ? NONE : onDayOf(day, '目前');
     }
     const here = this.#local ?? (this.#frame?.place.sentence === place.sentence ? this.#frame : null);
     const { start } = target.span;
     const now = here ? null : nowBetween(this.#text, Math.max(place.sentence, start - NOW_REACH), start);
-    const published = now === null ? null : this.#publishedOn();
+    const published = now === null ? null : this.#publication.day;
     const part = this.#now !== null && isPart(target, this.#now, this.#words(target, place));
     if (now !== null && published && (part || isStock(this.#text, target, this.#words(target, place)))) {
       this.#now = { unit: target.unit, part };
@@ -336,7 +317,7 @@ export class Assigner {
     const { group } = current;
     const { end } = group.period;
     if (end === null || !goesOnNow(this.#text, current, target)) return current;
-    const published = this.#publishedOn();
+    const published = this.#publication.day;
     if (published === null || published >= end || published.slice(0, 4) !== end.slice(0, 4)) return current;
     return { ...current, group: { ...group, period: { ...group.period, end: published } } };
   }
@@ -377,7 +358,7 @@ export class Assigner {
     if (tied && isRiseTo(this.#text, this.#targets, index, place)) return tied;
     if (tied && target.kind !== 'count') return tied;
     const against = target.change ? this.#against : null;
-    const published = against && this.#publishedOn();
+    const published = against && this.#publication.day;
     const compared = against && published ? afterCompared(against.period, published) : null;
     if (compared) {
       const mention: PeriodMention = {
@@ -390,22 +371,7 @@ export class Assigner {
       this.#frames = [{ group, place, brief: true, used: true }];
       return compared;
     }
-    if (this.#document && (this.#document.start || this.#document.end || this.#document.text))
-      return { ...this.#document, basis: 'document' };
-    const reported = this.#reportedPeriod();
-    if (!reported || !isReported(this.#text, target, place)) return NONE;
-    // What the text is a report on, it is from there on.
-    this.#document = reported;
-    return reported;
-  }
-
-  /** What the text is a report on, as far as the day of publication tells. */
-  #reportedPeriod(): Period | null {
-    if (this.#reported === undefined) {
-      const published = this.#publishedOn();
-      this.#reported = published === null ? null : reportedPeriod(this.#groups, published);
-    }
-    return this.#reported;
+    return this.#publication.periodOf(target, place);
   }
 
   /** `current` as it holds for this figure. */
