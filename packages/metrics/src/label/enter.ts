@@ -234,7 +234,7 @@ const HEADING_FLOW_REGEX = /旧存|新收|收案|受理|受案|审结|结案|执
 
 /** 2、医疗救助。: a heading that its text goes on behind. */
 const RUN_IN_REGEX =
-  /^[\s　]*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）][、.．]?)[\s　]*([\u4e00-\u9fff“”]{2,7}[\u4e00-\u9fff”])(?<![显高好升强善位进力序稳快优实展动定严增减立])$/u;
+  /^[\s　]*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）][、.．]?)[\s　]*([\u4e00-\u9fff“”]{3,7}[\u4e00-\u9fff”])(?<![显高好升强善位进力序稳快优实展动定严增减立旺活足良])$/u;
 const LONGEST_RUN_IN = 16;
 
 /** What the sentence behind a heading of the form 2、医疗救助。 is about; `null` where there is no such heading right before it. */

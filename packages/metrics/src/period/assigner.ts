@@ -4,11 +4,11 @@ import type { Period } from '@zhibiao/schema';
 import { afterCompared } from './against.js';
 import { isLongAgo, isOtherwise, isPassingBy, isSaidAgain, isWithinYear } from './aside.js';
 import { Counted } from './counted.js';
-import { cumulated } from './cumulated.js';
+import { cumulated, isLastMonth } from './cumulated.js';
 import { isEnumerating } from './enumerating.js';
 import { goesBack, isAttended, THE_EVENT } from './event.js';
 import { type Frame, isBrief, type Local, NONE, outermost } from './frame.js';
-import { contains, type Group, isAloneInBracket, isAttribute, isName, isReportDay } from './group.js';
+import { contains, type Group, isAloneInBracket, isAttribute, isName, isPartOfSince, isReportDay } from './group.js';
 import { isItem, type Place, wordsBefore } from './layout.js';
 import { LeftOpen } from './left-open.js';
 import { goesOnNow, isThisYear, nowBetween, onDayOf, reachedNow } from './now.js';
@@ -17,7 +17,7 @@ import { Publication } from './publication.js';
 import { beforeRise, isLater, isRiseFrom, isRiseTo, isStage, isTurned, Rise, yearAtEnd } from './rise.js';
 import { dealOut, findRuns, type Run } from './share.js';
 import { closed, sinceThen } from './since.js';
-import { DateCounts, isFlow, isPart, isStock, onDay } from './stock.js';
+import { DateCounts, isFlow, isOtherYear, isPart, isStock, onDay } from './stock.js';
 import { isOrigin, type Tied, tieOf, toldBehind } from './tie.js';
 import type { PeriodMention, PeriodOptions, PeriodTarget } from './types.js';
 import { addsUp, sumOfYears, YEARLY, yearsIn } from './years.js';
@@ -150,7 +150,9 @@ export class Assigner {
     if (mention.kind === 'day' && /\d[-/.]\d+[-/.]\d/u.test(mention.text)) return;
     // 1990年末，有公证员6人，当年办证900件: all of the year that a date closes is another time than the date.
     const ofDate = (this.#local ?? this.#frame)?.group.mentions[0]?.kind === 'stock' && mention.start !== null;
-    if (this.#frame && !ofDate && isSameAgain(mention.text)) return;
+    // 3月1日启用，当年招生90人: a day is no year.
+    const ofDay = mention.kind === 'year' && this.#frame?.group.mentions[0]?.kind === 'day';
+    if (this.#frame && !ofDate && !ofDay && isSameAgain(mention.text)) return;
     if (this.#frame && isThisYear(mention.text) && contains(group.period, this.#frame.group.period)) {
       this.#local = null;
       return;
@@ -205,6 +207,11 @@ export class Assigner {
       this.#local = { ...frame, until: 'sentence' };
       return;
     }
+    // 1—7月…。7月份增长5%。: the last month of those added up is told by the way.
+    if (this.#frame && this.#seen === 0 && isLastMonth(group, this.#frame.group)) {
+      this.#local = { ...frame, until: 'sentence' };
+      return;
+    }
     this.#follow(frame);
   }
 
@@ -213,7 +220,10 @@ export class Assigner {
     const { period } = frame.group;
     if (frame.group.mentions[0]!.kind === 'year') this.#named.push(period);
     const within = (outer: Frame): boolean =>
-      contains(outer.group.period, period) || (period.start === null && outer.group.period.start !== null);
+      contains(outer.group.period, period) ||
+      // 2016年以来…，其中2020年…, told in that year.
+      (outer.group.mentions[0]!.kind === 'since' && isPartOfSince(outer.group.period, period)) ||
+      (period.start === null && outer.group.period.start !== null);
     if (this.#seen > 0 && this.#frame && within(this.#frame)) {
       this.#siblings++;
       this.#localUses = 0;
@@ -280,7 +290,8 @@ export class Assigner {
     if (
       this.#local?.group.mentions[0]?.kind === 'stock' &&
       this.#local.place.clause !== place.clause &&
-      isFlow(`${wordsBefore(this.#text, target.span.start)}${target.indicator ?? ''}`)
+      isFlow(`${wordsBefore(this.#text, target.span.start)}${target.indicator ?? ''}`) &&
+      !isOtherYear(this.#local.group.mentions[0]!, this.#frame)
     )
       this.#local = null;
     // 去年底有困难家庭90户，目前已帮扶60户.

@@ -35,8 +35,9 @@ export function readUpTo(text: string, at: number): Expression | null {
   if (i < 0) return null;
   if (text[i] === ' ') i++;
   const now = NOW_WORDS.find((words) => text.startsWith(words, i));
-  if (now) {
-    if (now === '今' && (text[at] === '到' || text[i + 1] === '年')) return null;
+  // 截至今年4月底 names a day.
+  if (now && !(now === '今' && text[i + 1] === '年')) {
+    if (now === '今' && text[at] === '到') return null;
     return expression(at, i + now.length, 'up-to', null, null);
   }
   const read = readSingle(text, i);

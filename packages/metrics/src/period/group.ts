@@ -81,6 +81,12 @@ export function groupMentions(text: string, mentions: readonly PeriodMention[]):
   return groups;
 }
 
+/** Whether `inner` is a part of what began with `outer` and goes on, though it ends with a year that isn't over. */
+export function isPartOfSince(outer: Period, inner: Period): boolean {
+  if (outer.start === null || outer.end === null || inner.start === null || inner.end === null) return false;
+  return outer.start < inner.start && inner.start <= outer.end && inner.end.slice(0, 4) === outer.end.slice(0, 4);
+}
+
 /** Whether `outer` takes in all of `inner` and more. */
 export function contains(outer: Period, inner: Period): boolean {
   if (outer.start === null || inner.start === null) return false;
@@ -148,7 +154,8 @@ export function isAttribute(text: string, mention: PeriodMention, clause: number
   return match !== null && !/[中里下间时上]$/u.test(match[0]) && !SETS_SCENE.test(text.slice(start - 1, start));
 }
 
-const IN_FORCE = /^(?:起)?(?:正式)?(?:施行|实施|生效)|^(?:成立|设立|组建|挂牌|建成|建院|出生|入党)[，,。；的]/u;
+const IN_FORCE =
+  /^(?:起)?(?:正式)?(?:施行|实施|生效)(?=[，,。；;）)的以后之]|$)|^(?:成立|设立|组建|挂牌|建成|建院|出生|入党)[，,。；的]/u;
 const IN_FORCE_FIRSTS = '起正施实生成设组挂建出入';
 let inForceFirsts: CharSet | undefined;
 const YU = 0x4e8e; // 于
@@ -160,7 +167,7 @@ export function isName(text: string, mention: PeriodMention): boolean {
   if (isAwardYear(text, start, mention.kind)) return true;
   if (codeAt(text, start - 1) === YU && FOUNDED.test(text.slice(Math.max(0, start - 8), start))) return true;
   inForceFirsts ??= charSet(IN_FORCE_FIRSTS);
-  return inSetAt(inForceFirsts, text, end) && IN_FORCE.test(text.slice(end, end + 5));
+  return inSetAt(inForceFirsts, text, end) && IN_FORCE.test(text.slice(end, end + 6));
 }
 
 /** Whether nothing else stands in the bracket that the group stands in, behind a noun, and the figure at `next` outside of it. */

@@ -1,12 +1,13 @@
 // Figures at a date: what there is on that day (年末, 截至…现有), or what came in up to it (截至…受理).
 import type { Period } from '@zhibiao/schema';
 import { fromIso, monthsExtent, toIso } from './calendar.js';
+import type { Frame } from './frame.js';
 import { type Place, wordsBefore } from './layout.js';
 import type { PeriodMention, PeriodTarget } from './types.js';
 
 /** Words of a figure that counts what there is on a day, not what came in over time. */
 const STOCK =
-  /现有|尚有|仍有|未结|存案|存量|在押|在册|在编|在岗|在职|保有|余额|常住|户籍|人口|拥有|现存|失业率|城镇化率|定编|核编|编制/u;
+  /现有|尚有|仍有|未结|存案|存量|在押|在册|在编|在岗|在职|保有|余额|藏书|馆藏|常住|户籍|人口|拥有|现存|失业率|城镇化率|定编|核编|编制/u;
 /** Words of what comes in or is done over time. */
 const FLOW =
   /受理|审理|审结|审执结|办结|办理|执结|收案|结案|立案|新收|新增|新建|出生|死亡|自然增长|迁入|迁出|新登记|调解|化解|处理|处置|查处|查办|破获|抓获|判处|判决|惩处|起诉|批捕|发放|接待|培训|走访|开展|举办|召开|发出|发送|制发|完成|实现|收入|支出|投资|产量|产值|增加值|销售|进出口|价格|赤字|利润|吸引|观看|参加|参与|服务(?:群众|企业|当事人)|执行到位|到位/u;
@@ -18,7 +19,7 @@ const TOTALLED =
   /(?:总量|总数|总户数|总人数|存量|保有量)已?(?:[达到共有为是超]|达到|超过|突破|增[至到]|增加到)?[约近超逾]?$/u;
 /** 共有调解委员会210个. */
 const POSSESSED = /[共现设]有[^，。；\d]{2,16}$/u;
-const BODY_UNIT = /^(?:个|家|处|所|名|人|位|支|座|户|台|辆|条|间|张|床|公里|亩|平方米)$/u;
+const BODY_UNIT = /^(?:个|家|处|所|名|人|位|支|座|户|台|辆|条|间|张|床|册|公里|亩|平方米)$/u;
 
 /** 出生人口, 常住居民人均可支配收入: what came over time, though a word of what there is stands in its name. */
 const COMES = /出生|死亡|自然增长|迁[入出]|居民[^，]{0,8}(?:收入|支出|消费)/u;
@@ -100,6 +101,12 @@ interface DateCount {
   readonly part: boolean;
   /** Whether it came in over the year that the date closes. */
   readonly came: boolean;
+}
+
+/** 2019年人口90万人，2020年末91万人，出生8千人: what came in is told of the year that the date closes, not of the one before. */
+export function isOtherYear({ text, end }: PeriodMention, frame: Frame | null): boolean {
+  const last = frame?.group.period.end ?? null;
+  return YEAR_END.test(text) && end !== null && last !== null && last < end;
 }
 
 const isLater = (mention: PeriodMention, { clause }: Place): boolean => clause > mention.span.end;
