@@ -33,7 +33,7 @@ const CONTEST_REGEX =
   /^(?:[^，]{0,20}?(?:参加|参与|在))?([^，]{2,40}?(?:比武|大赛|竞赛|比赛|技能赛|评比|评选))(?:[中上里]|活动)?$/u;
 
 function bodiesCounted(linking: Linking, i: number): boolean {
-  const previous = linking.figures[i - 1];
+  const previous = i === 0 ? undefined : linking.figures[i - 1];
   return linking.gaps[i]?.shared === true && previous?.kind === 'count' && '个家所'.includes(previous.unit || ' ');
 }
 
@@ -69,9 +69,11 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
     linking.setSubject(linked.subject);
   } else if (!takePlace(linking, i, label, linked)) takeOwn(linking, i, label, goesOn, linked);
   linkPart(linking, i, linked);
-  const bare = (linked.indicator?.length ?? 0) <= 2 && context.head !== linked.indicator;
-  if (linked.subject === null && context.head !== null && (bare || !context.head.includes(linked.indicator ?? '')))
-    linked.subject = context.head;
+  const { head } = context;
+  if (linked.subject === null && head !== null) {
+    const indicator = linked.indicator ?? '';
+    if ((indicator.length <= 2 && head !== linked.indicator) || !head.includes(indicator)) linked.subject = head;
+  }
   return linked;
 }
 
@@ -210,7 +212,7 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     linked.indicator = goneOn(linking.verbs[i - 1] as string, label);
   // 重大隐患占比41%、整改率90%: the next measure is of the same.
   const gap = linking.gaps[i];
-  const previous = linking.linked[i - 1];
+  const previous = i === 0 ? undefined : linking.linked[i - 1];
   if (
     linked.subject === null &&
     label.measure &&

@@ -25,7 +25,7 @@ const FINISHED_REGEX =
 
 /** “康乐家园”二期基本竣工，新增床位90张: what was finished is what was added to. */
 export function finishedBefore(linking: Linking, indicator: string): string | null {
-  if (!/^(?:新增|增加|可容纳|提供)/u.test(indicator)) return null;
+  if (linking.clauseBefore === '' || !/^(?:新增|增加|可容纳|提供)/u.test(indicator)) return null;
   return FINISHED_REGEX.exec(linking.clauseBefore)?.[1] ?? null;
 }
 
@@ -37,7 +37,7 @@ const CARED_UNITS = ['户', '人', '名', '人次', '户次'];
 /** Who the money of a clause without a name was for: the people or households counted last in the sentence. */
 export function caredFor(linking: Linking, i: number, indicator: string): string | null {
   const { context, figures, linked } = linking;
-  if (!CARED_REGEX.test(indicator) || (figures[i]?.kind !== 'money' && !figures[i]?.unit.endsWith('次'))) return null;
+  if ((figures[i]?.kind !== 'money' && !figures[i]?.unit.endsWith('次')) || !CARED_REGEX.test(indicator)) return null;
   for (let n = i - 1; n >= context.sentence && n >= i - 6; n--) {
     const told = linked[n];
     if (told === undefined || told.indicator === null || told.change !== undefined) continue;

@@ -11,6 +11,7 @@ import {
 } from '../lexicon/table.js';
 import { CASE_QUALIFIERS, MEASURE_CAUSES, MEASURE_MODIFIERS } from '../lexicon/words.js';
 import { openingBody } from './scope.js';
+import { SIGN, signsOf } from './signs.js';
 import { linksStart, openersEnd, TRADE_REGEX } from './strip.js';
 import { firstVerb, mainVerb, mannerStart } from './verbs.js';
 
@@ -138,7 +139,11 @@ const PLACED_REGEX = /^[全我本][国省市县区州旗](?:共(?![同产青建�
 let placedThirds: CharSet | undefined;
 
 /** Reads the clause that leads to a number, openers (which end at `from`) and links not counted. */
-export function readLead(lead: string, from = openersEnd(lead, 0, lead.length)): ClauseReading {
+export function readLead(
+  lead: string,
+  from = openersEnd(lead, 0, lead.length),
+  signs: number = signsOf(lead),
+): ClauseReading {
   let end = lead.length;
   if (from === end) return clauseReading(undefined, '', '', '', '', false);
   stageEnds ??= charSet('审的');
@@ -146,15 +151,15 @@ export function readLead(lead: string, from = openersEnd(lead, 0, lead.length)):
     end = from + (FROM_STAGE_REGEX.exec(lead.slice(from))?.index ?? end - from);
   // 向群众发放: whom it was done to is neither who did it nor how.
   toWhomEnds ??= charSet('向为给与同');
-  if (!lead.includes('（') && !lead.includes('('))
-    return readOpened(lead, from, end, from > 0 && inSet(toWhomEnds, lead.charCodeAt(from - 1)));
+  if ((signs & SIGN.aside) === 0)
+    return readOpened(lead, from, end, from > 0 && inSet(toWhomEnds, lead.charCodeAt(from - 1)), signs);
   const opened = withoutParentheses(lead.slice(from, end));
   const toWhom = opened !== lead && inSetAt(toWhomEnds, lead, lead.indexOf(opened) - 1);
-  return readOpened(opened, 0, opened.length, toWhom);
+  return readOpened(opened, 0, opened.length, toWhom, signs);
 }
 
 /** Reads the clause that stands in `text` from `start` to `openedEnd`, but for the links at its end. */
-function readOpened(text: string, start: number, openedEnd: number, toWhom: boolean): ClauseReading {
+function readOpened(text: string, start: number, openedEnd: number, toWhom: boolean, signs: number): ClauseReading {
   const linked = linksStart(text, start, openedEnd);
   let end = linked;
   let at = start;
@@ -163,7 +168,7 @@ function readOpened(text: string, start: number, openedEnd: number, toWhom: bool
   placedThirds ??= charSet('共累');
   if (end - at > 2 && inSet(placedThirds, text.charCodeAt(at + 2)) && PLACED_REGEX.test(text.slice(at, end)))
     at = openersEnd(text, at + 2, end);
-  const body = openingBody(text, at, end);
+  const body = (signs & SIGN.body) === 0 ? undefined : openingBody(text, at, end);
   const scope = toWhom ? undefined : body?.scope;
   if (body !== undefined) {
     at = openersEnd(text, at + body.length, end);

@@ -208,7 +208,7 @@ function namedBefore(linking: Linking, count: number): string {
 
 /** 东城、西城、南城三个法庭人均结案分别为…: the names before the count share what stands behind it. */
 function countedMembers(linking: Linking, i: number, count: number, list: string): readonly string[] | undefined {
-  const previous = linking.figures[i - 1];
+  const previous = i === 0 ? undefined : linking.figures[i - 1];
   if (!linking.gaps[i]?.shared || previous?.kind !== 'count' || previous.value !== count) return undefined;
   const names = stripOpeners(linking.leads[i - 1] ?? '').split('、');
   return names.length === count && names.every((name) => name !== '' && name.length <= 8)

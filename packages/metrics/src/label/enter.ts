@@ -119,7 +119,7 @@ function note(linking: Linking, { start, end }: Span): void {
     const basis = findBasis(clause);
     if (basis !== undefined) context.basis = basis.text;
   }
-  const body = openingBody(opened);
+  const body = (signs & SIGN.body) === 0 ? undefined : openingBody(opened);
   if (body?.scope !== undefined) linking.setScope(body.scope);
   noteAim(linking, clause, body === undefined ? opened : stripOpeners(opened.slice(body.length)), signs);
   if ((signs & SIGN.trend) !== 0 && !GROWING_UP_REGEX.test(clause)) {
@@ -169,7 +169,7 @@ function noteAim(linking: Linking, clause: string, opened: string, signs: number
 /** 第3名 江苏昆山法院 受案…, 12% 幼儿园：…, 第三位是借贷纠纷，共…: words behind a figure that lead on to the next ones. */
 function noteHead(linking: Linking, i: number, { start, end }: Span): boolean {
   const { text, figures, context } = linking;
-  const rank = figures[i - 1]?.kind === 'rank';
+  const rank = i > 0 && figures[i - 1]?.kind === 'rank';
   const spaced = text.charAt(start) === ' ' || text.charAt(start) === '　';
   if ((!rank && !spaced) || end - start > LONGEST_HEADING || end - start < 3) return false;
   const tail = text.slice(start, end).trim();
@@ -236,11 +236,12 @@ const HEADING_FLOW_REGEX = /旧存|新收|收案|受理|受案|审结|结案|执
 const RUN_IN_REGEX =
   /^[\s　]*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）][、.．]?)[\s　]*([\u4e00-\u9fff“”]{3,7}[\u4e00-\u9fff”])(?<![显高好升强善位进力序稳快优实展动定严增减立旺活足良])$/u;
 const LONGEST_RUN_IN = 16;
+const STOP = 0x3002; // 。
 
 /** What the sentence behind a heading of the form 2、医疗救助。 is about; `null` where there is no such heading right before it. */
 function runInHeading(text: string, { start, end }: Gap): string | null {
   let close = end;
-  while (close > start && text.charAt(close - 1) !== '。') {
+  while (close > start && text.charCodeAt(close - 1) !== STOP) {
     if (end - close > LONGEST_CLAUSE) return null;
     close--;
   }

@@ -101,7 +101,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   }
   const from = openersEnd(led, 0, led.length);
   const clause = withoutOther(comparedTo(led, from, signs), signs);
-  const read = clause === led ? readLead(led, from) : readLead(clause);
+  const read = clause === led ? readLead(led, from, signs) : readLead(clause);
   const reading = local(coordinate(read, before, noun), noun);
   // 审理的案件连续三年入选典型案例: what came about again and again is what is told.
   if (rule === 'duration-streak' && reading.flow && firstVerb(noun + predicate)?.start === 0)

@@ -128,9 +128,12 @@ const GROWN_REGEX = /^[^，。；]{0,4}[增升提扩][^，。；]{0,3}[到至为
 
 /** 编制由120人增至150人，新增30人: what was added between the two values right before is by how much it grew. */
 export function addedChange({ text, figures, gaps }: Linking, i: number, lead: string): ChangeReading | undefined {
-  if (i < 2 || !lead.includes('增') || !ADDED_REGEX.test(stripLinks(stripOpeners(lead)))) return undefined;
-  const [from, to, figure] = [figures[i - 2] as Figure, figures[i - 1] as Figure, figures[i] as Figure];
+  if (i < 2) return undefined;
+  const from = figures[i - 2] as Figure;
+  const to = figures[i - 1] as Figure;
+  const figure = figures[i] as Figure;
   if (from.unit !== to.unit || to.unit !== figure.unit || to.value - from.value !== figure.value) return undefined;
+  if (!lead.includes('增') || !ADDED_REGEX.test(stripLinks(stripOpeners(lead)))) return undefined;
   const gap = gaps[i - 1] as Gap;
   if (!gap.shared || !GROWN_REGEX.test(text.slice(gap.start, gap.end))) return undefined;
   return { direction: 'up', basis: null, rest: '', name: undefined };

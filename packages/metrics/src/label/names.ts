@@ -41,7 +41,7 @@ const PREDICATE_REGEX =
 export function namesBefore(linking: Linking, i: number, count: number, named: boolean): readonly string[] | undefined {
   const { clauseBefore, context, text } = linking;
   const gap = linking.gaps[i] as Gap;
-  const counted = linking.figures[i - 1];
+  const counted = i === 0 ? undefined : linking.figures[i - 1];
   const ranked = counted?.kind === 'rank';
   if (
     i > context.sentence &&

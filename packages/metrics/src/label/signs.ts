@@ -1,3 +1,5 @@
+import { BODY_TAILS } from '../lexicon/words.js';
+
 /**
  * The characters without which a rule has nothing to say, as bits: one pass over a clause tells which of them stand in it, and the rules
  * of the others are passed over in one look each. What is cut out of a clause has no sign that the clause has not.
@@ -37,11 +39,13 @@ export const SIGN = {
   trend: 32768,
   /** 比, 于 and 较 of what is held against another, and 善 of what got better. */
   over: 131072,
+  /** The last characters of the names of bodies: 法院, 公安局. */
+  body: 262144,
   /** 对. */
   towards: 65536,
 } as const;
 
-const CHARACTERS: readonly (readonly [number, string])[] = [
+const CHARACTERS = (): readonly (readonly [number, string])[] => [
   [SIGN.aside, '（）()'],
   [SIGN.quote, '“”‘’'],
   [SIGN.list, '、'],
@@ -60,6 +64,12 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [SIGN.basis, '比较期'],
   [SIGN.trend, '升降增减长短跌涨幅速缩扩快慢多少高低探飙'],
   [SIGN.towards, '对'],
+  [
+    SIGN.body,
+    BODY_TAILS.split(' ')
+      .map((name) => name.slice(-1))
+      .join(''),
+  ],
 ];
 
 /** Every sign: of a text that has not been looked through, any may stand in it. */
@@ -69,7 +79,7 @@ let table: Int32Array | undefined;
 
 function signTable(): Int32Array {
   const signs = new Int32Array(0x10000);
-  for (const [sign, characters] of CHARACTERS)
+  for (const [sign, characters] of CHARACTERS())
     for (let i = 0; i < characters.length; i++) signs[characters.charCodeAt(i)]! |= sign;
   return signs;
 }

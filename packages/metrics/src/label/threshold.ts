@@ -22,10 +22,12 @@ export function thresholdOf(linking: Linking, i: number, between: string): Label
   const gap = linking.gaps[i] as Gap;
   const previous = i === 0 ? undefined : linking.figures[i - 1];
   if (previous === undefined || !gap.shared || gap.end - gap.start > 12) return undefined;
+  const bounded = previous.bound === 'at-least' || previous.bound === 'at-most' || previous.bound === 'over';
+  if (!bounded && previous.kind !== 'duration') return undefined;
   const quote = linking.text.slice(previous.start, previous.end);
   if (previous.kind === 'duration' && TERM_REGEX.test(between))
     return ofCrime(readLevel(CHANGED, quote + between, ''), linking.leads[i - 1] ?? '');
-  if (previous.bound !== 'at-least' && previous.bound !== 'at-most' && previous.bound !== 'over') return undefined;
+  if (!bounded) return undefined;
   if (!THRESHOLD_REGEX.test(quote) || linking.figures[i]?.kind !== 'count') return undefined;
   const noun = stripLinks(between);
   if (noun.startsWith('的') && noun.length > 2) return readLevel(CHANGED, quote + noun, '');
