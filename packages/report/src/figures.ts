@@ -70,13 +70,15 @@ export function readFigures(
   const kept: Kept[] = [];
   /** By where a figure starts; more than one may stand on one span. */
   const byStart = new Map<number, { readonly end: number; readonly first: Kept }[]>();
+  /** Where the report calls a figure otherwise than its text does. */
   const ids = new Map<string, string>();
+  const inPlace = map.isIdentity;
   const used = new Map<number, number>();
   for (const metric of found) {
     // What speaks for the report's own court by its name needs no scope.
     if (metric.scope !== null && options.own.includes(metric.scope)) metric.scope = null;
     const { start, end } = metric.span;
-    const rawSpans = map.toRaw(metric.span);
+    const rawSpans = inPlace ? [{ start, end }] : map.toRaw(metric.span);
     const here = byStart.get(start);
     let entry =
       repeats.length === 0 ? undefined : printedFirst(metric, here?.filter((one) => one.end === end).length ?? 0);
@@ -89,7 +91,7 @@ export function readFigures(
       const seen = (used.get(rawStart) ?? 0) + 1;
       used.set(rawStart, seen);
       const id = seen === 1 ? String(rawStart) : `${rawStart}.${seen}`;
-      ids.set(metric.id, id);
+      if (id !== metric.id) ids.set(metric.id, id);
       metric.id = id;
       entry = { metric, rawSpans, repeats: null };
       kept.push(entry);
@@ -128,7 +130,7 @@ function withLinks(metric: Metric, ids: ReadonlyMap<string, string>): Metric {
   if (metric.of === undefined && metric.partOf === undefined) return metric;
   const { of, partOf, ...linked }: Metric = metric;
   const link = (key: 'of' | 'partOf', old: string | undefined): void => {
-    const id = old === undefined ? undefined : ids.get(old);
+    const id = old === undefined ? undefined : (ids.get(old) ?? old);
     if (id !== undefined && id !== metric.id) Object.assign(linked, { [key]: id });
   };
   link('of', of);

@@ -108,6 +108,11 @@ function itemsBefore(text: string, mention: Span, count: number): Span[] | null 
   return [{ start: behindLead(text, { start, end: first.end }, rest), end: first.end }, ...rest];
 }
 
+/** Whether the noun of a name stands near enough behind it, with `between` before: further off where the name was just made. */
+function isOwn(between: string, made: boolean): boolean {
+  return made ? !/[的是]/u.test(between) : between.length <= 5 && !/[的和与及是]/u.test(between);
+}
+
 /** Where the quotation that opens at `start` ends, behind its mark, if it is a name by its length and marks; else -1. */
 function quoteEnd(text: string, start: number): number {
   let at = start + 1;
@@ -181,7 +186,7 @@ export function findMechanisms(text: string, blocks: readonly Block[], signs: Si
     // The nation's “五位一体”总体布局, “四个全面”战略布局.
     if (/^(?:总体|战略)布局/u.test(text.slice(end, end + 4))) continue;
     const after = NOUN_REGEX.exec(text.slice(end, end + 26));
-    const making = MAKING_REGEX.test(text.slice(Math.max(0, start - 24), start));
+    const isMade = (): boolean => MAKING_REGEX.test(text.slice(Math.max(0, start - 24), start));
     const between = after?.groups?.between ?? '';
     const called = after?.groups?.noun ?? '';
     const near =
@@ -189,14 +194,10 @@ export function findMechanisms(text: string, blocks: readonly Block[], signs: Si
       (name.length > LONG && kind !== 'sum'
         ? /^的?\p{Script=Han}{0,4}$/u.test(between) && METHOD_REGEX.test(called)
         : kind === 'named' || name.includes('，')
-          ? (between.length <= 2 && METHOD_REGEX.test(called)) ||
-            (OWN_REGEX.test(called) &&
-              (making || between.length <= 5) &&
-              !(making ? /[的是]/u : /[的和与及是]/u).test(between))
+          ? (between.length <= 2 && METHOD_REGEX.test(called)) || (OWN_REGEX.test(called) && isOwn(between, isMade()))
           : between.length <= 10);
     const noun = near ? called : null;
-    const used = USED_REGEX.test(text.slice(end, end + 8));
-    const made = kind !== 'named' && name.length <= LONG && (making || used);
+    const made = kind !== 'named' && name.length <= LONG && (isMade() || USED_REGEX.test(text.slice(end, end + 8)));
     const itself = name.length <= LONG && ITSELF_REGEX.test(name);
     const mention = { start, end };
     const known = found.get(name);
