@@ -1,9 +1,10 @@
+import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { namesMeasure } from './clause.js';
 import { caredFor, finishedBefore, reachedBefore } from './clause-before.js';
 import type { Linking } from './context.js';
-import { goneOn } from './gone-on.js';
+import { goneOn, peopleBefore } from './gone-on.js';
 import { CHANGED, type Label } from './label.js';
 import { readLevel } from './level.js';
 import { eventOf, exceptedFrom, isCounted, ownerIn, ownerOf, repeatsVerb, withoutMost } from './owner.js';
@@ -153,6 +154,14 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
     linked.subject = told?.subject ?? null;
   }
   if (label.subject !== '') linked.subject = label.subject;
+  if (linking.figures[i]?.kind === 'rank') linked.indicator = withoutRank(linking, i, linked.indicator);
+}
+
+/** 指标连续两年位居全市第一: what the streak was of has the rank. */
+function withoutRank({ figures, text }: Linking, i: number, indicator: string | null): string | null {
+  const { start, end } = figures[i] as Figure;
+  if (indicator === null || !indicator.endsWith(text.slice(start, end))) return indicator;
+  return stripRankVerb(indicator.slice(0, start - end)) || indicator;
 }
 
 const CONVICTED_REGEX = /^(?:判处|惩处|抓获|批捕|起诉|逮捕)?(?:罪犯|被告人|犯罪分子|犯罪嫌疑人|嫌疑人|人犯)$/u;
@@ -207,6 +216,7 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   if (linked.subject === null && level !== undefined && inSet(eventEnds, last))
     linked.subject = eventOf(linking, i, label.indicator);
   linked.subject ??= caredFor(linking, i, label.indicator) ?? finishedBefore(linking, label.indicator);
+  if (label.how === 'noun-after' && PEOPLE.includes(unit)) linked.subject ??= peopleBefore(linking, i);
   // 走访35个村委会、3个居委会: the verb goes on.
   if (goesOn && label.verb === '' && label.subject === '' && linking.verbs[i - 1])
     linked.indicator = goneOn(linking.verbs[i - 1] as string, label);
@@ -241,6 +251,8 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     if (step !== undefined) linking.setSubject(`${step}案件`);
     else if (linked.subject !== null) linking.setSubject(linked.subject);
     else if (label.bare && context.subjectAt < context.sentence) context.subject = null;
+    // 法官43名，人均结案81件: an average per head in a sentence of its own is over all cases.
+    else if (context.subjectAt < context.sentence && label.indicator.includes('人均')) linked.subject = null;
     else if (CASE_UNITS.includes(unit) || (PEOPLE.includes(unit) && context.subject?.endsWith('犯罪'))) {
       linked.subject = context.subject;
       context.subjectAt = i;

@@ -64,7 +64,7 @@ let measures: EndTable | undefined;
 
 /** Words that tell how something was done, before the verb at the end of a clause. */
 const HOW_REGEX =
-  /^(?:不|未|正在|正|尚未|部分|长期|立案|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|一次|二次|批准|同意|联合|首次|速裁|网上|跨域|诉前|庭前)$/u;
+  /^(?:不|未|正在|正|尚未|部分|长期|立案|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|一次|二次|批准|同意|联合|协调|首次|速裁|网上|跨域|诉前|庭前)$/u;
 
 /** 在…测评中: the clause names the matter that is measured. */
 const MATTER_REGEX = /^(?:在|(?=[^在]))(.{2,}?)(?:在[^在]{2,}(?:中|方面|当中)|中|方面|当中)$/u;
@@ -106,7 +106,7 @@ export function splitCases(noun: string): { subject: string; noun: string } {
     const rest = noun.slice(at + 2).replace(/^(?:的|中(?![院心央小])(?=.{2}))/u, '');
     // 撤诉率、简易案件适用率、上诉率: 案件 inside a list of measures parts nothing.
     const listed = noun.slice(0, at).includes('、') && rest.includes('、');
-    if (rest !== '' && !listed && !/^[数量总受]/u.test(rest)) {
+    if (rest !== '' && !listed && !/^(?:[数量总受]|情况|信息|线索|材料|当事人)/u.test(rest)) {
       // 金融案件二审收案总数: the instance goes with the cases.
       const instance = /^[一二再]审(?=(?:新收|收案|结案|立案|审结|受理).{0,3}[数量]$)/u.exec(rest)?.[0].length ?? 0;
       return { subject: noun.slice(0, at + 2 + instance), noun: rest.slice(instance) };
@@ -172,6 +172,8 @@ function readOpened(text: string, start: number, openedEnd: number, toWhom: bool
   const scope = toWhom ? undefined : body?.scope;
   if (body !== undefined) {
     at = openersEnd(text, at + body.length, end);
+    // 该院有员额法官: what a body has.
+    if (end - at > 2 && text.charCodeAt(at) === HAVE && !'效期限关机偿'.includes(text.charAt(at + 1))) at++;
     if (at === end) return clauseReading(scope, '', '', '', '', false);
   }
   end = endOfCases(text, at, end);
@@ -181,6 +183,11 @@ function readOpened(text: string, start: number, openedEnd: number, toWhom: bool
   const noun = tradeOrMatter(text, at, end);
   if (noun !== undefined) return clauseReading(scope, '', '', '', noun, false);
   const verbs = mainVerb(text, at, end);
+  // 为劳动者追索薪资: without a verb that is known, whom it was done for stays with what was done.
+  if (verbs === undefined && toWhom && at === start && end - at > 4 && text.charCodeAt(openedEnd - 1) !== OF) {
+    const preposition = text.charAt(start - 1);
+    return clauseReading(scope, '', '', '', text.slice('为向给'.includes(preposition) ? start - 1 : at, end), false);
+  }
   if (verbs === undefined) return nounReading(scope, splitCases(text.slice(at, end)));
   const { main, before } = verbs;
   const reading = readVerb(text, at, end, main.start, main.end, main.flow, before?.end ?? at);
@@ -194,6 +201,7 @@ function readOpened(text: string, start: number, openedEnd: number, toWhom: bool
 }
 
 const OF = 0x7684; // 的
+const HAVE = 0x6709; // 有
 
 const CASE_COUNT_REGEX = /案件(?:数量|总数|总量|数)$/u;
 let countEnds: CharSet | undefined;
@@ -246,6 +254,10 @@ function meansEnd(text: string, start: number, end: number): number {
   return /(?:热线|平台|系统)$/u.test(left) ? start + 2 : end;
 }
 
+const PER_HEAD_REGEX =
+  /^(?:平均)?每(?:名|位|个|件|起)[\u4e00-\u9fff]{2,8}?(?=(?:[一每全][年月天周]|年均|平均|需?要|需|可|约)*$)/u;
+let perHead: CharSet | undefined;
+
 let aspects: CharSet | undefined;
 let listMarks: CharSet | undefined;
 let caseEnds: CharSet | undefined;
@@ -268,7 +280,12 @@ function readVerb(
 ): ClauseReading {
   aspects ??= charSet('了过的');
   let objectStart = end;
-  while (objectStart < clauseEnd && inSet(aspects, text.charCodeAt(objectStart))) objectStart++;
+  while (
+    objectStart < clauseEnd &&
+    inSet(aspects, text.charCodeAt(objectStart)) &&
+    !text.startsWith('过问', objectStart)
+  )
+    objectStart++;
   const objectEnd = linksStart(text, objectStart, clauseEnd);
   if (isFlow && objectEnd === objectStart) {
     const manner = mannerStart(text, clauseStart, start);
@@ -291,6 +308,11 @@ function readVerb(
     leftEnd = linksStart(text, left, start);
     if (!isFlow) left = meansEnd(text, left, leftEnd);
   }
+  // 平均每名法官一年要审理: for each of whom it was counted belongs to what was done.
+  perHead ??= charSet('平每');
+  const each = left < leftEnd && inSet(perHead, text.charCodeAt(left)) ? PER_HEAD_REGEX.exec(text.slice(left, leftEnd)) : null;
+  if (each !== null)
+    return verbReading('', each[0] + text.slice(start, end), text.slice(objectStart, objectEnd), false);
   // 员额法官人均结案: 人均 goes with the verb.
   modifiers ??= endTable(MEASURE_MODIFIERS);
   const modifier = modifiers.lengths[wordNumberBefore(modifiers, text, left, leftEnd)]!;

@@ -21,6 +21,7 @@ const PART_REGEX = /^(?:其中|当中|含|内含|包括|均含)/u;
 let topicEnds: CharSet | undefined;
 const TOPIC_REGEX = /^在?(.{2,24}?)(?:中|上|方面|里|期间|当中)$/u;
 
+let withWhom: CharSet | undefined;
 let superlativeEnds: CharSet | undefined;
 /** 案件呈总体上升趋势: what the trend is of, and which way it goes. */
 const TREND_REGEX =
@@ -120,7 +121,10 @@ function note(linking: Linking, { start, end }: Span): void {
     if (basis !== undefined) context.basis = basis.text;
   }
   const body = (signs & SIGN.body) === 0 ? undefined : openingBody(opened);
-  if (body?.scope !== undefined) linking.setScope(body.scope);
+  // 与公安机关建立联动机制: with whom it was done is not whose figures follow.
+  withWhom ??= charSet('与同和对向为给将把');
+  if (body?.scope !== undefined && !inSetAt(withWhom, clause, clause.length - opened.length - 1))
+    linking.setScope(body.scope);
   noteAim(linking, clause, body === undefined ? opened : stripOpeners(opened.slice(body.length)), signs);
   if ((signs & SIGN.trend) !== 0 && !GROWING_UP_REGEX.test(clause)) {
     superlativeEnds ??= charSet('大快高多显著猛');
@@ -218,7 +222,7 @@ function isColon(text: string, offset: number): boolean {
 
 function noteTopic(linking: Linking, clause: string): void {
   topicEnds ??= charSet('中上面里间');
-  const matter = endsIn(topicEnds, clause) ? TOPIC_REGEX.exec(clause)?.[1] : undefined;
+  const matter = endsIn(topicEnds, clause) ? TOPIC_REGEX.exec(clause.trimStart())?.[1] : undefined;
   if (matter === undefined) return;
   linking.context.topic = matter.startsWith('的') ? matter.slice(1) : matter;
   linking.context.topicAt = linking.linked.length;

@@ -71,6 +71,11 @@ export function countsAmong(between: string): boolean {
  */
 export function ownShare(linking: Linking, i: number, between: string): string {
   const first = linking.figures[i - 1] as Figure;
+  // 用20%的法官审结了61%的案件: the noun behind 的 is what the first is of, and the verb leads on.
+  if (first.kind === 'percent' && between[0] === '的' && linking.figures[i]?.kind === 'percent') {
+    const start = mainVerb(between, 0, between.length)?.main.start ?? -1;
+    return start > 1 ? between.slice(start) : between;
+  }
   if (first.kind !== 'count' && first.kind !== 'multiple') return between;
   joints ??= charSet('、和及与');
   if (inSetAt(joints, between, 0)) return between;

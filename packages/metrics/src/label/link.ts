@@ -129,7 +129,11 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   if (part > 1 && namesMeasure(stripRankVerb(tail.slice(part + 1)))) return tail.slice(0, part);
   // 罚金32人累计金额159万元: the measure behind is told of the next figure; 连续4年保持98%以上: of the one before.
   if (gap.shared && said !== '' && namesMeasure(tail)) return '';
-  if (gap.shared && said === '' && linking.figures[i]?.rule === 'duration-streak' && KEPT_REGEX.test(tail)) return '';
+  if (gap.shared && linking.figures[i]?.rule === 'duration-streak' && KEPT_REGEX.test(tail)) {
+    if (said === '') return '';
+    // 在质效评估中，我市法院连续三年位居第一: a body alone is not what was kept up.
+    if (next.kind === 'rank' && linking.context.topicAt === i && isBody(said)) return '';
+  }
   if (gap.shared && next.kind === 'rank' && tail !== '') {
     // 12项指标居全市第1位: the verb is the rank's; where it is all there is, the rank is what is told.
     const noun = stripRankVerb(tail);
@@ -291,7 +295,13 @@ function linkOne(linking: Linking, i: number, lead: string, tail: string): void 
   const listed = shared && leadsOn(between) && (figure.kind === 'count' || figure.kind === 'money');
   const linked = linkLevel(linking, i, behindIt ?? label, listed);
   // 连续4年保持98%以上: what was kept up is what was told before.
-  if (figure.rule === 'duration-streak' && label.indicator === '' && linked.indicator !== null && tail !== '')
+  if (
+    figure.rule === 'duration-streak' &&
+    label.indicator === '' &&
+    linked.indicator !== null &&
+    tail !== '' &&
+    !/(?:位[居列]|[居列]|排名)[在于]?$/u.test(tail)
+  )
     linked.indicator += trimEnd(tail, '在于');
   if (behind !== undefined) linked.change = { direction: behind, basis: basis?.text ?? linking.context.basis };
   const torn = figure.bound === 'exact' ? tornBound(lead) : undefined;

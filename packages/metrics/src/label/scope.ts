@@ -62,6 +62,8 @@ export function openingBody(text: string, start = 0, end = text.length): BodyMen
   return undefined;
 }
 
+const SUED_REGEX = /^(?:负责人|工作人员|败诉|出庭|应诉)/u;
+
 /** The body whose name goes on from `start` to `tailEnd`, and what more belongs to it. */
 function bodyWithTail(
   text: string,
@@ -70,6 +72,8 @@ function bodyWithTail(
   tailEnd: number,
   tail: string,
 ): BodyMention | undefined {
+  // 行政机关负责人出庭应诉率, 行政机关败诉率: those that were sued are measured, and tell nothing.
+  if (tail.endsWith('机关') && SUED_REGEX.test(text.slice(tailEnd, Math.min(tailEnd + 4, end)))) return undefined;
   const name = text.slice(start, tailEnd);
   if (NOT_IN_NAME.test(name.replace('中级', '').replace('中院', '')) || firstVerb(name) !== undefined) return undefined;
   if (BARE.includes(name)) return { scope: null, length: name.length };

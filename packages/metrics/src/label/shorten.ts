@@ -169,6 +169,9 @@ export function tailed(head: string, noun: string, predicate: string): string {
   if (noun.length + predicate.length <= room + (head === '' && predicate.length <= 6 ? OVERRUN : 0))
     said = noun + predicate;
   else if (noun === '') said = fromLeft(summedPredicate(predicate) ?? predicate, room);
+  else if (head === '' && noun.length <= 4 && (firstVerb(predicate)?.start ?? 0) > 0)
+    // 法院在诉讼服务大厅提供自助立案服务: where it was done is left out.
+    said = noun + fromLeft(predicate.slice(firstVerb(predicate)?.start), room - noun.length + OVERRUN);
   else if (noun.length > LONGEST_INDICATOR) said = fromRight(noun, LONGEST_INDICATOR);
   return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8), said === '' ? ROOM_FOR_DEEDS : 0) + said;
 }

@@ -1,3 +1,4 @@
+import type { Figure } from '../figure/types.js';
 import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import type { Linking } from './context.js';
 import type { Gap } from './gap.js';
@@ -27,6 +28,14 @@ export function thresholdOf(linking: Linking, i: number, between: string): Label
   const quote = linking.text.slice(previous.start, previous.end);
   if (previous.kind === 'duration' && TERM_REGEX.test(between))
     return ofCrime(readLevel(CHANGED, quote + between, ''), linking.leads[i - 1] ?? '');
+  // 结婚不满五年的占31.8%: those within the bound have the share.
+  const { kind } = linking.figures[i] as Figure;
+  if (
+    (kind === 'percent' || kind === 'multiple') &&
+    (previous.kind === 'duration' || previous.bound !== 'exact') &&
+    /^的(?:约|近)?占/u.test(between)
+  )
+    return readLevel(linking.figures[i] as Figure, (linking.leads[i - 1] ?? '') + quote + between, '');
   if (!bounded) return undefined;
   if (!THRESHOLD_REGEX.test(quote) || linking.figures[i]?.kind !== 'count') return undefined;
   const noun = stripLinks(between);

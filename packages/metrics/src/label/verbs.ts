@@ -238,7 +238,11 @@ export function mainVerb(
       return undefined;
   } else {
     const flow = endsInCases(text, start, end) ? verbs.find(isFlow) : undefined;
-    if (flow !== undefined) main = flow;
+    const previous = flow === undefined ? undefined : verbs[verbs.indexOf(flow) - 1];
+    // 人民陪审员参与审理案件: what was taken part in.
+    if (flow !== undefined && previous?.end === flow.start && TAKES_PART_REGEX.test(text.slice(previous.start, previous.end)))
+      main = { ...flow, start: previous.start, flow: false };
+    else if (flow !== undefined) main = flow;
     // 抓获涉案人员, 组织干警参加培训: a clause that opens with its verb turns on it.
     else if (first.start === start && first.end < end && !isThrough(text, first)) main = first;
     else if (verbs.length > 1 || last.governs) {
@@ -251,6 +255,8 @@ export function mainVerb(
   for (const verb of verbs) if (verb.end <= main.start) before = verb;
   return { main, before };
 }
+
+const TAKES_PART_REGEX = /^(?:参与|协助|参加|配合|指导)$/u;
 
 function holdsList(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (text.charCodeAt(i) === LIST_MARK) return true;
