@@ -1,4 +1,3 @@
-import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { namesMeasure } from './clause.js';
@@ -8,7 +7,8 @@ import { goneOn, peopleBefore } from './gone-on.js';
 import { CHANGED, type Label } from './label.js';
 import { readLevel } from './level.js';
 import { eventOf, exceptedFrom, isCounted, ownerIn, ownerOf, repeatsVerb, withoutMost } from './owner.js';
-import { takePlace } from './place.js';
+import { linkPart, PEOPLE } from './part.js';
+import { takePlace, withoutRank } from './place.js';
 import { fromRight, LONGEST_OWNER } from './shorten.js';
 import { type Linked, newLinked } from './types.js';
 
@@ -24,9 +24,6 @@ function tellsFlow(linked: Linked): boolean {
 
 /** What counts cases, and so may be told of the cases spoken of before. */
 const CASE_UNITS = ['件', '起', '宗', '%', '百分点', '元', '天', '‰'];
-
-/** What is done with cases is no part of the cases that came in: 受理100件，其中旧存10件，审结80件. */
-const DISPOSED_REGEX = /(?:审结|结案|办结|执结|审执结|未结|率|完毕)$/u;
 
 /** 参加全省司法警察比武，获得团体第五名: the contest stands in the clause before. */
 const WON_REGEX = /^(?:获得?|荣获|夺得|取得|勇夺|摘得)?(?:团体|个人|总分|综合)?(?:总分|成绩)?$/u;
@@ -157,13 +154,6 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
   if (linking.figures[i]?.kind === 'rank') linked.indicator = withoutRank(linking, i, linked.indicator);
 }
 
-/** 指标连续两年位居全市第一: what the streak was of has the rank. */
-function withoutRank({ figures, text }: Linking, i: number, indicator: string | null): string | null {
-  const { start, end } = figures[i] as Figure;
-  if (indicator === null || !indicator.endsWith(text.slice(start, end))) return indicator;
-  return stripRankVerb(indicator.slice(0, start - end)) || indicator;
-}
-
 const CONVICTED_REGEX = /^(?:判处|惩处|抓获|批捕|起诉|逮捕)?(?:罪犯|被告人|犯罪分子|犯罪嫌疑人|嫌疑人|人犯)$/u;
 const BARE_SUM_REGEX =
   /^(?:累计|完成|增速|增幅|涨幅|降幅|[人日月年户院案件]均|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
@@ -283,42 +273,4 @@ function changedOwner({ linked, context }: Linking, i: number): string | null {
   const before = i > context.sentence ? linked[i - 1] : undefined;
   if (before?.change === undefined || before.of !== undefined || before.how !== 'change') return null;
   return `${before.subject ?? ''}${before.indicator ?? ''}` || null;
-}
-
-function runTogether(linking: Linking, i: number): boolean {
-  const gap = linking.gaps[i];
-  return gap !== undefined && gap.start === gap.end;
-}
-
-const PEOPLE = ['人', '名', '位'];
-
-function sameUnit(a: string, b: string): boolean {
-  return a === b || (PEOPLE.includes(a) && PEOPLE.includes(b));
-}
-
-function linkPart(linking: Linking, i: number, linked: Linked): void {
-  const { whole } = linking.context;
-  if (whole === undefined || whole === i) return;
-  if (DISPOSED_REGEX.test(linked.indicator ?? '') && !DISPOSED_REGEX.test(linking.linked[whole]?.indicator ?? ''))
-    return;
-  const figure = linking.figures[i] as Figure;
-  // 缓减免312件189.4万元，其中…: of two figures run together the one with the unit is the whole.
-  for (const index of [whole, whole - 1, whole + 1]) {
-    const of = linking.figures[index];
-    if (of === undefined || index >= i || (index !== whole && !runTogether(linking, Math.max(index, whole)))) continue;
-    if (sameUnit(of.unit, figure.unit) && figure.value <= of.value) {
-      linked.partOf = index;
-      return;
-    }
-  }
-}
-
-/** The last level with the unit of `figure`: the whole whose part it may be. */
-export function wholeFor(linking: Linking, figure: Figure): number | undefined {
-  const { levels } = linking.context;
-  for (let n = levels.length - 1; n >= 0 && n >= levels.length - 4; n--) {
-    const index = levels[n] as number;
-    if ((linking.figures[index] as Figure).unit === figure.unit) return index;
-  }
-  return levels.at(-1);
 }

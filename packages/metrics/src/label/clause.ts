@@ -9,7 +9,8 @@ import {
   wordBefore,
   wordNumberBefore,
 } from '../lexicon/table.js';
-import { CASE_QUALIFIERS, MEASURE_CAUSES, MEASURE_MODIFIERS } from '../lexicon/words.js';
+import { CASE_QUALIFIERS, MEASURE_MODIFIERS } from '../lexicon/words.js';
+import { meansEnd, perHeadAt, withoutCause } from './means.js';
 import { openingBody } from './scope.js';
 import { SIGN, signsOf } from './signs.js';
 import { linksStart, openersEnd, TRADE_REGEX } from './strip.js';
@@ -53,7 +54,6 @@ function verbReading(subject: string, verb: string, object: string, flow: boolea
 
 let modifiers: EndTable | undefined;
 let qualifiers: EndTable | undefined;
-let causeFirsts: CharSet | undefined;
 let toWhomEnds: CharSet | undefined;
 
 /** 率, 数, 金额 …: a clause that ends so names a measure, whatever verbs it holds. */
@@ -113,17 +113,6 @@ export function splitCases(noun: string): { subject: string; noun: string } {
     }
   }
   return { subject: '', noun };
-}
-
-function withoutCause(clause: string): string {
-  causeFirsts ??= charSet(`全我${MEASURE_CAUSES.map((cause) => cause.charAt(0)).join('')}`);
-  if (!inSetAt(causeFirsts, clause, 0)) return clause;
-  const local = /^(?:全[国省市县区州旗盟]|我[国省市县区])(?=实现|完成)/u.exec(clause);
-  if (local !== null) return local[0] + withoutCause(clause.slice(local[0].length));
-  for (const cause of MEASURE_CAUSES) {
-    if (clause.startsWith(cause) && clause.length > cause.length + 1) return clause.slice(cause.length);
-  }
-  return clause;
 }
 
 /** 信访案件（含初访） → 信访案件; 审(执)结 stays. */
@@ -242,22 +231,6 @@ function isKindOfCase(subject: string): boolean {
   );
 }
 
-const MEANS_REGEX = /^(?:通过|依托|依靠|借助|利用|运用|结合|围绕|根据)/u;
-let meansFirsts: CharSet | undefined;
-
-/** 依托人民法庭开展: by what means something was done is no part of what was; where what is left of the words before the verb begins. */
-function meansEnd(text: string, start: number, end: number): number {
-  meansFirsts ??= charSet('通依借利运结围根');
-  if (start >= end || !inSet(meansFirsts, text.charCodeAt(start))) return start;
-  const left = text.slice(start, end);
-  if (!MEANS_REGEX.test(left) || /(?:方式|途径|渠道|程序)$/u.test(left)) return start;
-  return /(?:热线|平台|系统)$/u.test(left) ? start + 2 : end;
-}
-
-const PER_HEAD_REGEX =
-  /^(?:平均)?每(?:名|位|个|件|起)[\u4e00-\u9fff]{2,8}?(?=(?:[一每全][年月天周]|年均|平均|需?要|需|可|约)*$)/u;
-let perHead: CharSet | undefined;
-
 let aspects: CharSet | undefined;
 let listMarks: CharSet | undefined;
 let caseEnds: CharSet | undefined;
@@ -309,10 +282,9 @@ function readVerb(
     if (!isFlow) left = meansEnd(text, left, leftEnd);
   }
   // 平均每名法官一年要审理: for each of whom it was counted belongs to what was done.
-  perHead ??= charSet('平每');
-  const each = left < leftEnd && inSet(perHead, text.charCodeAt(left)) ? PER_HEAD_REGEX.exec(text.slice(left, leftEnd)) : null;
-  if (each !== null)
-    return verbReading('', each[0] + text.slice(start, end), text.slice(objectStart, objectEnd), false);
+  const each = perHeadAt(text, left, leftEnd);
+  if (each !== undefined)
+    return verbReading('', each + text.slice(start, end), text.slice(objectStart, objectEnd), false);
   // 员额法官人均结案: 人均 goes with the verb.
   modifiers ??= endTable(MEASURE_MODIFIERS);
   const modifier = modifiers.lengths[wordNumberBefore(modifiers, text, left, leftEnd)]!;

@@ -9,7 +9,17 @@ import type { Gap } from './gap.js';
 import { CHANGED } from './label.js';
 import { tailOf } from './lead.js';
 import { readLevel } from './level.js';
-import { headsOf, leadingMatter, mostOf, namesBefore, ownsNone, toldIn, toldSubjects, unquoted } from './names.js';
+import {
+  bodyMembers,
+  headsOf,
+  leadingMatter,
+  mostOf,
+  namesBefore,
+  ownsNone,
+  toldIn,
+  toldSubjects,
+  unquoted,
+} from './names.js';
 import { openingBody } from './scope.js';
 import { isJoint, listMembers } from './share.js';
 import { fromRight, LONGEST_INDICATOR, wholeName } from './shorten.js';
@@ -169,17 +179,6 @@ function dealtLabels({ linked, context }: Linking, i: number, count: number): re
 /** 三个区域: the list before is summed up, and the sum names none of its members. */
 const APPOSITIVE_REGEX =
   /(?:[二两三四五六七八九]|十[一二三四五六七八九]?)(?:个|大|类|家|项)(?:区域|地区|方面|领域|板块|环节|阶段|类别|层级|年龄段|片区|组别)/u;
-
-/** 海珠、白云、越秀法院收案分别…: a list of bodies, each with the tail of the last. */
-function bodyMembers(scope: string | null, count: number): readonly string[] | undefined {
-  const names = scope === null ? [] : scope.split(/[、和与]/u);
-  if (names.length !== count) return undefined;
-  const tail =
-    /(?:人民法院|中级法院|基层法院|法院|法庭|检察院|中院|公安局|分局|海关|税务局|派出所)$/u.exec(
-      names.at(-1) as string,
-    )?.[0] ?? '';
-  return names.map((name) => (name.endsWith(tail) ? name : name + tail));
-}
 
 /** 分别占总案数和总人数的3%和4%: what the values are shares of, where the clause names nothing else. */
 function wholesOf(linking: Linking, i: number, list: string): readonly string[] | undefined {

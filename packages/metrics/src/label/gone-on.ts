@@ -2,6 +2,7 @@ import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import type { Linking } from './context.js';
 import type { Label } from './label.js';
 import { tailOf } from './lead.js';
+import { PEOPLE } from './part.js';
 import { stripLinks, stripOpeners } from './strip.js';
 import { firstVerb } from './verbs.js';
 
@@ -28,7 +29,6 @@ export function verbGoingOn({ verb, indicator, subject }: Label): string {
   );
 }
 
-const PEOPLE_UNITS = ['人', '名', '位'];
 const PEOPLE_REGEX =
   /([\u4e00-\u9fff]{0,6}(?:人员|人|干部|干警|法官|教师|学生|党员|罪犯|嫌疑人|分子|公民|职工|青年|妇女|儿童|老人|少年))$/u;
 const DONE_TO_REGEX = /^(?:已)?(?:被(?![告害执])|适用|获|受|主动|免|因|判|取保|认罪)/u;
@@ -40,7 +40,7 @@ export function peopleBefore(linking: Linking, i: number): string | null {
   const end = linking.figures[i]?.end ?? 0;
   const level = linking.lastLevel();
   if (!inSetAt(doneFirsts, linking.text, end) || level === undefined || level.index !== i - 1) return null;
-  if (level.index < linking.context.sentence || !PEOPLE_UNITS.includes(linking.figures[i - 1]?.unit ?? '')) return null;
+  if (level.index < linking.context.sentence || !PEOPLE.includes(linking.figures[i - 1]?.unit ?? '')) return null;
   const lead = linking.leads[i] ?? '';
   if (stripLinks(stripOpeners(lead)) !== '' && !/[、和及]$/u.test(lead)) return null;
   if (!DONE_TO_REGEX.test(tailOf(linking, i))) return null;

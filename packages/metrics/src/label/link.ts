@@ -3,7 +3,7 @@ import { tornBound } from '../figure/bound.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { type CharSet, charSet, endsIn, inSet, inSetAt } from '../lexicon/table.js';
-import { linkLevel, wholeFor } from './carry.js';
+import { linkLevel } from './carry.js';
 import { type ChangeReading, changeBehind, findBasis, readChange } from './change.js';
 import { namesMeasure } from './clause.js';
 import { Linking } from './context.js';
@@ -14,14 +14,15 @@ import { announcesPart, enterGap } from './enter.js';
 import { beforeFrom, movesTo } from './from-to.js';
 import { type Gap, readGap } from './gap.js';
 import { verbGoingOn } from './gone-on.js';
-import { CHANGED, type Label } from './label.js';
 import { countsAmong, leadOf, ownShare, tailOf } from './lead.js';
 import { isLocality, readLevel } from './level.js';
 import { addedChange, linkChange } from './moved.js';
+import { wholeFor } from './part.js';
 import { isJoint } from './share.js';
 import { isBody, sharedPredicate } from './shared-predicate.js';
 import { linksStart, openersEnd, stripLinks, stripOpeners, trimEnd } from './strip.js';
 import { isTerm, thresholdOf } from './threshold.js';
+import { LONGEST_FIRST, toldBehind } from './told-behind.js';
 import { type Linked, newLinked } from './types.js';
 import { firstVerb } from './verbs.js';
 
@@ -204,27 +205,6 @@ const OTHER_REGEX =
   /(?:^|增速|增幅|增长率|涨幅|降幅)(?:均|都|也)?(?:明显|略|远|大幅|显著)?(?:[高低快慢]于|领先|超过?|落后)(?![上去前同]|\d)[^，]*(?:增速|增幅|增长率|涨幅|降幅)(?:水平)?$/u;
 
 const KEPT_REGEX = /^(?:始终|一直|均|都)?(?:保持|稳定|维持|控制|超过|突破|达到|达|位居|位列|居|排名|名列)?[在于]?$/u;
-
-/** 12万件、15万件，这是2012年、2016年法院的收案数: values told first, and what they are of behind them. */
-function toldBehind(linking: Linking, i: number): Label | undefined {
-  const { text, gaps, figures } = linking;
-  let last = i;
-  while (
-    last - i < LONGEST_FIRST &&
-    last + 1 < figures.length &&
-    /^(?:、|和|，|,)$/u.test(text.slice(gaps[last + 1]?.start, gaps[last + 1]?.end))
-  )
-    last++;
-  const start = (figures[last] as Figure).end;
-  const opening = THIS_IS_REGEX.exec(text.slice(start, start + 12));
-  if (opening === null) return undefined;
-  const from = start + opening[0].length;
-  const rest = /^[^，,。；;\n]*/u.exec(text.slice(from, from + 60))?.[0] ?? '';
-  return readLevel(CHANGED, linking.cursor.cut(text, from, from + rest.length), '');
-}
-
-const LONGEST_FIRST = 8;
-const THIS_IS_REGEX = /^[，,]这(?:些|组)?(?:数字|数据)?(?:分别|就|正)?是/u;
 
 function linkOne(linking: Linking, i: number, lead: string, tail: string): void {
   const figure = linking.figures[i] as Figure;

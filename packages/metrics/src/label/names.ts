@@ -164,3 +164,14 @@ const LONGEST_BARE = 6;
 export function unquoted(name: string): string {
   return name.replace(/^“[^”]*”/u, '');
 }
+
+/** 海珠、白云、越秀法院收案分别…: a list of bodies, each with the tail of the last. */
+export function bodyMembers(scope: string | null, count: number): readonly string[] | undefined {
+  const names = scope === null ? [] : scope.split(/[、和与]/u);
+  if (names.length !== count) return undefined;
+  const tail =
+    /(?:人民法院|中级法院|基层法院|法院|法庭|检察院|中院|公安局|分局|海关|税务局|派出所)$/u.exec(
+      names.at(-1) as string,
+    )?.[0] ?? '';
+  return names.map((name) => (name.endsWith(tail) ? name : name + tail));
+}

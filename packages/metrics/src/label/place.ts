@@ -1,3 +1,4 @@
+import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
 import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
@@ -32,3 +33,10 @@ export function takePlace(linking: Linking, i: number, label: Label, linked: Lin
 
 /** 综合排名由第7位升至第2位: the placing by its name is what moved. */
 export const PLACING_REGEX = /(?:综合|总体|整体|总)(?:排名|排位|名次)(?=[由从自保跃上提进前持继连仍稳始])/u;
+
+/** 指标连续两年位居全市第一: what the streak was of has the rank. */
+export function withoutRank({ figures, text }: Linking, i: number, indicator: string | null): string | null {
+  const { start, end } = figures[i] as Figure;
+  if (indicator === null || !indicator.endsWith(text.slice(start, end))) return indicator;
+  return stripRankVerb(indicator.slice(0, start - end)) || indicator;
+}

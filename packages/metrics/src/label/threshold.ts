@@ -30,11 +30,7 @@ export function thresholdOf(linking: Linking, i: number, between: string): Label
     return ofCrime(readLevel(CHANGED, quote + between, ''), linking.leads[i - 1] ?? '');
   // 结婚不满五年的占31.8%: those within the bound have the share.
   const { kind } = linking.figures[i] as Figure;
-  if (
-    (kind === 'percent' || kind === 'multiple') &&
-    (previous.kind === 'duration' || previous.bound !== 'exact') &&
-    /^的(?:约|近)?占/u.test(between)
-  )
+  if ((kind === 'percent' || kind === 'multiple') && /^的(?:约|近)?占/u.test(between))
     return readLevel(linking.figures[i] as Figure, (linking.leads[i - 1] ?? '') + quote + between, '');
   if (!bounded) return undefined;
   if (!THRESHOLD_REGEX.test(quote) || linking.figures[i]?.kind !== 'count') return undefined;

@@ -240,7 +240,11 @@ export function mainVerb(
     const flow = endsInCases(text, start, end) ? verbs.find(isFlow) : undefined;
     const previous = flow === undefined ? undefined : verbs[verbs.indexOf(flow) - 1];
     // 人民陪审员参与审理案件: what was taken part in.
-    if (flow !== undefined && previous?.end === flow.start && TAKES_PART_REGEX.test(text.slice(previous.start, previous.end)))
+    if (
+      flow !== undefined &&
+      previous?.end === flow.start &&
+      TAKES_PART_REGEX.test(text.slice(previous.start, previous.end))
+    )
       main = { ...flow, start: previous.start, flow: false };
     else if (flow !== undefined) main = flow;
     // 抓获涉案人员, 组织干警参加培训: a clause that opens with its verb turns on it.

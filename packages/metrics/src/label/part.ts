@@ -1,0 +1,44 @@
+import type { Figure } from '../figure/types.js';
+import type { Linking } from './context.js';
+import type { Linked } from './types.js';
+
+/** What is done with cases is no part of the cases that came in: 受理100件，其中旧存10件，审结80件. */
+const DISPOSED_REGEX = /(?:审结|结案|办结|执结|审执结|未结|率|完毕)$/u;
+
+function runTogether(linking: Linking, i: number): boolean {
+  const gap = linking.gaps[i];
+  return gap !== undefined && gap.start === gap.end;
+}
+
+export const PEOPLE = ['人', '名', '位'];
+
+function sameUnit(a: string, b: string): boolean {
+  return a === b || (PEOPLE.includes(a) && PEOPLE.includes(b));
+}
+
+export function linkPart(linking: Linking, i: number, linked: Linked): void {
+  const { whole } = linking.context;
+  if (whole === undefined || whole === i) return;
+  if (DISPOSED_REGEX.test(linked.indicator ?? '') && !DISPOSED_REGEX.test(linking.linked[whole]?.indicator ?? ''))
+    return;
+  const figure = linking.figures[i] as Figure;
+  // 缓减免312件189.4万元，其中…: of two figures run together the one with the unit is the whole.
+  for (const index of [whole, whole - 1, whole + 1]) {
+    const of = linking.figures[index];
+    if (of === undefined || index >= i || (index !== whole && !runTogether(linking, Math.max(index, whole)))) continue;
+    if (sameUnit(of.unit, figure.unit) && figure.value <= of.value) {
+      linked.partOf = index;
+      return;
+    }
+  }
+}
+
+/** The last level with the unit of `figure`: the whole whose part it may be. */
+export function wholeFor(linking: Linking, figure: Figure): number | undefined {
+  const { levels } = linking.context;
+  for (let n = levels.length - 1; n >= 0 && n >= levels.length - 4; n--) {
+    const index = levels[n] as number;
+    if ((linking.figures[index] as Figure).unit === figure.unit) return index;
+  }
+  return levels.at(-1);
+}
