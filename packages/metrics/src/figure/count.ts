@@ -37,6 +37,9 @@ const HEADLESS_BEFORE = '各共计只仅';
  * (三项机制, 一批典型): with a bound, with a classifier of people, cases and things, or behind its noun.
  */
 export function counts(text: string, mention: NumberMention, unit: string, end: number): boolean {
+  // 每10万人发案率: what a rate is told by.
+  if (text.charAt(mention.start - 1) === '每' && isHan(codeAt(text, end)) && !'为是有约达'.includes(text.charAt(end)))
+    return false;
   // 三届5次全会: counted within a term of office, it names.
   if (unit === '次' && text.charAt(mention.start - 1) === '届') return false;
   if (mention.notation !== 'chinese' && mention.notation !== 'financial') return true;

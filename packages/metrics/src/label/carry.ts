@@ -202,7 +202,7 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   // 丙类传染病除2种无报告外，其余9种报告…: the rest of what was told before 除.
   if (linked.subject === null && first === ITS && /^其[余他]/u.test(label.indicator))
     linked.subject = exceptedFrom(linking, i);
-  eventEnds ??= charSet('亡伤踪数动增设建签率例度');
+  eventEnds ??= charSet('亡伤踪数动增设建签率例度长程积资容机');
   if (linked.subject === null && level !== undefined && inSet(eventEnds, last))
     linked.subject = eventOf(linking, i, label.indicator);
   linked.subject ??= caredFor(linking, i, label.indicator) ?? finishedBefore(linking, label.indicator);

@@ -77,7 +77,7 @@ function comparedIn(lead: string, clause: string): string {
 
 /** 超过全省, 领先全国平均水平: ahead of other places, or of what was expected. */
 const AHEAD_REGEX =
-  /^(?:均|都)?(?:超过?|超出|领先|落后)(?:于|了)?(?:(?:全[国省市县区州]|预期|年度目标|年初目标|同类|同期|周边)[^，]{0,10}|[^，]{0,8}平均(?:水平|数|增速)?)$/u;
+  /^(?:均|都)?(?:超过?|超出|领先|落后)(?:于|了)?(?:(?:全[国省市县区州]|预期|年度目标|年初目标|同类|同期|周边)[^，]{0,10}|[^，]{0,8}平均(?:水平|数|增速)?|(?:序时|时序|时间|计划)(?:进度)?)$/u;
 
 /** 进口增速高于全国: what something is held against is no part of its name. */
 const OVER_REGEX =

@@ -9,7 +9,7 @@ import { stripLinks, stripOpeners } from './strip.js';
 import { type Linked, newLinked } from './types.js';
 
 /** 案件增加了32件: the bare word says no more than the level told last. */
-const GENERIC_REGEX = /^(?:案件(?:数量?|总数|总量)?|数量|总数|总量|总体|整体)$/u;
+const GENERIC_REGEX = /^(?:案件(?:数量?|总数|总量)?|数量|总数|总量|总体|整体|每?[亩户人])$/u;
 
 /** 三年以上未结案件数量: a measure that says of which cases it is. */
 const OWN_CASES_REGEX = /.{4}案件/u;

@@ -30,6 +30,7 @@ export function repeatsVerb(indicator: string, before: string | null): boolean {
 }
 
 const CASUALTIES_REGEX = /^(?:死亡|受伤|死伤|伤亡|失踪|重伤|轻伤)(?:人数)?$/u;
+const MEASURED_WHOLE_REGEX = /^总(?:长|长度|里程|面积|投资|库容|装机|容量|建筑面积)$/u;
 const ADDED_REGEX = /^(?:新增|净增|增设|新设|新建|新签)$/u;
 const COMPLETION_REGEX =
   /^(?:[省市县]级|年度|全年|年初)?(?:目标|任务|指标|计划|预算)?(?:任务)?(?:完成率|完成比例|完成进度)$/u;
@@ -46,6 +47,8 @@ export function eventOf(linking: Linking, i: number, indicator: string): string 
     return `${subject ?? ''}${told.replace(/^(?:[全我本][国省市县区州])?(?:共|累计)?发生/u, '')}`;
   // 第二产业贡献率为47%，拉动2.9个百分点: what contributed is what pulled.
   if (/^(?:拉动|带动)$/u.test(indicator) && told !== null) return pullerOf(`${subject ?? ''}${told}`);
+  // 线路90条、总长1200公里: of all that were just counted.
+  if (MEASURED_WHOLE_REGEX.test(indicator) && '条座处个块项段'.includes(unit) && unit !== '') return subject ?? told;
   if (ADDED_REGEX.test(indicator) && unit === linking.figures[i]?.unit) return subject ?? told;
   if (COMPLETION_REGEX.test(indicator)) return `${subject ?? ''}${told ?? ''}`;
   return null;

@@ -5,7 +5,7 @@ import { NONE } from './frame.js';
 import type { Group } from './group.js';
 import type { Place } from './layout.js';
 import { publishedOn } from './published.js';
-import { isReported, reportedPeriod } from './reported.js';
+import { isReported, periodJustOver, yearBefore } from './reported.js';
 import type { PeriodOptions, PeriodTarget } from './types.js';
 
 /** Works out each of them once, when it is first asked for: few figures do, and a text without a given day is searched for it. */
@@ -14,7 +14,7 @@ export class Publication {
   readonly #groups: readonly Group[];
   readonly #options: PeriodOptions;
   #day: string | null | undefined;
-  #reported: Period | null | undefined;
+  #justOver: Period | null | undefined;
   #document: Period | null;
 
   constructor(text: string, groups: readonly Group[], options: PeriodOptions) {
@@ -37,17 +37,18 @@ export class Publication {
   periodOf(target: PeriodTarget, place: Place): Period {
     if (this.#document && (this.#document.start || this.#document.end || this.#document.text))
       return { ...this.#document, basis: 'document' };
-    const reported = this.#reportedPeriod();
-    if (!reported || !isReported(this.#text, target, place)) return NONE;
+    const kind = this.day === null ? null : isReported(this.#text, target, place);
+    const reported = kind === null ? null : this.#reportedPeriod(kind);
+    if (!reported) return NONE;
     // What the text is a report on, it is from there on.
     this.#document = reported;
     return reported;
   }
 
   /** What the text is a report on, as far as the day of publication tells. */
-  #reportedPeriod(): Period | null {
-    if (this.#reported === undefined)
-      this.#reported = this.day === null ? null : reportedPeriod(this.#groups, this.day);
-    return this.#reported;
+  #reportedPeriod(kind: 'year' | 'period'): Period | null {
+    if (this.#justOver === undefined)
+      this.#justOver = this.day === null ? null : periodJustOver(this.#groups, this.day);
+    return this.#justOver ?? (kind === 'year' && this.day !== null ? yearBefore(this.#groups, this.day) : null);
   }
 }

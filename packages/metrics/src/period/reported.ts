@@ -11,20 +11,22 @@ const REACH = 160;
 const SENTENCE_END = /[。！？\n]/u;
 /** What statistics hold their figures against. */
 const OF_STATISTICS = /同比|上年同期|去年同期|比上年|较上年|比去年|较去年/u;
-/** 全市法院共受理各类案件: a total that is told of a whole period. */
-const TOTAL = /(?:受理|新收|审结|审执结|办结)各类(?:诉讼|执行)?[^，。；\d]{0,4}案件?$/u;
+/** 全市法院共受理各类案件, 实现地区生产总值: a total that is told of a whole year. */
+const TOTAL =
+  /(?:(?:受理|新收|审结|审执结|办结)各类(?:诉讼|执行)?[^，。；\d]{0,4}案件?|(?:地区|国内)生产总值(?:为|达到?|完成)?)$/u;
 /** Told of a day, of the time of writing, or of what is to come. */
 const OF_NOW =
   /目前|现有|现已|近日|日前|当[天日场晚]|首日|期间|假期|春运|黄金周|小长假|以来|昨|今[日天晨晚]|[本上]周|将|计划|力争|目标|预计|截[至止]|去年|上年(?!同期)/u;
 
-/** Whether the figure is one of statistics on a period that the text has not told. */
-export function isReported(text: string, target: PeriodTarget, { sentence, clause }: Place): boolean {
+/** Whether the figure is a total of a whole year, or another of statistics on a period that the text has not told. */
+export function isReported(text: string, target: PeriodTarget, { sentence, clause }: Place): 'year' | 'period' | null {
   const { start } = target.span;
   const reach = text.slice(Math.max(sentence, start - REACH), start + REACH);
   const end = SENTENCE_END.exec(reach.slice(Math.min(start - sentence, REACH)));
   const told = end ? reach.slice(0, Math.min(start - sentence, REACH) + end.index) : reach;
-  if (OF_NOW.test(told)) return false;
-  return OF_STATISTICS.test(told) || TOTAL.test(text.slice(Math.max(clause, start - 20), start));
+  if (OF_NOW.test(told)) return null;
+  if (TOTAL.test(text.slice(Math.max(clause, start - 20), start))) return 'year';
+  return OF_STATISTICS.test(told) ? 'period' : null;
 }
 
 /** Whether a period closed so shortly before `published` that a report of that day is on it. */
@@ -36,10 +38,14 @@ function isJustOver({ kind, start, end, comparison }: PeriodMention, published: 
   return (Date.parse(published) - Date.parse(end)) / 86_400_000 <= REPORT_DAYS && start.endsWith('-01');
 }
 
-/** The period that the text tells later and that was just over on the day `published`; else, of the first weeks of a year, the year before. */
-export function reportedPeriod(groups: readonly Group[], published: string): Period | null {
+/** The first period of the text that was just over on the day `published`. */
+export function periodJustOver(groups: readonly Group[], published: string): Period | null {
   const own = groups.find(({ mentions }) => mentions.length === 1 && isJustOver(mentions[0]!, published));
-  if (own) return { ...own.period, basis: 'document' };
+  return own ? { ...own.period, basis: 'document' } : null;
+}
+
+/** In the first weeks of a year the year before, where the text tells no time at all. */
+export function yearBefore(groups: readonly Group[], published: string): Period | null {
   if (groups.some(({ period }) => period.start !== null || period.end !== null) || published.slice(5) > '03-15')
     return null;
   const year = Number(published.slice(0, 4)) - 1;
