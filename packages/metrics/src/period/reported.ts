@@ -46,7 +46,10 @@ export function periodJustOver(groups: readonly Group[], published: string): Per
 
 /** In the first weeks of a year the year before, where the text tells no time at all. */
 export function yearBefore(groups: readonly Group[], published: string): Period | null {
-  if (groups.some(({ period }) => period.start !== null || period.end !== null) || published.slice(5) > '03-15')
+  if (
+    groups.some(({ mentions, period }) => !mentions[0]!.comparison && (period.start !== null || period.end !== null)) ||
+    published.slice(5) > '03-15'
+  )
     return null;
   const year = Number(published.slice(0, 4)) - 1;
   return { text: null, start: `${year}-01-01`, end: `${year}-12-31`, basis: 'document' };
