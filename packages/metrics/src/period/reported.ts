@@ -16,7 +16,7 @@ const TOTAL =
   /(?:(?:受理|新收|审结|审执结|办结)各类(?:诉讼|执行)?[^，。；\d]{0,4}案件?|(?:地区|国内)生产总值(?:为|达到?|完成)?)$/u;
 /** Told of a day, of the time of writing, or of what is to come. */
 const OF_NOW =
-  /目前|现有|现已|近日|日前|当[天日场晚]|首日|期间|假期|春运|黄金周|小长假|以来|昨|今[日天晨晚]|[本上]周|将|计划|力争|目标|预计|截[至止]|去年|上年(?!同期)/u;
+  /目前|现有|现已|近日|日前|当[天日场晚]|首日|期间|假期|春运|黄金周|小长假|以来|昨|今[日天晨晚]|[本上]周|将|计划|力争|目标|预计|截[至止]/u;
 
 /** Whether the figure is a total of a whole year, or another of statistics on a period that the text has not told. */
 export function isReported(text: string, target: PeriodTarget, { sentence, clause }: Place): 'year' | 'period' | null {
