@@ -56,12 +56,7 @@ function placingOf(lead: string, signs: number): Label | undefined {
 }
 
 /** A label that the kind of the figure gives alone: a share, a contest, a sale. */
-function labelOfKind(
-  { kind, unit }: Pick<Figure, 'kind' | 'unit'>,
-  lead: string,
-  tail: string,
-  signs: number,
-): Label | undefined {
+function labelOfKind(kind: Figure['kind'], unit: string, lead: string, tail: string, signs: number): Label | undefined {
   if (kind === 'percent' || kind === 'multiple') return shareLabel(lead, signs);
   if (kind === 'rank') {
     const contest = (signs & SIGN.among) !== 0 || lead.includes('里') ? CONTEST_REGEX.exec(lead)?.[1] : undefined;
@@ -84,7 +79,7 @@ export function readLevel(figure: Pick<Figure, 'kind' | 'unit' | 'rule'>, lead: 
   const placed = kind === 'rank' ? placingOf(lead, signs) : undefined;
   if (placed !== undefined) return placed;
   const before = kind === 'rank' ? stripRankVerb(stripLinks(lead)) : unit === '倍' ? beforeTimes(lead) : lead;
-  const own = labelOfKind(figure, before, tail, signs);
+  const own = labelOfKind(kind, unit, before, tail, signs);
   if (own !== undefined) return own;
   const behind = tail !== '' && takesTail(figure, tail, before) ? readTail(tail) : NOTHING;
   const { noun, predicate } = behind;

@@ -87,19 +87,16 @@ const PLACED_REGEX = /(?<=.{2})[在到赴进为向](?:全[省市县区州院国]
 function tailFor(linking: Linking, i: number, words: string, tail: string): string {
   const next = linking.figures[i + 1];
   const gap = linking.gaps[i + 1] as Gap;
-  if (next === undefined || gap.end > next.start) return tail;
+  if (next === undefined || gap.end > next.start || !gap.shared) return tail;
   // Words that only open the clause or tie the number to it name nothing.
   const from = openersEnd(words, 0, words.length);
   const said = words.slice(from, linksStart(words, from, words.length));
-  if (gap.shared) {
-    const shared = sharedPredicate(linking, i, tail);
-    if (shared !== undefined && (said === '' || isLocality(said) || isBody(said))) return shared;
-  }
+  const shared = sharedPredicate(linking, i, tail);
+  if (shared !== undefined && (said === '' || isLocality(said) || isBody(said))) return shared;
   // 6条共42公里山路: two figures of one noun.
-  if (gap.shared && tail !== '' && tail.length <= 3 && SUMMED_REGEX.test(tail)) return tailOf(linking, i + 1);
+  if (tail !== '' && tail.length <= 3 && SUMMED_REGEX.test(tail)) return tailOf(linking, i + 1);
   // 7个县区收入超过8亿元: what the counted ones reached is part of what they are counted by.
   if (
-    gap.shared &&
     linking.figures[i]?.kind === 'count' &&
     next.kind !== 'rank' &&
     next.bound !== 'exact' &&
@@ -111,31 +108,31 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
     return tail + linking.text.slice(next.start, next.end);
   // 选派5名教师到3所村小支教: what for stands behind the place.
   placeEnds ??= charSet('在到赴进为向省市县区州院国');
-  if (gap.shared && next.kind === 'count' && endsIn(placeEnds, tail) && PLACED_REGEX.test(tail)) {
+  if (next.kind === 'count' && endsIn(placeEnds, tail) && PLACED_REGEX.test(tail)) {
     const goal = tailOf(linking, i + 1);
     const verb = firstVerb(goal);
     if (verb !== undefined && verb.start > 0) return tail.replace(PLACED_REGEX, '') + goal.slice(verb.start);
   }
   // 这12件案件的总标的额达3亿元: what is told of the noun is the label of the next figure.
-  if (gap.shared && next.kind !== 'rank' && tail.includes('的')) {
+  if (next.kind !== 'rank' && tail.includes('的')) {
     const owned = OWNED_REGEX.exec(tail);
     if (owned !== null && namesMeasure(owned[2] as string)) return owned[1] as string;
   }
   if (gap.start === gap.end && tail === '' && (said === '' || isLocality(said) || DONE_TO_REGEX.test(words)))
     return tailOf(linking, i + 1);
-  if (gap.shared && next.kind === 'duration' && /^能?[在于]$/u.test(tail))
+  if (next.kind === 'duration' && /^能?[在于]$/u.test(tail))
     return tail + linking.text.slice(next.start, next.end) + tailOf(linking, i + 1);
   // 8起积案、清查率全省第一: of a list behind, what ends in a measure is told of the next figure.
-  const part = gap.shared && next.kind !== 'count' ? tail.lastIndexOf('、') : -1;
+  const part = next.kind !== 'count' ? tail.lastIndexOf('、') : -1;
   if (part > 1 && namesMeasure(stripRankVerb(tail.slice(part + 1)))) return tail.slice(0, part);
   // 罚金32人累计金额159万元: the measure behind is told of the next figure; 连续4年保持98%以上: of the one before.
-  if (gap.shared && said !== '' && namesMeasure(tail)) return '';
-  if (gap.shared && linking.figures[i]?.rule === 'duration-streak' && KEPT_REGEX.test(tail)) {
+  if (said !== '' && namesMeasure(tail)) return '';
+  if (linking.figures[i]?.rule === 'duration-streak' && KEPT_REGEX.test(tail)) {
     if (said === '') return '';
     // 在质效评估中，我市法院连续三年位居第一: a body alone is not what was kept up.
     if (next.kind === 'rank' && linking.context.topicAt === i && isBody(said)) return '';
   }
-  if (gap.shared && next.kind === 'rank' && tail !== '') {
+  if (next.kind === 'rank' && tail !== '') {
     // 12项指标居全市第1位: the verb is the rank's; where it is all there is, the rank is what is told.
     const noun = stripRankVerb(tail);
     return noun === '' ? tail + linking.text.slice(next.start, next.end) : noun;

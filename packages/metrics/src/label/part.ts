@@ -24,7 +24,7 @@ export function linkPart(linking: Linking, i: number, linked: Linked): void {
   const figure = linking.figures[i] as Figure;
   // 缓减免312件189.4万元，其中…: of two figures run together the one with the unit is the whole.
   for (const index of [whole, whole - 1, whole + 1]) {
-    const of = linking.figures[index];
+    const of = index < 0 ? undefined : linking.figures[index];
     if (of === undefined || index >= i || (index !== whole && !runTogether(linking, Math.max(index, whole)))) continue;
     if (sameUnit(of.unit, figure.unit) && figure.value <= of.value) {
       linked.partOf = index;

@@ -16,8 +16,9 @@ const LONGEST_JOINED = 4;
 
 /** 12个集体和31名个人受到表彰: what is said behind the last of several counts is said of each. */
 export function sharedPredicate(linking: Linking, i: number, tail: string): string | undefined {
+  if (linking.figures[i]?.kind !== 'count') return undefined;
   const noun = SHARED_REGEX.exec(tail)?.[1];
-  if (noun === undefined || linking.figures[i]?.kind !== 'count') return undefined;
+  if (noun === undefined) return undefined;
   for (let n = i + 1; n <= i + LONGEST_JOINED && linking.figures[n]?.kind === 'count'; n++) {
     if (!linking.gaps[n]?.shared) return undefined;
     const behind = tailOf(linking, n);
