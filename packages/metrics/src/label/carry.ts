@@ -8,7 +8,7 @@ import { CHANGED, type Label } from './label.js';
 import { readLevel } from './level.js';
 import { eventOf, exceptedFrom, isCounted, ownerIn, ownerOf, repeatsVerb, withoutMost } from './owner.js';
 import { linkPart, PEOPLE } from './part.js';
-import { takePlace, withoutRank } from './place.js';
+import { shortTopic, takePlace, withoutRank } from './place.js';
 import { fromRight, LONGEST_OWNER } from './shorten.js';
 import { type Linked, newLinked } from './types.js';
 
@@ -79,7 +79,7 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
 const KIND_REGEX = /^(?:执行|恢复执行|申诉|再审)$/u;
 
 const RANKED_REGEX =
-  /^(.{2,20}?)(?:数量)?(?:最多|最高|居首|占首位|居首位|次之)$|^(?:其次|再次|第[一二三四五六]位?|排名第[一二三四五六]|主要|首先|(?:排|排名|排在|位居|居|位列|占)(?:第[一二三四五六]|首)位?的|(?:数量|占比|比例)?最[多高大]的)(?:为|是)(.{2,20})$/u;
+  /^(.{2,20}?)(?:数量)?(?:最[多高低少长短快慢大小]|居首|占首位|居首位|次之)$|^(?:其次|再次|第[一二三四五六]位?|排名第[一二三四五六]|主要|首先|(?:排|排名|排在|位居|居|位列|占)(?:第[一二三四五六]|首)位?的|(?:数量|占比|比例)?最[多高大]的)(?:为|是)(.{2,20})$/u;
 
 /** 2011年比例最高，为8.24%: the bare word is of what was told before. */
 export const BARE_REGEX = /^(?:比例|占比|比重|数量|人数|金额)$/u;
@@ -104,7 +104,10 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
   // 借贷纠纷最多，共642件；其次为买卖合同纠纷，共389件: the clause before names what is counted.
   const ranked = rankedBefore(linking.clauseBefore);
   if (ranked !== '' && !BARE_REGEX.test(ranked)) {
-    linked.indicator = ranked;
+    // 民间借贷案件到位率最低，仅为21%: the measure of the cases, or of the court, that has the least.
+    const told = namesMeasure(ranked) ? readLevel(CHANGED, ranked, '') : undefined;
+    linked.indicator = told === undefined ? ranked : told.indicator;
+    if (told !== undefined && told.subject !== '') linked.subject = told.subject;
     return;
   }
   // 财政收入迈过百亿大关，达120亿元: the clause before says what reached that.
@@ -125,7 +128,7 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
   const alone =
     label.scope === undefined && ((level !== undefined && level.index >= context.sentence) || before === undefined);
   const placing = alone ? undefined : PLACING_REGEX.exec(linking.leads[i] ?? '')?.[0];
-  if (fresh && context.topic !== null) linked.indicator = context.topic;
+  if (fresh && context.topic !== null) linked.indicator = shortTopic(context.topic);
   else if (placing !== undefined && linking.figures[i]?.kind === 'rank') linked.indicator = placing;
   else if (before?.change !== undefined && before.of === undefined && before.indicator !== null) {
     // 二审收案上升3%，达到421件: the change before named what it is of.
@@ -184,7 +187,8 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     linked.subject === null &&
     (label.how === 'share' || (first === SHARE && /^占(?![地用道有])/u.test(label.indicator)))
   ) {
-    if (linking.clauseBefore !== '') linked.subject = fromRight(ownerIn(linking.clauseBefore), LONGEST_OWNER);
+    if (linking.clauseBefore !== '')
+      linked.subject = fromRight(rankedBefore(linking.clauseBefore) || ownerIn(linking.clauseBefore), LONGEST_OWNER);
     else linked.subject = changedOwner(linking, i) ?? (level === undefined ? null : ownerOf(linking));
   }
   // 净增企业31家，总数达到268家; 标的最高的8亿元，最低的500元: the total, the least of what was told before.

@@ -31,12 +31,12 @@ export function verbGoingOn({ verb, indicator, subject }: Label): string {
 
 const PEOPLE_REGEX =
   /([\u4e00-\u9fff]{0,6}(?:人员|人|干部|干警|法官|教师|学生|党员|罪犯|嫌疑人|分子|公民|职工|青年|妇女|儿童|老人|少年))$/u;
-const DONE_TO_REGEX = /^(?:已)?(?:被(?![告害执])|适用|获|受|主动|免|因|判|取保|认罪)/u;
+const DONE_TO_REGEX = /^(?:已)?(?:被(?![告害执])|适用|获|受|主动|免|因|判|取保|认罪|缓刑|实刑|无罪)/u;
 let doneFirsts: CharSet | undefined;
 
 /** 涉及17名公职人员，有15人被判处实刑、2人适用缓刑: of whom only what was done to them is told. */
 export function peopleBefore(linking: Linking, i: number): string | null {
-  doneFirsts ??= charSet('已被适获受主免因判取认');
+  doneFirsts ??= charSet('已被适获受主免因判取认缓实无');
   const end = linking.figures[i]?.end ?? 0;
   const level = linking.lastLevel();
   if (!inSetAt(doneFirsts, linking.text, end) || level === undefined || level.index !== i - 1) return null;

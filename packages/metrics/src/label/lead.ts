@@ -53,6 +53,8 @@ export function tailOf(linking: Linking, i: number): string {
   return linking.cursor.cut(linking.text, gap.start, Math.min(gap.tailEnd, gap.start + LONGEST_TAIL));
 }
 
+const PER_HEAD_REGEX = /(?:^|平均)每[名位个][\u4e00-\u9fff]{2,6}$/u;
+
 /** 中院, 内容: 中 and 内 that are no place. */
 const AMONG_REGEX = /(?<![初高集其从])[中内](?![院心央国小级学年部容])/u;
 
@@ -76,6 +78,9 @@ export function ownShare(linking: Linking, i: number, between: string): string {
     const start = mainVerb(between, 0, between.length)?.main.start ?? -1;
     return start > 1 ? between.slice(start) : between;
   }
+  // 平均每名法官1年要处理: for each of whom, before how long.
+  if (first.kind === 'duration' && between.length <= 6 && PER_HEAD_REGEX.test(linking.leads[i - 1] ?? ''))
+    return (linking.leads[i - 1] ?? '') + between;
   if (first.kind !== 'count' && first.kind !== 'multiple') return between;
   joints ??= charSet('、和及与');
   if (inSetAt(joints, between, 0)) return between;

@@ -1,13 +1,13 @@
 import { type CharSet, charSet, inSet, inSetAt } from '../lexicon/table.js';
 import { MEASURE_CAUSES } from '../lexicon/words.js';
 
-const MEANS_REGEX = /^(?:通过|依托|依靠|借助|利用|运用|结合|围绕|根据)/u;
+const MEANS_REGEX = /^(?:(?:在)?全[国省市县区](?:率先|首创|首次)$|通过|依托|依靠|借助|利用|运用|结合|围绕|根据)/u;
 let causeFirsts: CharSet | undefined;
 let meansFirsts: CharSet | undefined;
 
 /** 依托人民法庭开展: by what means something was done is no part of what was; where what is left of the words before the verb begins. */
 export function meansEnd(text: string, start: number, end: number): number {
-  meansFirsts ??= charSet('通依借利运结围根');
+  meansFirsts ??= charSet('全在通依借利运结围根');
   if (start >= end || !inSet(meansFirsts, text.charCodeAt(start))) return start;
   const left = text.slice(start, end);
   if (!MEANS_REGEX.test(left) || /(?:方式|途径|渠道|程序)$/u.test(left)) return start;

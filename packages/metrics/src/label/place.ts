@@ -40,3 +40,11 @@ export function withoutRank({ figures, text }: Linking, i: number, indicator: st
   if (indicator === null || !indicator.endsWith(text.slice(start, end))) return indicator;
   return stripRankVerb(indicator.slice(0, start - end)) || indicator;
 }
+
+/** “多元解纷体系建设”质效评估 → 质效评估: of a long name with its quotation what stands behind it. */
+export function shortTopic(topic: string): string {
+  const close = topic.length > LONGEST_TOPIC ? topic.lastIndexOf('”') : -1;
+  return close > 0 && topic.length - close > 2 ? topic.slice(close + 1) : topic;
+}
+
+const LONGEST_TOPIC = 16;

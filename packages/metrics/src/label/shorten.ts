@@ -49,6 +49,15 @@ export function fromRight(label: string, longest: number, room = 0): string {
     const at = label.indexOf('、', label.length - longest - 1);
     if (at >= 0 && at < label.length - 2) return label.slice(at + 1);
   }
+  // 特大跨境敲诈勒索系列案等涉黑恶案件: of an example and what it is one of, the latter names.
+  const sum = label.length > longest + 2 ? label.lastIndexOf('等') : -1;
+  if (
+    sum > 1 &&
+    label.length - sum > SHORTEST_HEAD &&
+    !'平同优中高初头特对'.includes(label.charAt(sum - 1)) &&
+    firstVerb(label)?.start !== 0
+  )
+    return fromRight(label.slice(sum + 1), longest);
   const tail = label.slice(-longest);
   const cut = tail.indexOf('的') + 1;
   // A few characters more do no harm; a word cut in two does.

@@ -28,6 +28,9 @@ export function thresholdOf(linking: Linking, i: number, between: string): Label
   const quote = linking.text.slice(previous.start, previous.end);
   if (previous.kind === 'duration' && TERM_REGEX.test(between))
     return ofCrime(readLevel(CHANGED, quote + between, ''), linking.leads[i - 1] ?? '');
+  // 30日内发放率99.7%: within which time is part of the measure.
+  if (previous.kind === 'duration' && /^(?:以内|之内|内)[^，]{2,}/u.test(between))
+    return readLevel(linking.figures[i] as Figure, quote + between, '');
   // 结婚不满五年的占31.8%: those within the bound have the share.
   const { kind } = linking.figures[i] as Figure;
   if ((kind === 'percent' || kind === 'multiple') && /^的(?:约|近)?占/u.test(between))
