@@ -10,10 +10,11 @@ import {
   wordNumberBefore,
 } from '../lexicon/table.js';
 import { CASE_QUALIFIERS, MEASURE_MODIFIERS } from '../lexicon/words.js';
+import { endOfCases, tradeOrMatter } from './matter.js';
 import { meansEnd, perHeadAt, withoutCause } from './means.js';
 import { openingBody } from './scope.js';
 import { SIGN, signsOf } from './signs.js';
-import { linksStart, openersEnd, TRADE_REGEX } from './strip.js';
+import { linksStart, openersEnd } from './strip.js';
 import { firstVerb, mainVerb, mannerStart } from './verbs.js';
 
 /** What a clause before a number says, taken apart. Empty strings where it says nothing of the kind. */
@@ -65,9 +66,6 @@ let measures: EndTable | undefined;
 /** Words that tell how something was done, before the verb at the end of a clause. */
 const HOW_REGEX =
   /^(?:不|未|正在|正|尚未|部分|长期|立案|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|一次|二次|批准|同意|联合|协调|首次|速裁|网上|跨域|诉前|庭前)$/u;
-
-/** 在…测评中: the clause names the matter that is measured. */
-const MATTER_REGEX = /^(?:在|(?=[^在]))(.{2,}?)(?:在[^在]{2,}(?:中|方面|当中)|中|方面|当中)$/u;
 
 /** Whether a phrase ends as the name of a measure does: 结案率, 到位金额. */
 export function namesMeasure(phrase: string): boolean {
@@ -191,35 +189,6 @@ function readOpened(text: string, start: number, openedEnd: number, toWhom: bool
 
 const OF = 0x7684; // 的
 const HAVE = 0x6709; // 有
-
-const CASE_COUNT_REGEX = /案件(?:数量|总数|总量|数)$/u;
-let countEnds: CharSet | undefined;
-
-/** 新收刑事案件数量: the number of what was done is what was done; where the clause ends without the words that say that it is one. */
-function endOfCases(text: string, start: number, end: number): number {
-  countEnds ??= charSet('数量');
-  if (!inSet(countEnds, text.charCodeAt(end - 1))) return end;
-  const counted = CASE_COUNT_REGEX.exec(text.slice(start, end));
-  const verb = counted === null ? undefined : firstVerb(text, start, end);
-  if (counted === null || verb === undefined || !verb.flow || verb.start !== start) return end;
-  // 未结案件数: nothing is told of the cases but that they are not.
-  const cases = start + counted.index;
-  return cases > verb.end && !text.startsWith('案件', verb.end) ? cases + 2 : end;
-}
-
-let tradeFirsts: CharSet | undefined;
-let matterEnds: CharSet | undefined;
-
-/** 对东盟进出口, 自美进口: the partner belongs to what is traded. 在…测评中: the matter that is measured. `undefined` where it is neither. */
-function tradeOrMatter(text: string, start: number, end: number): string | undefined {
-  tradeFirsts ??= charSet('自对从向');
-  if (inSet(tradeFirsts, text.charCodeAt(start))) {
-    const clause = text.slice(start, end);
-    if (TRADE_REGEX.test(clause)) return clause;
-  }
-  matterEnds ??= charSet('中面');
-  return inSet(matterEnds, text.charCodeAt(end - 1)) ? MATTER_REGEX.exec(text.slice(start, end))?.[1] : undefined;
-}
 
 /** 民事案件, 一审, nothing: what cases are told by. 选择速裁程序 is none. */
 function isKindOfCase(subject: string): boolean {
