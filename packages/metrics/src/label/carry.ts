@@ -3,7 +3,7 @@ import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { namesMeasure } from './clause.js';
 import { caredFor, finishedBefore, reachedBefore } from './clause-before.js';
 import type { Linking } from './context.js';
-import { goneOn, peopleBefore } from './gone-on.js';
+import { goneOn, peopleBefore, wholeCounted } from './gone-on.js';
 import { CHANGED, type Label } from './label.js';
 import { readLevel } from './level.js';
 import { eventOf, exceptedFrom, isCounted, ownerIn, ownerOf, repeatsVerb, withoutMost } from './owner.js';
@@ -67,6 +67,9 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
     linking.setSubject(linked.subject);
   } else if (!takePlace(linking, i, label, linked)) takeOwn(linking, i, label, goesOn, linked);
   linkPart(linking, i, linked);
+  // 26项指标中有19项优于全省平均值: of what so many are told.
+  if (linked.partOf !== undefined && linked.subject === null && label.how === 'noun-after')
+    linked.subject = wholeCounted(linking, i, linked.partOf);
   const { head } = context;
   if (linked.subject === null && head !== null) {
     const indicator = linked.indicator ?? '';
@@ -157,6 +160,7 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
   if (linking.figures[i]?.kind === 'rank') linked.indicator = withoutRank(linking, i, linked.indicator);
 }
 
+const DOER_REGEX = /(?:庭|室|中心|法官|人员|[^办]理员|调解员|团队|平台|组织|热线)”?$/u;
 const CONVICTED_REGEX = /^(?:判处|惩处|抓获|批捕|起诉|逮捕)?(?:罪犯|被告人|犯罪分子|犯罪嫌疑人|嫌疑人|人犯)$/u;
 const BARE_SUM_REGEX =
   /^(?:累计|完成|增速|增幅|涨幅|降幅|[人日月年户院案件]均|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
@@ -243,8 +247,10 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     // 受理审查起诉案件413件，提前介入65件: the step of the procedure is the kind of case.
     const step = label.bare ? /^受理(审查.{2})$/u.exec(label.indicator)?.[1] : undefined;
     if (step !== undefined) linking.setSubject(`${step}案件`);
-    else if (linked.subject !== null) linking.setSubject(linked.subject);
-    else if (label.bare && context.subjectAt < context.sentence) context.subject = null;
+    else if (linked.subject !== null) {
+      // 七人合议庭审理案件23件: who did it is not what later figures are about.
+      if (!DOER_REGEX.test(linked.subject)) linking.setSubject(linked.subject);
+    } else if (label.bare && context.subjectAt < context.sentence) context.subject = null;
     // 法官43名，人均结案81件: an average per head in a sentence of its own is over all cases.
     else if (context.subjectAt < context.sentence && label.indicator.includes('人均')) linked.subject = null;
     else if (CASE_UNITS.includes(unit) || (PEOPLE.includes(unit) && context.subject?.endsWith('犯罪'))) {

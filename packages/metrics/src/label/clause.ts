@@ -65,7 +65,7 @@ let measures: EndTable | undefined;
 
 /** Words that tell how something was done, before the verb at the end of a clause. */
 const HOW_REGEX =
-  /^(?:不|未|正在|正|尚未|部分|长期|立案|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|一次|二次|批准|同意|联合|协调|首次|速裁|网上|跨域|诉前|庭前)$/u;
+  /^(?:不|未|正在|正|尚未|部分|长期|立案|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|一次|二次|批准|同意|联合|协调|首次|撤回|变更|追加|包案|带案|线上|联动|速裁|网上|跨域|诉前|庭前)$/u;
 
 /** Whether a phrase ends as the name of a measure does: 结案率, 到位金额. */
 export function namesMeasure(phrase: string): boolean {
@@ -210,6 +210,8 @@ function endsInCases(object: string): boolean {
   return endsIn(caseEnds, object) && /(?:案件?|案件[一二再]审|.{2}(?:犯罪|案子))$/u.test(object);
 }
 
+const HOW_END_REGEX = /(?<=.{2})(?:当场|当庭|就地|包案|带案|快速|线上)$/u;
+
 /** Reads the clause from `clauseStart` to `clauseEnd` by its verb from `start` to `end`; `from`: where the verb before ends. */
 function readVerb(
   text: string,
@@ -264,6 +266,9 @@ function readVerb(
   const before = text.slice(left, modifier === 0 ? leftEnd : linksStart(text, left, leftEnd - modifier));
   // 决定起诉, 当庭宣判: how it was done goes with what was done.
   if (flow && object === '' && HOW_REGEX.test(before)) return verbReading('', before + verb, object, flow);
+  const how = flow && object === '' ? (HOW_END_REGEX.exec(before)?.[0] ?? '') : '';
+  // 巡回法庭当场调解: how it was done, behind who did it.
+  if (how !== '') return verbReading(before.slice(0, -how.length), how + verb, object, flow);
   if (!flow || before === '' || object === '') return verbReading(before, verb, object, flow);
   // 行政非诉审查未结案: before the bare word stands the kind of case. 各类未结案: which is all kinds.
   if ((object === '案件' || object === '案') && HOW_REGEX.test(before))

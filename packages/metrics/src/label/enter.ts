@@ -114,7 +114,7 @@ function note(linking: Linking, { start, end }: Span): void {
   if (isColon(linking.text, end)) {
     if (SUBJECT_REGEX.test(clause)) linking.setSubject(opened);
     else if (heads(linking.text, start, opened)) context.head = opened;
-  }
+  } else if (linking.text.charCodeAt(end) === 0x20 && ROW_REGEX.test(opened)) linking.setSubject(opened);
   if (announcesPart(clause)) context.whole = context.levels.at(-1);
   if ((signs & SIGN.basis) !== 0) {
     const basis = findBasis(clause);
@@ -214,7 +214,9 @@ function heads(text: string, start: number, clause: string): boolean {
   return before === '' || '。；;\n 　.．、）)'.includes(before);
 }
 
-const SUBJECT_REGEX = /^(?:[^，。]{0,12})(?:案件|工作|方面|诉讼|纠纷|执行|审判)$/u;
+const SUBJECT_REGEX = /^(?:[^，。]{0,12})(?:案件|工作|方面|诉讼|纠纷|执行|审判|调解|保全|信访|复议)$/u;
+/** 民事一审 收案…: a kind of case that stands alone before a space heads the row. */
+const ROW_REGEX = /^(?:民事|刑事|行政|商事|民商事|执行|破产|国家赔偿|知识产权)(?:[一二再]审)?(?:案件)?$/u;
 
 function isColon(text: string, offset: number): boolean {
   return text.charAt(offset) === '：' || text.charAt(offset) === ':';

@@ -4,6 +4,7 @@ import type { Label } from './label.js';
 import { tailOf } from './lead.js';
 import { PEOPLE } from './part.js';
 import { stripLinks, stripOpeners } from './strip.js';
+import { readTail } from './tail.js';
 import { firstVerb } from './verbs.js';
 
 const FLOW_VERB_REGEX = /(?:收案|受理|受案|立案|审结|结案|办结|执结|审理|未结|旧存|新收)$/u;
@@ -48,4 +49,13 @@ export function peopleBefore(linking: Linking, i: number): string | null {
   if (how === 'noun-after' && subject !== null) return subject;
   const people = PEOPLE_REGEX.exec(indicator ?? '')?.[1];
   return people?.replace(/^(?:涉及|抓获|查获|惩处|审结|起诉|拘留)/u, '') ?? null;
+}
+
+/** What figure `whole` counts, where behind its part `i` no noun stands; `null` else. */
+export function wholeCounted(linking: Linking, i: number, whole: number): string | null {
+  const { figures, linked } = linking;
+  if (figures[i]?.kind !== 'count' || figures[i]?.unit !== figures[whole]?.unit) return null;
+  if (linked[whole]?.how !== 'noun-after' || readTail(tailOf(linking, i)).noun !== '') return null;
+  const counted = readTail(tailOf(linking, whole)).noun;
+  return counted.length >= 2 && counted.length <= 10 ? counted : null;
 }

@@ -50,7 +50,7 @@ export function linkFigures(text: string, figures: readonly Figure[], periods: r
       linking.leads[i + 1] = '';
       linking.push(i + 1, { ...(linking.linked[i] as Linked), how: 'carried' }, '');
       i++;
-    } else linkOne(linking, i, lead, tailOf(linking, i));
+    } else linkOne(linking, i, lead, tailInRow(tailOf(linking, i)));
     i += count;
   }
   return linking.linked;
@@ -61,6 +61,13 @@ let signs: CharSet | undefined;
 function numberSigns(): CharSet {
   signs ??= charSet('↓▼+＋↑▲');
   return signs;
+}
+
+/** 收案2136件 结案1987件: in a row of a table what was done next is told of the next figure. */
+function tailInRow(tail: string): string {
+  if (tail.charCodeAt(0) !== 0x20 && tail.charCodeAt(0) !== 0x3000) return tail;
+  const verb = firstVerb(tail, 1);
+  return verb?.flow === true && verb.start === 1 ? '' : tail;
 }
 
 /** 同比+6.5%, 同比↓3.5%, 50.63% -0.8个百分点: the sign says which way. */
@@ -78,6 +85,7 @@ function signedChange(linking: Linking, figure: Figure, lead: string): ChangeRea
   return { direction, basis: basis?.[0].slice(0, 2) ?? null, rest: rest.slice(0, basis?.index ?? 0), name: undefined };
 }
 
+const AVERAGE_REGEX = /^([\u4e00-\u9fff]{2,8}?)(?:年?人均|年均|月均|日均|平均)[\u4e00-\u9fff]{2,6}$/u;
 const OWNED_REGEX = /^([\u4e00-\u9fff]{2,16}?)的([\u4e00-\u9fff]{2,10}?)(?:已|分别|均|都|共|高)?[达为是约超]?$/u;
 let placeEnds: CharSet | undefined;
 const SUMMED_REGEX = /^(?:[，,]?(?:总共|共计|合计|总计|共|计|总长|长))$/u;
@@ -93,6 +101,9 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   const said = words.slice(from, linksStart(words, from, words.length));
   const shared = sharedPredicate(linking, i, tail);
   if (shared !== undefined && (said === '' || isLocality(said) || isBody(said))) return shared;
+  // 21名员额法官人均结案321件: the average is of the next figure.
+  const average = gap.shared ? AVERAGE_REGEX.exec(tail)?.[1] : undefined;
+  if (average !== undefined) return average;
   // 6条共42公里山路: two figures of one noun.
   if (tail !== '' && tail.length <= 3 && SUMMED_REGEX.test(tail)) return tailOf(linking, i + 1);
   // 7个县区收入超过8亿元: what the counted ones reached is part of what they are counted by.

@@ -58,7 +58,19 @@ function verbTables(): Tables {
     [GOVERNS, governing],
     [KIND, new Set(CASE_KINDS.split(' '))],
     [MODIFIES, new Set(CASE_MODIFIERS.split(' '))],
-    [SERVES, new Set(['服务', '监督', '速裁', ...verbs.words.filter((word) => word.endsWith('调解'))])],
+    [
+      SERVES,
+      new Set([
+        '服务',
+        '监督',
+        '速裁',
+        '侦查',
+        '鉴定',
+        '评估',
+        '审判执行',
+        ...verbs.words.filter((word) => word.endsWith('调解')),
+      ]),
+    ],
   ];
   const traits = Uint8Array.from(verbs.words, (word) =>
     lists.reduce((sum, [trait, words]) => (words.has(word) ? sum | trait : sum), 0),
@@ -70,7 +82,7 @@ function verbTables(): Tables {
 /** A verb before one of these is part of a noun: 调解率, 受理数, 执行员, 联系卡. */
 const NOUN_TAILS = '率数量额书员室所庭厅局署网站点值期费款权者器类性力化度卡单台队组团班令';
 
-const SERVICES_REGEX = /^(?:中心|平台|机构|窗口|委员|组织|小组|热线|大厅|网络|程序|协议|工作室|专线|体系)/u;
+const SERVICES_REGEX = /^(?:中心|平台|机构|窗口|委员|人员|组织|小组|热线|大厅|网络|程序|协议|工作室|专线|体系)/u;
 
 /** 参与人, 申请人: who does it; 人 begins a word of its own in 人员, 人民, 人数. */
 const PERSON_REGEX = /^人(?![员民身才口数次均大格工体类力为文事士质道财户家群])/u;
@@ -232,6 +244,8 @@ export function mainVerb(
   let main = last;
   // 开展跨域立案、联合执行: verbs in a list are what was carried out.
   if (first.start === start && first.end < last.start && first.governs && holdsList(text, start, end)) main = first;
+  // 引导当事人选择调解: what somebody was led to do.
+  else if (first.end + 2 <= last.start && LEADS_REGEX.test(text.slice(first.start, first.end))) main = first;
   else if (last.flow && last.end === end) {
     // 申诉申请再审: a kind of case at the end of a noun is no verb.
     if (last.kind && last.start > start && !(last.start - 2 >= start && text.startsWith('案件', last.start - 2)))
@@ -260,6 +274,7 @@ export function mainVerb(
   return { main, before };
 }
 
+const LEADS_REGEX = /^(?:引导|促使|劝导)$/u;
 const TAKES_PART_REGEX = /^(?:参与|协助|参加|配合|指导)$/u;
 
 function holdsList(text: string, start: number, end: number): boolean {
