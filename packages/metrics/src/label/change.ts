@@ -31,7 +31,7 @@ const LINKS =
 const NOUN_REGEX = /(?:[幅速率]|节[约省].*)$/u;
 
 const STEP_WORDS =
-  '短短 短期内 几乎 呈现 呈 倍数 成倍 月均 日均 季均 周均 大幅度 进一步 年平均 稍微 稍有 略微 微 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 扣除价格因素 扣除价格因素， 按可比价格计算 按不变价格计算 名义 实际 同口径 可比口径 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都';
+  '短短 短期内 恢复性 补偿性 仍 仍然 依然 几乎 呈现 呈 倍数 成倍 月均 日均 季均 周均 大幅度 进一步 年平均 稍微 稍有 略微 微 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 扣除价格因素 扣除价格因素， 按可比价格计算 按不变价格计算 名义 实际 同口径 可比口径 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都';
 
 /** The last characters of what `TO_VALUE`, `YEARS_REGEX` and `AVERAGED_REGEX` match, and the words that open a basis. */
 let valueEnds: CharSet | undefined;

@@ -137,7 +137,9 @@ function tailFor(linking: Linking, i: number, words: string, tail: string): stri
   const part = next.kind !== 'count' ? tail.lastIndexOf('、') : -1;
   if (part > 1 && namesMeasure(stripRankVerb(tail.slice(part + 1)))) return tail.slice(0, part);
   // 罚金32人累计金额159万元: the measure behind is told of the next figure; 连续4年保持98%以上: of the one before.
-  if (said !== '' && namesMeasure(tail)) return '';
+  // 为90户企业减免税费6万元: whom it was done for stands behind the number.
+  const forWhom = '为给向对帮'.includes(words.charAt(words.length - 1) || ' ');
+  if (said !== '' && !forWhom && namesMeasure(tail)) return '';
   if (linking.figures[i]?.rule === 'duration-streak' && KEPT_REGEX.test(tail)) {
     if (said === '') return '';
     // 在质效评估中，我市法院连续三年位居第一: a body alone is not what was kept up.

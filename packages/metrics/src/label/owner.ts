@@ -49,7 +49,8 @@ export function eventOf(linking: Linking, i: number, indicator: string): string 
   if (/^(?:拉动|带动)$/u.test(indicator) && told !== null) return pullerOf(`${subject ?? ''}${told}`);
   // 线路90条、总长1200公里: of all that were just counted.
   if (MEASURED_WHOLE_REGEX.test(indicator) && '条座处个块项段'.includes(unit) && unit !== '') return subject ?? told;
-  if (ADDED_REGEX.test(indicator) && unit === linking.figures[i]?.unit) return subject ?? told;
+  if (ADDED_REGEX.test(indicator) && unit === linking.figures[i]?.unit)
+    return subject ?? (told === indicator ? null : told);
   if (COMPLETION_REGEX.test(indicator)) return `${subject ?? ''}${told ?? ''}`;
   return null;
 }
