@@ -163,7 +163,7 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
 const DOER_REGEX = /(?:庭|室|中心|法官|人员|[^办]理员|调解员|团队|平台|组织|热线)”?$/u;
 const CONVICTED_REGEX = /^(?:判处|惩处|抓获|批捕|起诉|逮捕)?(?:罪犯|被告人|犯罪分子|犯罪嫌疑人|嫌疑人|人犯)$/u;
 const BARE_SUM_REGEX =
-  /^(?:累计|完成|增速|增幅|涨幅|降幅|[人日月年户院案件]均|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
+  /^(?:累计|(?:总体)?平均|完成|增速|增幅|涨幅|降幅|[人日月年户院案件]均|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
 
 /** The last characters of what `BARE_SUM_REGEX` and `repeatsVerb`, `eventOf` and `CONVICTED_REGEX` match. */
 let sumEnds: CharSet | undefined;

@@ -50,7 +50,7 @@ export const OPEN_TIMES = [
 
 /** What a festival or a campaign gives its name to: 春节期间, 疫情防控期间. */
 export const OCCASIONS =
-  /(?:春节|元旦|国庆|五一|端午|中秋|清明|(?<![环季细关情])节|节假日|长假|寒假|暑假|暑期|疫情|防控|行动|活动|攻坚|整治|战役|春运|学期|换届|两会|全会|大会|执行月|宣传周|宣传月|运动会|博览会|汛期)$/u;
+  /(?:春节|元旦|国庆|五一|端午|中秋|清明|(?<![环季细关情])节|节假日|长假|寒假|暑假|暑期|疫情|防控|行动|活动|攻坚|整治|战役|春运|试点|任期|过渡期|学期|换届|两会|全会|大会|执行月|宣传周|宣传月|运动会|博览会|汛期)$/u;
 
 /** Days of a year that no date tells: 今年五一期间 is not all of this year. */
 export const FESTIVAL =

@@ -84,7 +84,11 @@ function readFirstMonths(text: string, at: number): Part | null {
   if (quarters > 0 && value <= 4) {
     return { unit: 'quarter', months: named(1, value * 3), day: null, several: value > 1, end: i + quarters };
   }
-  const months = text.startsWith('个月', i) ? 2 : codeAt(text, i) === YUE && count.arabic ? 1 : 0;
+  const months = text.startsWith('个月', i)
+    ? 2
+    : codeAt(text, i) === YUE && (count.arabic || text[at - 1] === '年')
+      ? 1
+      : 0;
   if (months === 0 || value > 12) return null;
   return { unit: 'month', months: named(1, value), day: null, several: value > 1, end: i + months };
 }
