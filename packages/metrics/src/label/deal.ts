@@ -124,6 +124,7 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
     (members === undefined ? undefined : APPOSITIVE_REGEX.test(lead) ? members.map(unquoted) : headsOf(members));
   const other = change === undefined && ofOtherTime(linking, count, lead);
   let first: string | null = null;
+  const carried = context.subject;
   let said = change === undefined ? undefined : { direction: change.direction, basis: change.basis };
   for (let n = 0; n < count; n++) {
     const index = i + n;
@@ -153,8 +154,16 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
     else if (names !== undefined)
       linked.subject = (names[n] as string) + (shared && linked.how === 'share' ? (linked.subject ?? '') : '');
     // 诈骗案件立案数、损失金额分别…: bare measures behind one that names its cases are of these.
-    if (n === 0) first = members === undefined ? null : linked.subject;
-    else if (first !== null && linked.subject === null && of === undefined && ownsNone(linked.indicator))
+    const { subject } = linked;
+    if (n === 0) {
+      first = members !== undefined && subject !== null && members[0]?.startsWith(subject) ? subject : null;
+      if (first !== null && OF_CASES_REGEX.test(first)) linking.setSubject(first);
+    } else if (
+      first !== null &&
+      of === undefined &&
+      (subject === null || subject === carried) &&
+      ownsNone(linked.indicator)
+    )
       linked.subject = first;
     linked.share = { index: n, of: count };
     linked.how = 'dealt-out';
@@ -167,6 +176,7 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
   }
 }
 
+const OF_CASES_REGEX = /(?:案件|纠纷|犯罪)$/u;
 const OF_DEALT_REGEX = /^(?:其|两者)?(?:增速|增幅|涨幅|降幅|增长率)(?![^比较高低快慢]{3})/u;
 
 /** 甲业和乙业分别增长9%和7%，增速分别比…快3个和1个百分点: a bare measure is of those that the values right before were dealt out over. */

@@ -14,7 +14,7 @@ import { announcesPart, enterGap } from './enter.js';
 import { beforeFrom, movesTo } from './from-to.js';
 import { type Gap, readGap } from './gap.js';
 import { verbGoingOn } from './gone-on.js';
-import { countsAmong, leadOf, ownShare, tailOf } from './lead.js';
+import { countsAmong, leadOf, ownShare, tailInRow, tailOf } from './lead.js';
 import { isLocality, readLevel } from './level.js';
 import { addedChange, linkChange } from './moved.js';
 import { wholeFor } from './part.js';
@@ -61,13 +61,6 @@ let signs: CharSet | undefined;
 function numberSigns(): CharSet {
   signs ??= charSet('↓▼+＋↑▲');
   return signs;
-}
-
-/** 收案2136件 结案1987件: in a row of a table what was done next is told of the next figure. */
-function tailInRow(tail: string): string {
-  if (tail.charCodeAt(0) !== 0x20 && tail.charCodeAt(0) !== 0x3000) return tail;
-  const verb = firstVerb(tail, 1);
-  return verb?.flow === true && verb.start === 1 ? '' : tail;
 }
 
 /** 同比+6.5%, 同比↓3.5%, 50.63% -0.8个百分点: the sign says which way. */

@@ -45,7 +45,7 @@ function isThing(member: string): boolean {
   return !namesMeasure(member) && (verb === undefined || (verb.start > 0 && verb.end === member.length));
 }
 
-const MEASURE_SUFFIX_REGEX = /(?:人数|件数|案件数|数量|[数量])$/u;
+const MEASURE_SUFFIX_REGEX = /(?:人数|件数|案件数|数量|[数量率])$/u;
 
 const OPENING_REGEX = /^(?:“[^”、]{1,12}”(?!案|的)|[全我本][国省市县区州](?=[\u4e00-\u9fff]{2}))/u;
 

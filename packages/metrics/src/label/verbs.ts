@@ -100,6 +100,9 @@ const CASE = 0x6848; // 案
 const KINDS = 0x7c7b; // 类
 const PERSON = 0x4eba; // 人
 const LIST_MARK = 0x3001; // 、
+const MEETING = 0x4f1a; // 会
+/** 推进会, 研讨会: a meeting by what it was for; not 会议. */
+const MEETING_REGEX = /^会(?![议见谈商计诊签同战场员费展])/u;
 
 /** 一审, 二审 but not 统一审: one word, and what was done stands behind it. */
 function isInstance(text: string, start: number, at: number): boolean {
@@ -112,6 +115,7 @@ function isInstance(text: string, start: number, at: number): boolean {
 function makesNoun(nounTails: CharSet, text: string, at: number, end: number): boolean {
   if (at >= end) return false;
   const code = text.charCodeAt(at);
+  if (code === MEETING) return MEETING_REGEX.test(text.slice(at, Math.min(at + 2, end)));
   if (code === PERSON) return PERSON_REGEX.test(text.slice(at, Math.min(at + 2, end)));
   return inSet(nounTails, code) && code !== KINDS && !(at + 1 < end && text.startsWith('期间', at));
 }
