@@ -136,6 +136,18 @@ function isAgeClass(text: string, { start, end, high }: Figure): boolean {
   return isHan(codeAt(text, end)) && !'至到之左为是等提增上延下降缩升'.includes(next);
 }
 
+/** Behind a term of years or months: what the term is of, with its other end before it or not. */
+const PUNISHMENT_REGEX =
+  /^(?:[至到\-—~～][\d一二三四五六七八九十]{1,3}(?:年|个月))?(?:及?以[上下])?的?(?:有期徒刑|徒刑|拘役|管制)/u;
+const PUNISHMENT_FIRSTS = '至到-—~～及以的有徒拘管';
+let punishmentFirsts: CharSet | undefined;
+
+/** 三至五年有期徒刑, 6个月至1年有期徒刑: those sentenced are told apart by their term. */
+function isTermOfPunishment(text: string, { end }: Figure): boolean {
+  punishmentFirsts ??= charSet(PUNISHMENT_FIRSTS);
+  return inSetAt(punishmentFirsts, text, end) && PUNISHMENT_REGEX.test(text.slice(end, end + 14));
+}
+
 let boundEnds: CharSet | undefined;
 
 /** 150万元以上的案件, 5年以上有期徒刑, 60岁以上老人: a bound or an age with its noun behind it sets a class apart and measures nothing. */
@@ -146,6 +158,7 @@ function isThreshold(text: string, figure: Figure): boolean {
   // 超10亿元企业13户: what the counted have.
   if (figure.kind === 'money' && figure.bound === 'over' && CLASSED_REGEX.test(text.slice(figure.end, figure.end + 12)))
     return true;
+  if (figure.kind === 'duration' && isTermOfPunishment(text, figure)) return true;
   boundEnds ??= charSet('上下内');
   if (!inSetAt(boundEnds, text, figure.end - 1)) return false;
   if (!BOUND_AT_END_REGEX.test(text.slice(figure.start, figure.end))) return false;

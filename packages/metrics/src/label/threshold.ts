@@ -26,8 +26,6 @@ export function thresholdOf(linking: Linking, i: number, between: string): Label
   const bounded = previous.bound === 'at-least' || previous.bound === 'at-most' || previous.bound === 'over';
   if (!bounded && previous.kind !== 'duration') return undefined;
   const quote = linking.text.slice(previous.start, previous.end);
-  if (previous.kind === 'duration' && TERM_REGEX.test(between))
-    return ofCrime(readLevel(CHANGED, quote + between, ''), linking.leads[i - 1] ?? '');
   // 30日内发放率99.7%: within which time is part of the measure.
   if (previous.kind === 'duration' && /^(?:以内|之内|内)[^，]{2,}/u.test(between))
     return readLevel(linking.figures[i] as Figure, quote + between, '');
@@ -50,9 +48,3 @@ export function thresholdOf(linking: Linking, i: number, between: string): Label
 }
 
 const LONGEST_CLASS = 8;
-
-/** 走私犯罪判处三年有期徒刑的12人: the crime stands before the verb. */
-function ofCrime(label: Label, lead: string): Label {
-  const crime = /^(.{2,14}(?:犯罪|案件))(?:中|被|依法)?判处$/u.exec(stripOpeners(lead))?.[1];
-  return crime === undefined || label.subject !== '' ? label : { ...label, subject: crime };
-}

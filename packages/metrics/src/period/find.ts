@@ -11,7 +11,7 @@ import { numberOpeners, readersOfNumber, readersOfWord, wordOpeners } from './op
 import { publishedOn } from './published.js';
 import { readExpression } from './read.js';
 import { type Context, resolve } from './resolve.js';
-import { isHeading, isOfCaption, LONGEST_TITLE, yearsOfTitle } from './title.js';
+import { isHeading, isOfCaption, isSource, LONGEST_TITLE, yearsOfTitle } from './title.js';
 import type { PeriodMention, PeriodOptions } from './types.js';
 
 /** 比前五年, 较上个三年: the time that is held against these is as long as they are. */
@@ -168,7 +168,7 @@ class Finder {
     const text = this.#text;
     const length = text.slice(at, at + LONGEST_TITLE).indexOf('》');
     if (length <= 0) return title;
-    const end = isHeading(text, at, at + length) ? title : at + length;
+    const end = isHeading(text, at, at + length) || isSource(text, at, at + length) ? title : at + length;
     this.#context.years = yearsOfTitle(text.slice(at, end + 1)) ?? this.#context.years;
     return end;
   }

@@ -21,6 +21,17 @@ export function isHeading(text: string, start: number, end: number): boolean {
   return '\n\t 　。'.includes(before) && '\n\t 　：:'.includes(after) && end + 1 < text.length;
 }
 
+/** 《2023年…统计公报》, 《2022年度…白皮书》: what figures are published in, with the year that it is on. */
+const PUBLICATION_REGEX = /^《(?:19|20)\d\d年度?[^》]{0,30}(?:公报|白皮书|年报|年鉴|蓝皮书|统计资料|报告)$/u;
+const SAID_IN_REGEX = /^》[（(]?[^，。；》]{0,12}?(?:显示|称|指出|表明|披露|公布|透露|记载|统计|数据)/u;
+
+/** Whether the title from `start` to its 》 is of what the text takes its figures from: 《2023年…公报》显示, 据《2022年…白皮书》. */
+export function isSource(text: string, start: number, end: number): boolean {
+  if (!PUBLICATION_REGEX.test(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(0, start - 2), start);
+  return before.endsWith('据') || before === '按照' || SAID_IN_REGEX.test(text.slice(end, end + 20));
+}
+
 /** 图2 2015—2019年…, 表1：…: where a caption begins. */
 const CAPTION = /[图表]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[-—]\d{1,2})?[ 　:：.．、]{1,2}$/u;
 
