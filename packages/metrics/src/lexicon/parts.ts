@@ -106,6 +106,7 @@ export const ENDS_LONGER: Readonly<Record<string, string>> = {
   是: '',
   为: '行作人认成',
   再: '一不',
+  不足: '据力备手验',
   近: '附邻临就亲新',
   较: '比',
   即: '立当',
