@@ -42,7 +42,9 @@ export function caredFor(linking: Linking, i: number, indicator: string): string
     const told = linked[n];
     if (told === undefined || told.indicator === null || told.change !== undefined) continue;
     if (figures[n]?.kind !== 'count' && figures[n]?.kind !== 'money') return null;
-    if (told.how === 'noun-before' || told.how === 'carried') {
+    // 90户180人: the second has the label of the first.
+    if (told.how === 'carried') continue;
+    if (told.how === 'noun-before') {
       if (!CARED_UNITS.includes(figures[n]?.unit ?? '')) continue;
       return linking.verbs[n] === '' &&
         !namesMeasure(told.indicator) &&
