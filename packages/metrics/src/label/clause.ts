@@ -11,11 +11,11 @@ import {
 } from '../lexicon/table.js';
 import { CASE_QUALIFIERS, MEASURE_MODIFIERS } from '../lexicon/words.js';
 import { endOfCases, tradeOrMatter } from './matter.js';
-import { meansEnd, perHeadAt, withoutCause } from './means.js';
+import { mannerStart, meansEnd, perHeadAt, withoutCause } from './means.js';
 import { openingBody } from './scope.js';
 import { SIGN, signsOf } from './signs.js';
 import { linksStart, openersEnd } from './strip.js';
-import { firstVerb, mainVerb, mannerStart } from './verbs.js';
+import { firstVerb, mainVerb } from './verbs.js';
 
 /** What a clause before a number says, taken apart. Empty strings where it says nothing of the kind. */
 export interface ClauseReading {

@@ -32,7 +32,9 @@ const ADDED_REGEX = /^(?:新增|净增|增设|获批|新设)$/u;
 const CASES_REGEX =
   /(?:案件|(?<![立报结办收备破发撤翻销执提议方档答预])案|纠纷)$|^(?:刑事|民事|行政|民商事|商事|知识产权|国家赔偿|环境资源|非诉)(?:一审|二审|再审)?$/u;
 /** 12345热线受理诉求: what it was done by or to is told by its name. */
-const SERVICE_REGEX = /(?:热线|平台|系统|案件|调解室)$/u;
+/** “一把手”出庭: who did it, by a name alone. */
+const WHO_REGEX = /^“[^”]{2,5}”$/u;
+const SERVICE_REGEX = /(?:热线|平台|系统|案件|调解室|负责人应?)$/u;
 /** 已整改, beside 正在整改 and 未整改: what the state of things is counted by. */
 const DONE_REGEX = /已(?:全部|经)?(?:整改|解决|落实|销号|竣工|完工|开工|投产|签约|兑现)(?:完毕|到位|完成)?$/u;
 const PENDING_REGEX = /[未已][审执办]?结$/u;
@@ -153,7 +155,7 @@ function verbLabel(reading: ClauseReading, { noun, predicate }: TailReading, lea
   const named = object === '' && (signs & SIGN.quote) !== 0 ? unquoted(subject) : subject;
   const tellsHow =
     object === ''
-      ? !named.includes('“')
+      ? !named.includes('“') || WHO_REGEX.test(named)
       : subject.length <= (SERVICE_REGEX.test(subject) ? 14 : 6) && !subject.includes('、');
   const how = !added && tellsHow ? named : '';
   const whole = tailed(how + doneAlready + verb + object, noun, predicate);

@@ -1,5 +1,5 @@
-import { type CharSet, charSet, inSet, inSetAt } from '../lexicon/table.js';
-import { MEASURE_CAUSES } from '../lexicon/words.js';
+import { type CharSet, charSet, type EndTable, endTable, inSet, inSetAt, wordNumberBefore } from '../lexicon/table.js';
+import { MANNER_VERBS, MEASURE_CAUSES } from '../lexicon/words.js';
 
 const MEANS_REGEX = /^(?:(?:在)?全[国省市县区](?:率先|首创|首次)$|通过|依托|依靠|借助|利用|运用|结合|围绕|根据)/u;
 let causeFirsts: CharSet | undefined;
@@ -36,4 +36,19 @@ export function withoutCause(clause: string): string {
     if (clause.startsWith(cause) && clause.length > cause.length + 1) return clause.slice(cause.length);
   }
   return clause;
+}
+
+let manners: EndTable | undefined;
+
+/** Where the manner in which cases ended begins, before the verb at `at`: 判决 in 判决结案. `at` where none is told. */
+export function mannerStart(text: string, start: number, at: number): number {
+  manners ??= endTable(MANNER_VERBS);
+  let first = at;
+  for (let from = at, number = wordNumberBefore(manners, text, start, from); number !== 0; ) {
+    from -= manners.lengths[number]!;
+    const word = manners.words[number] as string;
+    if (word.length > 1 && word !== '以及' && word !== '或者') first = from;
+    number = wordNumberBefore(manners, text, start, from);
+  }
+  return first;
 }

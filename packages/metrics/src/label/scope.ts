@@ -62,7 +62,7 @@ export function openingBody(text: string, start = 0, end = text.length): BodyMen
   return undefined;
 }
 
-const SUED_REGEX = /^(?:负责人|工作人员|败诉|出庭|应诉)/u;
+const SUED_REGEX = /^(?:负责人|工作人员|[一二]审败诉|败诉|出庭|应诉|被诉|作?为被告)/u;
 
 /** The body whose name goes on from `start` to `tailEnd`, and what more belongs to it. */
 function bodyWithTail(
@@ -73,7 +73,8 @@ function bodyWithTail(
   tail: string,
 ): BodyMention | undefined {
   // 行政机关负责人出庭应诉率, 行政机关败诉率: those that were sued are measured, and tell nothing.
-  if (tail.endsWith('机关') && SUED_REGEX.test(text.slice(tailEnd, Math.min(tailEnd + 4, end)))) return undefined;
+  if ((tail === '政府' || tail.endsWith('机关')) && SUED_REGEX.test(text.slice(tailEnd, Math.min(tailEnd + 4, end))))
+    return undefined;
   const name = text.slice(start, tailEnd);
   if (NOT_IN_NAME.test(name.replace('中级', '').replace('中院', '')) || firstVerb(name) !== undefined) return undefined;
   if (BARE.includes(name)) return { scope: null, length: name.length };

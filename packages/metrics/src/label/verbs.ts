@@ -1,14 +1,4 @@
-import {
-  type CharSet,
-  charSet,
-  type EndTable,
-  endTable,
-  inSet,
-  type WordTable,
-  wordNumberAt,
-  wordNumberBefore,
-  wordTable,
-} from '../lexicon/table.js';
+import { type CharSet, charSet, inSet, type WordTable, wordNumberAt, wordTable } from '../lexicon/table.js';
 import {
   ACTION_VERBS,
   ATTRIBUTE_HEADS,
@@ -16,7 +6,6 @@ import {
   CASE_MODIFIERS,
   FLOW_VERBS,
   GOVERNING_VERBS,
-  MANNER_VERBS,
 } from '../lexicon/words.js';
 
 /** A verb of a clause, by its offsets in the text that the clause stands in. */
@@ -179,21 +168,6 @@ export function findVerbs(text: string, start = 0, end = text.length): Verb[] {
     verb = nextVerb(text, start, end, verb.end, true);
   }
   return found;
-}
-
-let manners: EndTable | undefined;
-
-/** Where the manner in which cases ended begins, before the verb at `at`: 判决 in 判决结案. `at` where none is told. */
-export function mannerStart(text: string, start: number, at: number): number {
-  manners ??= endTable(MANNER_VERBS);
-  let first = at;
-  for (let from = at, number = wordNumberBefore(manners, text, start, from); number !== 0; ) {
-    from -= manners.lengths[number]!;
-    const word = manners.words[number] as string;
-    if (word.length > 1 && word !== '以及' && word !== '或者') first = from;
-    number = wordNumberBefore(manners, text, start, from);
-  }
-  return first;
 }
 
 const JOIN_REGEX = /^(?:、并?|[和及与并或]|以及|或者)$/u;
