@@ -40,7 +40,7 @@ let behindFirsts: CharSet | undefined;
 
 /** 今年计划改造90户: what is planned is told of the year. */
 const PLANNED =
-  /^度?计划(?:再|继续|共|新)?(?:[新改扩续]?建|改造|实施|完成|投入|投资|安排|开工|推进|引进|招聘|培训|整治|治理|种植|发放|创建)/u;
+  /^度?(?:预算安排|计划(?:再|继续|共|新)?(?:[新改扩续]?建|改造|实施|完成|投入|投资|安排|开工|推进|引进|招聘|培训|整治|治理|种植|发放|创建))/u;
 
 function isPlan(text: string, start: number, after: string): boolean {
   return PLANNED.test(after) && !isHan(codeAt(text, start - 1));
