@@ -3,6 +3,7 @@ import { type CharSet, charSet, inSet } from '../lexicon/table.js';
 import { namesMeasure } from './clause.js';
 import { caredFor, finishedBefore, reachedBefore } from './clause-before.js';
 import type { Linking } from './context.js';
+import { startsMovement } from './from-to.js';
 import { goneOn, peopleBefore, wholeCounted } from './gone-on.js';
 import { CHANGED, type Label } from './label.js';
 import { readLevel } from './level.js';
@@ -120,7 +121,10 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
     return;
   }
   // 一审办结的继承案件数，2019年为1.4万件: the clause before names the measure.
-  if ((level === undefined || level.index < context.sentence) && namesMeasure(linking.clauseBefore)) {
+  if (
+    (level === undefined || level.index < context.sentence) &&
+    (namesMeasure(linking.clauseBefore) || (linking.clauseBefore !== '' && startsMovement(linking.leads[i] ?? '')))
+  ) {
     const { indicator, subject } = readLevel(CHANGED, linking.clauseBefore, '');
     linked.indicator = indicator;
     linked.subject = subject === '' ? null : subject;
@@ -162,6 +166,7 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
 
 const DOER_REGEX = /(?:庭|室|中心|法官|人员|[^办]理员|调解员|团队|平台|组织|热线)”?$/u;
 const CONVICTED_REGEX = /^(?:判处|惩处|抓获|批捕|起诉|逮捕)?(?:罪犯|被告人|犯罪分子|犯罪嫌疑人|嫌疑人|人犯)$/u;
+const SUCH_REGEX = /^(?:相关|此类|该类|这类|上述|类似)(?:案件?|纠纷)$/u;
 const PER_HEAD_REGEX = /^.{0,6}?(?:人均|院均|平均)(?=[收受立新审执办结])/u;
 const BARE_SUM_REGEX =
   /^(?:累计|(?:总体)?平均|完成|增速|增幅|涨幅|降幅|[人日月年户院案件]均|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
@@ -217,6 +222,9 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
   // 丙类传染病除2种无报告外，其余9种报告…: the rest of what was told before 除.
   if (linked.subject === null && first === ITS && /^其[余他]/u.test(label.indicator))
     linked.subject = exceptedFrom(linking, i);
+  // 惩治拐卖犯罪，审结相关案件12件: such cases are those of the matter spoken of.
+  if (linked.subject !== null && SUCH_REGEX.test(linked.subject) && context.subjectAt >= context.sentence)
+    linked.subject = context.subject;
   eventEnds ??= charSet('亡伤踪数动增设建签率例度长程积资容机');
   if (linked.subject === null && level !== undefined && inSet(eventEnds, last))
     linked.subject = eventOf(linking, i, label.indicator);

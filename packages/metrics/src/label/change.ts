@@ -31,7 +31,7 @@ const LINKS =
 const NOUN_REGEX = /(?:[幅速率]|节[约省].*)$/u;
 
 const STEP_WORDS =
-  '短短 短期内 恢复性 补偿性 仍 仍然 依然 几乎 呈现 呈 倍数 成倍 月均 日均 季均 周均 大幅度 进一步 年平均 稍微 稍有 略微 微 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 扣除价格因素 扣除价格因素， 按可比价格计算 按不变价格计算 名义 实际 同口径 可比口径 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都';
+  '不升反 不降反 不增反 不减反 短短 短期内 恢复性 补偿性 仍 仍然 依然 几乎 呈现 呈 倍数 成倍 月均 日均 季均 周均 大幅度 进一步 年平均 稍微 稍有 略微 微 累计 总计 合计 持续 略有 年均 显著 每年 首次 分别 总共 逆势 平均 年度 明显 扣除价格因素 扣除价格因素， 按可比价格计算 按不变价格计算 名义 实际 同口径 可比口径 同步 稳步 大幅 逐年 有所 小幅 双双 连续 均 共 又 再 也 略 都';
 
 /** The last characters of what `TO_VALUE`, `YEARS_REGEX` and `AVERAGED_REGEX` match, and the words that open a basis. */
 let valueEnds: CharSet | undefined;
@@ -232,13 +232,16 @@ function readWord(
       ? head.slice(0, against?.index ?? head.length)
       : `${head.slice(0, basis.start)}${head.slice(basis.end)}`;
   label = stripWords(label);
+  // 年增长率8.9%: of a year, and of nothing that it names.
+  const yearly = (label === '年' || label === '年度') && NOUN_REGEX.test(word) ? label : '';
+  if (yearly !== '') label = '';
   yearsEnds ??= charSet('年来间');
   if (endsIn(yearsEnds, label)) label = label.replace(YEARS_REGEX, '');
   return {
     direction: directionOf(word),
     basis: basis?.text ?? against?.[0] ?? contextBasis,
     rest: label,
-    name: NOUN_REGEX.test(word) ? `${AVERAGE_REGEX.exec(head)?.[0] ?? ''}${word}` : undefined,
+    name: NOUN_REGEX.test(word) ? `${yearly || (AVERAGE_REGEX.exec(head)?.[0] ?? '')}${word}` : undefined,
   };
 }
 

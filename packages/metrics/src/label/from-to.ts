@@ -19,6 +19,11 @@ export function movesTo({ figures, gaps, text }: Linking, i: number, lead: strin
   return FROM_REGEX.test(lead.slice(-12)) && TO_REGEX.test(text.slice(gap.start, gap.end));
 }
 
+/** ，从2014年的12个增长至…: a movement that is told without a word of what moved. */
+export function startsMovement(lead: string): boolean {
+  return lead.length <= 14 && /^[由从自]/u.test(lead) && FROM_REGEX.test(lead);
+}
+
 /** 从立案到结案: between which two points a time was taken. */
 const INTERVAL_REGEX = /(?<=.{2})从[^从到至，]{2,6}[到至][^从到至，]{2,6}$/u;
 

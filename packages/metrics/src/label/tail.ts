@@ -1,6 +1,6 @@
 import { type CharSet, charSet, type EndTable, endsIn, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
 import { openingBody } from './scope.js';
-import { stripLinks, trimEnd } from './strip.js';
+import { stripLinks, stripOpeners, trimEnd } from './strip.js';
 import { firstVerb } from './verbs.js';
 
 /** What stands behind a number in its clause: the noun counted, then what is said of it. */
@@ -26,6 +26,8 @@ let tieFirsts: CharSet | undefined;
 /** Where what is said of the counted begins, though no verb of the tables stands there. */
 const PREDICATE_REGEX =
   /(?<![人平户院件年月])均|(?<!首)都|已(?!婚)|位居|位列|名列|跻身|进行|分别|同比|环比|较(?![大小好差多少高低重轻快慢长])|得到|受到|达到|荣获|获(?=[全国省市县中最])|通过|对(?![象口外])|(?<![方定意动倾])向(?!导)|(?<!实存现正潜)在(?![校线册编岗职])|将(?!军)|被(?![告执申害诉])|(?<![关由属对位终善])于|(?<!参)与(?!会)|(?<![收受得达报签直])到(?![场会庭位案期])|(?<![行成作认])为(?!民|主)|(?<!集)中(?![院心国央小级学年管])|(?<![国境院市省区县海室])内(?![容部地设])|(?<=.)依法(?!治)|就地|面对面/u;
+
+const PLACED_REGEX = /^(?:均|都)?(?:位居|位列|名列|排名|居|列|达到?|为)$/u;
 
 const ASIDE_REGEX =
   /(?<=.{2})(?:的?(?:基础上|同时|过程中|情况下|前提下|条件下|情形下|背景下|影响下|之际|时候)|(?<![临定小工计限费当暂及按平同届准])时|之?后)$/u;
@@ -82,10 +84,11 @@ export function readTail(tail: string): TailReading {
   }
   const limit = PREDICATE_REGEX.exec(clause)?.index ?? clause.length;
   const phrase = clause.slice(0, limit);
-  // 指标中, 社区内: where something stands is no part of what is said of it.
-  const said = clause.slice(limit);
+  // 指标中, 社区内: where something stands is no part of what is said of it; what was done there is.
+  const place = /^[中内里]/u.test(clause.slice(limit, limit + 1)) ? 1 : 0;
+  const said = clause.slice(limit + place);
   const predicate =
-    said !== '' && /^[中内里]|^(?:均|都)?(?:位居|位列|名列|排名|居|列|达到?|为)$/u.test(said) ? '' : said;
+    said !== '' && ((place > 0 && firstVerb(stripOpeners(said))?.start !== 0) || PLACED_REGEX.test(said)) ? '' : said;
   nounEnds ??= endTable(NOUN_ENDS);
   if (wordBefore(nounEnds, phrase, phrase.length) !== undefined) return { noun: phrase, predicate };
   const cut = firstVerb(phrase)?.start ?? limit;
