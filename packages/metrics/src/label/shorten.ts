@@ -49,7 +49,7 @@ export function fromRight(label: string, longest: number, room = 0): string {
     const at = label.indexOf('、', label.length - longest - 1);
     if (at >= 0 && at < label.length - 2) return label.slice(at + 1);
   }
-  // 特大跨境敲诈勒索系列案等涉黑恶案件: of an example and what it is one of, the latter names.
+  // 某特大走私系列案等走私案件: of an example and what it is one of, the latter names.
   const sum = label.length > longest + 2 ? label.lastIndexOf('等') : -1;
   if (
     sum > 1 &&
@@ -179,7 +179,7 @@ export function tailed(head: string, noun: string, predicate: string): string {
     said = noun + predicate;
   else if (noun === '') said = fromLeft(summedPredicate(predicate) ?? predicate, room);
   else if (head === '' && noun.length <= 4 && (firstVerb(predicate)?.start ?? 0) > 0)
-    // 法院在诉讼服务大厅提供自助立案服务: where it was done is left out.
+    // 法院在大厅提供查询服务: where it was done is left out.
     said = noun + fromLeft(predicate.slice(firstVerb(predicate)?.start), room - noun.length + OVERRUN);
   else if (noun.length > LONGEST_INDICATOR) said = fromRight(noun, LONGEST_INDICATOR);
   return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8), said === '' ? ROOM_FOR_DEEDS : 0) + said;
