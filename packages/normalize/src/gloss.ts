@@ -2,6 +2,7 @@ import { leaveIntegers, leaveUnits, takeIntegers, takeUnits } from './buffers.js
 import { isHan, isSpace, unitAt } from './characters.js';
 import { EditBuffer } from './edit-buffer.js';
 import type { Finding } from './finding.js';
+import { gbkCharacter, gbkCode } from './gbk.js';
 import { charactersReadAt, readingsOf } from './readings.js';
 import { Rewriter } from './rewrite.js';
 import { scriptMarks, TRADITIONAL } from './script-tables.js';
@@ -98,6 +99,12 @@ function reportOdd(units: Uint16Array, odd: readonly number[], findings: Finding
   const known = new Map<number, readonly string[]>();
   for (const start of odd) {
     const base = units[start - 1]!;
+    if (base >= 0x40 && base < 0x7f) {
+      let end = start;
+      while (units[end] !== CLOSE && units[end] !== FULL_CLOSE) end++;
+      findings.push({ code: 'broken-gloss', start: start - 1, end: end + 1 });
+      continue;
+    }
     const readings = known.get(base) ?? readingsOf(String.fromCharCode(base));
     known.set(base, readings);
     if (readings.length === 0) continue;
@@ -132,10 +139,10 @@ function findGlosses(units: Uint16Array, without: Uint16Array, odd: number[]): E
     if ((unit !== OPEN && unit !== FULL_OPEN) || i === 0) continue;
     // A second reading behind the first has the same base.
     const again = before === i;
-    if (!again) base = units[i - 1]!;
+    if (!again) base = baseAt(units, i - 1);
     // Nearly all stand as they did behind the same character before.
     const known = seen[base & (PLACES - 1)]!;
-    let end = known > 0 && units[known - 1] === base ? sameUntil(units, known, i) : -1;
+    let end = known > 0 && units[known - 1] === base && units[i - 1] === base ? sameUntil(units, known, i) : -1;
     if (end < 0) {
       end = glossEnd(units, i, base);
       if (end === ODD && !again) odd.push(i);
@@ -149,6 +156,18 @@ function findGlosses(units: Uint16Array, without: Uint16Array, odd: number[]): E
   }
   leaveIntegers(seen);
   return found;
+}
+
+/**
+ * What a gloss behind the unit at `i` is of. In GBK a Latin letter may be the second byte of a character whose first one is
+ * the second byte of the character in front: 以 OA (D2D4 4F 41) holds 設 (D44F), and so becomes 以O(shè)A.
+ */
+function baseAt(units: Uint16Array, i: number): number {
+  const unit = units[i]!;
+  if (unit >= 0x7f || unit < 0x40 || i === 0) return unit;
+  const code = gbkCode(String.fromCharCode(units[i - 1]!));
+  const character = code < 0 ? '' : gbkCharacter(code & 0xff, unit);
+  return character === '' ? unit : character.charCodeAt(0);
 }
 
 /** Where what stands at `i` ends, when it is the gloss at `known` once more; -1 when it is not. */

@@ -1,5 +1,6 @@
 import { isCommon, isHan, simplify } from './common.js';
 import { DocumentPairs, writtenAs } from './document-pairs.js';
+import { gbkCode } from './gbk.js';
 import { isWord, standsAlone } from './lexicon.js';
 import { MARKS, mayHideBefore, mayHideBehind, meltedFrom, NO_JOINT, WORD } from './melted.js';
 import { SYLLABLE } from './readings.js';
@@ -41,6 +42,14 @@ export class Plausibility {
   /** Whether all characters are such as a traditional text has. */
   isText(characters: string): boolean {
     return [...characters].every((character) => isCommon(character) || MARKS.includes(character));
+  }
+
+  /** Whether a text of either script may have them: signs, and all that stands in GB 2312 when simplified. */
+  mayBeText(characters: string): boolean {
+    return [...characters].every((character) => {
+      const code = gbkCode(String.fromCharCode(simplify(character)));
+      return (code >= 0xa1a1 && code < 0xaa00) || (code >= 0xb0a1 && code < 0xf800 && (code & 0xff) >= 0xa1);
+    });
   }
 
   isCertain(start: number, characters: string, end: number): boolean {

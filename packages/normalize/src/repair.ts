@@ -31,6 +31,8 @@ interface Broken {
   readonly start: number;
   readonly glossEnd: number;
   readonly runs: readonly Run[];
+  /** How many characters the reading allows. */
+  readonly hits: number;
 }
 
 /**
@@ -48,29 +50,23 @@ export function repairShifts(working: WorkingText): {
   const found = findBroken(text);
   if (found.length === 0) return { repaired: false, findings, undecided: false };
   const plausibility = new Plausibility(text, working.units);
-  const complete = found.some(({ runs }) => runs.some((run) => run.complete));
-  if (!complete) {
-    for (const { start, runs } of found) {
-      for (const { characters, end } of runs) {
-        if (plausibility.isText(characters)) plausibility.expect(start, characters, end);
-      }
+  const complete = completeLines(text, found);
+  found.forEach(({ start, runs }, k) => {
+    if (complete[k]) return;
+    for (const { characters, end } of runs) {
+      if (plausibility.isText(characters)) plausibility.expect(start, characters, end);
     }
-  }
+  });
   const out = new Rewriter(working);
   let undecided = false;
-  // What a shift that stays unread reaches over is not known: up to here, no single reading is trusted for being the only one.
-  let unreadEnd = -1;
-  for (const { start, glossEnd, runs } of found) {
+  found.forEach(({ start, glossEnd, runs, hits }, k) => {
     const texts = runs.filter((run) => plausibility.isText(run.characters));
-    const trusted = complete
-      ? runs.length === 1 && start >= unreadEnd
-        ? runs
-        : texts
-      : texts.filter(({ characters, end }) => plausibility.isCertain(start, characters, end));
-    const only = trusted[0];
-    if (only && trusted.length === 1 && (complete || texts.length === 1)) {
+    const only = texts[0];
+    // One that is less likely, with a sign or a rare character of a name, still leaves two; so does one that has lost bytes.
+    const alone = only && runs.every((run) => run === only || !plausibility.mayBeText(run.characters));
+    if (alone && (complete[k] || (hits === 1 && plausibility.isCertain(start, only.characters, only.end)))) {
       out.replace(start, only.end, only.characters);
-      continue;
+      return;
     }
     undecided ||= texts.length > 0 || out.end === start;
     // A gloss that would end a run may as well be the next broken one.
@@ -81,13 +77,25 @@ export function repairShifts(working: WorkingText): {
     const whole = runs.filter((run) => run.end === runEnd).map((run) => run.characters);
     const candidates = () => plausibility.candidates(start, whole, runEnd);
     findings.push({ code: 'broken-gloss', start, end, candidates });
-    if (complete && end > unreadEnd) {
-      const lineEnd = text.indexOf('\n', end);
-      unreadEnd = lineEnd < 0 ? text.length : lineEnd;
-    }
-  }
+  });
   plausibility.rest();
   return { repaired: out.finish(), findings, undecided };
+}
+
+/** For each, whether the page has dropped nothing in its line: a character of the user-defined rows is in a run there. */
+function completeLines(text: string, found: readonly Broken[]): boolean[] {
+  const lines: number[] = [];
+  const complete = new Set<number>();
+  let lineEnd = -1;
+  for (const { start, runs } of found) {
+    if (start > lineEnd) {
+      lineEnd = text.indexOf('\n', start);
+      if (lineEnd < 0) lineEnd = text.length;
+    }
+    lines.push(lineEnd);
+    if (runs.some((run) => run.complete)) complete.add(lineEnd);
+  }
+  return lines.map((line) => complete.has(line));
 }
 
 function findBroken(text: string): Broken[] {
@@ -105,8 +113,8 @@ function findBroken(text: string): Broken[] {
     const match = BROKEN_REGEX.exec(text);
     if (!match || !hasTone(match[1]!)) continue;
     const glossEnd = i + match[0].length;
-    const runs = decode(text, i, match[1]!, glossEnd);
-    found.push({ start: i, glossEnd, runs });
+    const { runs, hits } = decode(text, i, match[1]!, glossEnd);
+    found.push({ start: i, glossEnd, runs, hits });
     from = Math.max(glossEnd, ...runs.map((run) => run.end));
   }
 }
@@ -153,18 +161,20 @@ function numberEnd(text: string, i: number): number {
   return text[end] === '%' ? end + 1 : end;
 }
 
-/** All that the bytes behind a broken gloss can have been: one run for each lead byte that the reading allows. */
-function decode(text: string, start: number, reading: string, glossEnd: number): Run[] {
+/** All that the bytes behind a broken gloss can have been: one run for each lead byte that the reading allows, if it can be read. */
+function decode(text: string, start: number, reading: string, glossEnd: number): { runs: Run[]; hits: number } {
   const code = start === 0 ? -1 : gbkCode(text[start - 1]!);
-  if (code < 0) return [];
   const runs: Run[] = [];
+  let hits = 0;
+  if (code < 0) return { runs, hits };
   for (const character of charactersRead(reading)) {
     const hit = gbkCode(character);
     if (hit >> 8 !== (code & 0xff)) continue;
+    hits++;
     const run = decodeRun(text, glossEnd, hit & 0xff);
     if (run) runs.push(run);
   }
-  return runs;
+  return { runs, hits };
 }
 
 /** Reads the bytes from `at` on with `lead` in front of them, up to where they are in step with the text. */

@@ -6,7 +6,7 @@ import { allReadings, type Dropped, isEncodable } from './damage.js';
 import { damagedDocument, type Kind, random, type Sentence, silentError } from './damaged-documents.js';
 import { only } from './only.js';
 import { FULL } from './runs.js';
-import { runTogether, SENTENCES } from './sentences.js';
+import { mixedTogether, runTogether, SENTENCES } from './sentences.js';
 import { HAS_SHARED, NO_SHARED, readPassages } from './shared.js';
 
 type Page = Omit<Kind, 'dropped'>;
@@ -53,6 +53,7 @@ function run(sentences: readonly Sentence[], kind: Kind, seed: number): { repair
 }
 
 const pieces = runTogether(random(5), FULL ? 2_000 : 200);
+const mixed = mixedTogether(random(6), FULL ? 4_000 : 400);
 
 describe.each(DROPPED)('damaged documents, %s', (_, dropped, least) => {
   test.each(PAGES)('%s: each is repaired right, or reported', (_, page) => {
@@ -62,6 +63,13 @@ describe.each(DROPPED)('damaged documents, %s', (_, dropped, least) => {
   test.each(PAGES)('%s, of pieces that run together: each is repaired right, or reported', (_, page) => {
     for (const seed of SEEDS) run(pieces, { ...page, dropped }, seed);
   });
+
+  test.each(PAGES)(
+    '%s, with other marks, Latin words and both scripts in a line: each is repaired right, or reported',
+    (_, page) => {
+      for (const seed of SEEDS) run(mixed, { ...page, dropped }, seed);
+    },
+  );
 
   test('not all is reported: where words and reading agree, it is repaired', () => {
     const { repaired, reported } = run(SENTENCES, { ...PAGE, dropped }, 1);

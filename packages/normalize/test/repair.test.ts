@@ -24,6 +24,16 @@ test('behind a break that stays unread, a reading that is no text overwrites not
   expect(issues.map(({ code }) => code)).toEqual(['broken-gloss', 'broken-gloss']);
 });
 
+test.each([
+  ['a sign of GBK', '資陽?guǎi)\ue511W(xué)業(yè)。審結(jié)業(yè)結(jié)學(xué)'],
+  ['a sign of GBK, and words behind it', '朝陽?guǎi)しㄔ骸\ue57b|莞第一人民法院。審結(jié)業(yè)'],
+  ['what kept characters of another line tell', '各級?lì)嗣穹ㄔ褐g\n創?chān)ǎ\ue0f2帕μ豳|增效'],
+])('where a reading may be %s, the other is not the only one', (_, raw) => {
+  const { text, issues } = normalize(raw, only('repair'));
+  expect(text.split('\n')[0]).toBe(raw.split('\n')[0]);
+  expect(issues[0]).toMatchObject({ code: 'broken-gloss', rawSpans: [{ start: 2 }] });
+});
+
 test.each(['吗?mā)', '?shù)', '當?(shù)', '當?shu)姆', '?', '當?xyzǎ)姆ㄔ'])('%j stays', (raw) => {
   expect(normalize(raw, only('repair')).text).toBe(raw);
 });

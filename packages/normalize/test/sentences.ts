@@ -24,6 +24,19 @@ const SIMPLIFIED = [
   '环境资源审判庭修复受损林地，责令被告人补种树木，并聘请专家跟踪评估成效。',
 ];
 
+const MARKED = [
+  '办公平台（OA系统）与4A级景区法庭的APP对接，WTO规则、ODR平台和“AI助手”走进课堂。',
+  '【本网讯】●立案·审判·执行 ■『阳光司法』——沈阳、东莞两地‘云上’法庭…以“e法庭”推进诉源治理。',
+  '朝阳区　人民法院　院长　王某　副院长　李某　①立案　②审判　③执行',
+  '「枫桥经验」在鄞州、陇县、涿州落地；莞城〈家事〉调解室结案率达９６．４％以上，同比＋２％。',
+];
+
+/** Marks and Latin words that stand between words, or where they may not. */
+const BETWEEN =
+  '　|·|…|……|—|——|‘|’|【|】|『|』|「|」|〈|〉|《|》|●|■|◆|○|★|①|Ⅱ|％|：|；|！|（|）|(|)|/|+|%|OA|WTO|APP|Q|e|KPI|W|3D|12368|4'.split(
+    '|',
+  );
+
 const convert = Converter({ from: 'cn', to: 't' });
 
 /** Sentences such as reports have them, in both scripts. */
@@ -39,5 +52,23 @@ export function runTogether(next: () => number, count: number): Sentence[] {
       simplified += sentence.slice(start, start + 2 + Math.floor(next() * 4));
     }
     return [convert(simplified), simplified];
+  });
+}
+
+const ALL: readonly Sentence[] = [...SENTENCES, ...MARKED.map((sentence): Sentence => [convert(sentence), sentence])];
+
+/** The same, with marks and Latin words in between, and with pieces of both scripts in one line. */
+export function mixedTogether(next: () => number, count: number): Sentence[] {
+  const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
+  return Array.from({ length: count }, () => {
+    const simplified = next();
+    let mixed = '';
+    for (let pieces = 4 + Math.floor(next() * 8); pieces > 0; pieces--) {
+      const sentence = pick(ALL)[next() < simplified * simplified ? 1 : 0];
+      const start = Math.floor(next() * (sentence.length - 6));
+      mixed += sentence.slice(start, start + 2 + Math.floor(next() * 7));
+      if (next() < 0.6) mixed += pick(BETWEEN);
+    }
+    return [mixed, mixed];
   });
 }

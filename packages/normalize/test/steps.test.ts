@@ -80,6 +80,21 @@ describe('gloss', () => {
     expect(after(raw, 'gloss')).toBe('業務學習,審結31件\n審(shěn)：查問\n結(jié)：了結\n業(yè)：事情');
   });
 
+  test.each([
+    ['以O(shè)A系統辦理,業(yè)務(wù)', '以OA系統辦理,業務'],
+    ['最高法院讓W(xué)TO規則入校,審結(jié)業(yè)', '最高法院讓WTO規則入校,審結業'],
+  ])('goes from a Latin letter too that is the second byte of the character read so: %j → %j', (raw, clean) => {
+    const { text, issues } = normalize(raw, only('gloss'));
+    expect(text).toBe(clean);
+    expect(issues).toEqual([]);
+  });
+
+  test('behind a letter that is none, it is an issue', () => {
+    const { text, issues } = normalize('本院O(shè)A系統,審(shěn)結(jié)業(yè)務(wù)', only('gloss'));
+    expect(text).toBe('本院O(shè)A系統,審結業務');
+    expect(issues).toMatchObject([{ code: 'broken-gloss', span: { start: 2, end: 8 } }]);
+  });
+
   test('goes before script, so that 藉口 and 乾隆 are read as words', () => {
     const raw = '藉(jiè)口,業(yè)務,乾(qián)隆,審(shěn)結(jié)';
     expect(after(raw, 'gloss', 'script')).toBe('借口,业务,乾隆,审结');
