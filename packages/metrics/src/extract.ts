@@ -60,7 +60,7 @@ export function extractMetrics(text: string, options: ExtractOptions = {}): Metr
     if (of !== undefined && !against.has(periods[of]?.text ?? '')) periods[i] = periods[of] as Period;
   }
   const ids = makeIds(figures);
-  const indicators = new Map<string, string | undefined>();
+  const indicators = new Map<string, string | null>();
   const metrics: Metric[] = [];
   for (let i = 0; i < figures.length; i++)
     metrics.push(metricOf(text, figures[i] as Figure, linked[i] as Linked, periods[i] as Period, ids, i, indicators));

@@ -20,11 +20,13 @@ function isPlain({ decimal, high, highDecimal, fromEnd }: Figure): boolean {
 }
 
 /** The id of the standard indicator, looked up once for each label of a text. */
-function idOf(indicator: string, named: Map<string, string | undefined>): string | undefined {
-  if (named.has(indicator)) return named.get(indicator);
-  const id = findIndicator(indicator)?.id;
-  named.set(indicator, id);
-  return id;
+function idOf(indicator: string, named: Map<string, string | null>): string | undefined {
+  let id = named.get(indicator);
+  if (id === undefined) {
+    id = findIndicator(indicator)?.id ?? null;
+    named.set(indicator, id);
+  }
+  return id ?? undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export function metricOf(
   period: Period,
   ids: readonly string[],
   i: number,
-  named: Map<string, string | undefined>,
+  named: Map<string, string | null>,
 ): Metric {
   const changed = linked.change !== undefined;
   const indicator = linked.indicator === '' ? null : linked.indicator;

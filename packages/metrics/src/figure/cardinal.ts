@@ -4,11 +4,8 @@ import { counts, countsBare, unknownUnitEnd } from './count.js';
 import { isPeriodName, isTimeTaken, isYear, streakStart } from './duration.js';
 import { centsAt, closeAmount, currencyBefore } from './money.js';
 import { inSum } from './sum.js';
-import type { Figure } from './types.js';
+import type { Reading } from './types.js';
 import { type Unit, unitAt } from './unit.js';
-
-/** What a number is read as: the fields of a figure that its number alone does not tell. */
-export type Reading = Pick<Figure, 'kind' | 'unit' | 'end' | 'rule'> & Partial<Figure>;
 
 /** 05023036, 0502: digits that begin with a zero are a code. */
 function isCode(mention: NumberMention): boolean {

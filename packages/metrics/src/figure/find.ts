@@ -2,14 +2,14 @@ import { findNumbers, type NumberMention } from '@zhibiao/numerals';
 import type { Bound } from '@zhibiao/schema';
 import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { boundBehind, passedStart } from './bound.js';
-import { type Reading, readCardinal } from './cardinal.js';
+import { readCardinal } from './cardinal.js';
 import { codeAt, isDigit, isHan } from './chars.js';
 import { findLandmarks } from './landmarks.js';
 import { findCents } from './money.js';
 import { findNames } from './names.js';
 import { findFirstPlaces, rankAt } from './rank.js';
 import { inSum } from './sum.js';
-import type { Figure } from './types.js';
+import { type Figure, newFigure, type Reading } from './types.js';
 
 function read(
   text: string,
@@ -61,20 +61,13 @@ function figureOf(text: string, mention: NumberMention, reading: Reading): Figur
     }
   }
   const exact = reading.decimal ?? (reading.value === undefined ? mention.decimal : undefined);
-  const figure: { -readonly [Key in keyof Figure]: Figure[Key] } = {
-    kind: reading.kind,
-    value: reading.value ?? mention.value,
-    bound,
-    unit: reading.unit,
-    start,
-    end,
-    rule: reading.rule,
-  };
-  if (exact !== undefined) figure.decimal = exact;
-  if (mention.high !== undefined) figure.high = mention.high;
-  if (mention.highDecimal !== undefined) figure.highDecimal = mention.highDecimal;
-  if (mention.fromEnd !== undefined) figure.fromEnd = mention.fromEnd;
-  return belowZero(text, figure);
+  const value = reading.value ?? mention.value;
+  const figure = newFigure(reading.kind, value, exact, reading.unit, start, end, reading.rule);
+  figure.bound = bound;
+  figure.high = mention.high;
+  figure.highDecimal = mention.highDecimal;
+  figure.fromEnd = mention.fromEnd;
+  return isBelowZero(text, figure) ? belowZero(figure) : figure;
 }
 
 const SIGNS = '+＋↑↓▲▼';
@@ -112,11 +105,13 @@ function unsigned(text: string, mention: NumberMention): NumberMention {
 }
 
 /** 零下17.4℃: the sign of a temperature. */
-function belowZero(text: string, figure: Figure): Figure {
-  if (codeAt(text, figure.start - 1) !== XIA || !DEGREES.includes(figure.unit)) return figure;
-  if (!text.startsWith('零下', figure.start - 2)) return figure;
-  const sign = figure.decimal === undefined || figure.decimal === '0' ? {} : { decimal: `-${figure.decimal}` };
-  return { ...figure, ...sign, value: -figure.value, start: figure.start - 2 };
+function isBelowZero(text: string, { start, unit }: Figure): boolean {
+  return codeAt(text, start - 1) === XIA && DEGREES.includes(unit) && text.startsWith('零下', start - 2);
+}
+
+function belowZero(figure: Figure): Figure {
+  const decimal = figure.decimal === undefined || figure.decimal === '0' ? figure.decimal : `-${figure.decimal}`;
+  return { ...figure, value: -figure.value, decimal, start: figure.start - 2 };
 }
 
 /** Those counted by what they have, and the count right behind. */
@@ -181,17 +176,7 @@ function findDoublings(text: string, offsets: readonly number[]): Figure[] {
   for (const start of offsets) {
     const word = DOUBLINGS.find((doubling) => text.startsWith(doubling, start));
     if (word === undefined) continue;
-    const end = start + word.length;
-    found.push({
-      kind: 'multiple',
-      value: 2,
-      decimal: '2',
-      bound: 'exact',
-      unit: '',
-      start,
-      end,
-      rule: 'multiple-doubling',
-    });
+    found.push(newFigure('multiple', 2, '2', '', start, start + word.length, 'multiple-doubling'));
   }
   return found;
 }
@@ -209,7 +194,7 @@ function joinRange(text: string, last: Figure, figure: Figure): Figure | undefin
   return {
     ...last,
     high: figure.value,
-    ...(figure.decimal === undefined ? {} : { highDecimal: figure.decimal }),
+    highDecimal: figure.decimal,
     bound: 'between',
     end: figure.end,
   };

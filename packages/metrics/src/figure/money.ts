@@ -1,6 +1,6 @@
 import { type CharSet, charSet, inSetAt } from '../lexicon/table.js';
 import { CHEQUE_DIGITS } from './landmarks.js';
-import type { Figure } from './types.js';
+import { type Figure, newFigure } from './types.js';
 
 const PLAIN_DIGITS = '零一二三四五六七八九';
 const TRADITIONAL_DIGITS = '零壹貳參肆伍陸柒捌玖';
@@ -59,16 +59,7 @@ export function findCents(text: string, cents: readonly number[]): Figure[] {
     const amount = centsAt(text, start);
     if (amount === undefined) continue;
     const decimal = `0.${amount.digits}`;
-    found.push({
-      kind: 'money',
-      value: Number(decimal),
-      decimal,
-      bound: 'exact',
-      unit: '元',
-      start,
-      end: amount.end,
-      rule: 'money-cents',
-    });
+    found.push(newFigure('money', Number(decimal), decimal, '元', start, amount.end, 'money-cents'));
   }
   return found;
 }

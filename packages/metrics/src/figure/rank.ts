@@ -1,7 +1,7 @@
 import type { NumberMention } from '@zhibiao/numerals';
 import { endTable, wordBefore } from '../lexicon/table.js';
 import { codeAt, isBoundary, isHan, isJoiner } from './chars.js';
-import type { Figure } from './types.js';
+import { type Figure, newFigure, type Reading } from './types.js';
 
 /** Verbs and nouns that say a rank comes: 位居全省第一, 排名第三, 荣获第二名. */
 const RANK_WORDS =
@@ -73,7 +73,7 @@ function isLeft(text: string, start: number, end: number): boolean {
 }
 
 /** 第一, 第三位, 前十名 where they tell a place among others; `undefined` where the ordinal names (第七次行动). */
-export function rankAt(text: string, mention: NumberMention, previous?: Figure): Figure | undefined {
+export function rankAt(text: string, mention: NumberMention, previous?: Figure): Reading | undefined {
   if (mention.kind !== 'ordinal' || !Number.isInteger(mention.value) || mention.value < 1) return undefined;
   let end = mention.end;
   const place = text.charAt(end);
@@ -90,12 +90,7 @@ export function rankAt(text: string, mention: NumberMention, previous?: Figure):
   if (!verb && !joined && !heads && !(placed && isBoundary(text, end))) return undefined;
   return {
     kind: 'rank',
-    value: mention.value,
-    ...(mention.decimal === undefined ? {} : { decimal: mention.decimal }),
-    ...(mention.high === undefined ? {} : { high: mention.high }),
-    ...(mention.highDecimal === undefined ? {} : { highDecimal: mention.highDecimal }),
     bound: mention.bound,
-    ...(mention.fromEnd === undefined ? {} : { fromEnd: mention.fromEnd }),
     unit: '',
     start: from,
     end,
@@ -114,16 +109,7 @@ export function findFirstPlaces(text: string, firsts: readonly number[]): Figure
       // 居全区12个县市首位: the verb may stand before a count; 放在首位 tells no rank.
       const told = verb || /[居列排][^，。；]{0,12}$/u.test(text.slice(Math.max(0, at - 14), at));
       if (!told || '在于为'.includes(text.charAt(at - 1) || ' ') || namesSomething(text, at + 2)) continue;
-      found.push({
-        kind: 'rank',
-        value: 1,
-        decimal: '1',
-        bound: 'exact',
-        unit: '',
-        start: from,
-        end: at + 2,
-        rule: 'rank-first-place',
-      });
+      found.push(newFigure('rank', 1, '1', '', from, at + 2, 'rank-first-place'));
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,5 +1,5 @@
 import type { Span } from '@zhibiao/schema';
-import { type CharSet, charSet, endsIn, inSetAt } from '../lexicon/table.js';
+import { type CharSet, charSet, endsIn, inSet, inSetAt } from '../lexicon/table.js';
 import { BARE_REGEX, rankedBefore } from './carry.js';
 import { findBasis, readChange } from './change.js';
 import { namesMeasure } from './clause.js';
@@ -244,6 +244,8 @@ const RUN_IN_REGEX =
 const LONGEST_RUN_IN = 16;
 const STOP = 0x3002; // 。
 
+let runInMarks: CharSet | undefined;
+
 /** What the sentence behind a heading of the form 2、医疗救助。 is about; `null` where there is no such heading right before it. */
 function runInHeading(text: string, { start, end }: Gap): string | null {
   let close = end;
@@ -254,7 +256,8 @@ function runInHeading(text: string, { start, end }: Gap): string | null {
   if (close === start) return null;
   const floor = Math.max(start, close - LONGEST_RUN_IN);
   let from = close - 1;
-  while (from > floor && !'。；;\n'.includes(text.charAt(from - 1))) from--;
+  runInMarks ??= charSet('。；;\n');
+  while (from > floor && !inSet(runInMarks, text.charCodeAt(from - 1))) from--;
   const heading = RUN_IN_REGEX.exec(text.slice(from, close - 1))?.[1];
   // 一、整改落实到位: what was done is no name.
   const verb = heading === undefined ? undefined : firstVerb(heading);

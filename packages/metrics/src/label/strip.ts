@@ -45,11 +45,23 @@ function sideNoteEnd(text: string, start: number, end: number): number {
   );
 }
 
+/** Some neighbour makes it a part of a longer word; it tells how something was done; what stands behind 已, 自 and 对 decides. */
+const DOUBT = { longer: 1, how: 2, behind: 4 } as const;
+
+const HOW_OPENERS = '当场依法及时主动快速迅速集中精准圆满顺利高效妥善多次自行总体';
+
+function doubtsOf(word: string): number {
+  if (word.length === 2 && HOW_OPENERS.includes(word)) return DOUBT.how;
+  return word.length === 1 && '已自对从向'.includes(word) ? DOUBT.behind : 0;
+}
+
 /** Words at an edge of a clause, and with which neighbours each is only a part of a longer word. */
 interface EdgeWords<Table extends WordTable | EndTable> {
   readonly table: Table;
   /** The number of a word and its neighbour: `number << 16 | code`. */
   readonly longer: ReadonlySet<number>;
+  /** By the number of a word, what is to be asked of it, as bits: most words are asked nothing. */
+  readonly doubts: Uint8Array;
   /** What parts words and says nothing. */
   readonly marks: CharSet;
 }
@@ -60,12 +72,14 @@ function edgeWords<Table extends WordTable | EndTable>(
   marks: string,
 ): EdgeWords<Table> {
   const pairs = new Set<number>();
+  const doubts = Uint8Array.from(table.words, doubtsOf);
   for (const [word, neighbours] of Object.entries(longer)) {
     const number = table.words.indexOf(word);
     if (number < 0) continue;
+    doubts[number]! |= DOUBT.longer;
     for (let i = 0; i < neighbours.length; i++) pairs.add((number << 16) | neighbours.charCodeAt(i));
   }
-  return { table, longer: pairs, marks: charSet(marks) };
+  return { table, longer: pairs, doubts, marks: charSet(marks) };
 }
 
 let openers: EdgeWords<WordTable> | undefined;
@@ -100,30 +114,29 @@ export function stripOpeners(clause: string): string {
 /** 自成立以来, 自2020年起: only so does 自 open a clause; in 自美进口 it says from where. */
 const SINCE = '今去该此其本成开实试启推运施上改设组挂活专';
 
-const HOW_OPENERS = '当场依法及时主动快速迅速集中精准圆满顺利高效妥善多次自行总体';
-
 /** 自美进口, 对东盟投资: of trade the partner belongs to what is measured. */
 export const TRADE_REGEX = /^[自对从向].{1,8}(?:进口|出口|进出口|投资|贸易|销售|顺差|逆差)/u;
 
 /** 和解, 及时, 对象: an opener that begins a longer word stays; so does 已 before 结 alone. */
 function isPartOfWord(
-  { table, longer }: EdgeWords<WordTable>,
+  { table, longer, doubts }: EdgeWords<WordTable>,
   number: number,
   text: string,
   at: number,
   end: number,
 ): boolean {
+  const doubt = doubts[number]!;
   const behind = at + table.lengths[number]!;
-  if (behind >= end) return false;
+  if (doubt === 0 || behind >= end) return false;
   const next = text.charCodeAt(behind);
-  if (longer.has((number << 16) | next)) {
+  if ((doubt & DOUBT.longer) !== 0 && longer.has((number << 16) | next)) {
     none ??= wordTable(BEGINS_NONE);
     return wordNumberAt(none, text, at, end) === 0;
   }
-  if (behind - at > 2) return false;
-  const word = table.words[number] as string;
   // 快速结案率, 及时办结率: how it was done is part of the name of a rate.
-  if (behind - at === 2) return HOW_OPENERS.includes(word) && namesRate(text, behind, Math.min(behind + 6, end));
+  if ((doubt & DOUBT.how) !== 0) return namesRate(text, behind, Math.min(behind + 6, end));
+  if ((doubt & DOUBT.behind) === 0) return false;
+  const word = table.words[number] as string;
   if (word === '已')
     return (
       next === FINISH &&
@@ -174,7 +187,7 @@ export function stripLinks(clause: string): string {
 
 /** 旧存, 现有, 标的: a link that ends a longer word stays. */
 function endsLongerWord(
-  { table, longer }: EdgeWords<EndTable>,
+  { table, longer, doubts }: EdgeWords<EndTable>,
   number: number,
   text: string,
   start: number,
@@ -182,7 +195,7 @@ function endsLongerWord(
 ): boolean {
   const before = end - table.lengths[number]! - 1;
   if (before < start) return false;
-  if (longer.has((number << 16) | text.charCodeAt(before))) return true;
+  if ((doubts[number]! & DOUBT.longer) !== 0 && longer.has((number << 16) | text.charCodeAt(before))) return true;
   const word = table.words[number] as string;
   // 所均达4人: so many in each.
   if (word === '均' && before === start) return true;

@@ -7,8 +7,17 @@ import { Counted } from './counted.js';
 import { cumulated, isLastMonth } from './cumulated.js';
 import { isEnumerating } from './enumerating.js';
 import { goesBack, isAttended, THE_EVENT } from './event.js';
-import { type Frame, isBrief, type Local, NONE, outermost } from './frame.js';
-import { contains, type Group, isAloneInBracket, isAttribute, isName, isPartOfSince, isReportDay } from './group.js';
+import { type Frame, isBrief, type Local, localOf, NONE, newFrame, outermost, regrouped } from './frame.js';
+import {
+  contains,
+  type Group,
+  isAloneInBracket,
+  isAttribute,
+  isName,
+  isPartOfSince,
+  isReportDay,
+  withExtent,
+} from './group.js';
 import { isItem, type Place, wordsBefore } from './layout.js';
 import { LeftOpen } from './left-open.js';
 import { goesOnNow, isThisYear, nowBetween, onDayOf, reachedNow } from './now.js';
@@ -143,7 +152,7 @@ export class Assigner {
     if (this.#frame && isAttribute(this.#text, mention, place.clause)) return;
     const clause = figure ? after!.clause : mention.span.end + 60;
     if (mention.kind === 'day' && isReportDay(this.#text, mention, clause, figure !== null)) {
-      this.#told = { group, place, brief: true, used: false };
+      this.#told = newFrame(group, place, true, false, null);
       this.#event = this.#told;
       return;
     }
@@ -162,39 +171,35 @@ export class Assigner {
       return;
     }
     if (isWithinYear(mention, place, this.#frame) || isSaidAgain(this.#text, mention, place, this.#frame)) return;
-    const frame: Frame = {
-      group: sinceThen(this.#text, this.#frame, group, place),
-      place,
-      brief: isBrief(mention),
-      used: false,
-    };
+    const since = sinceThen(this.#text, this.#frame, group, place);
+    const frame = newFrame(since, place, isBrief(mention), false, null);
     if ((mention.kind === 'day' || mention.kind === 'range') && /[日号]/u.test(mention.text)) this.#event = frame;
     if (place.bracket >= 0) {
       const led = this.#frame && this.#frame.group.span.end === place.bracket;
       const named = led && this.#frame!.group.period.start === null && group.period.start !== null;
       // 春节期间（1月21日至27日）: the bracket tells when that was.
-      if (named) this.#frames[this.#frames.length - 1] = { ...frame, place: this.#frame!.place };
+      if (named) this.#frames[this.#frames.length - 1] = newFrame(since, this.#frame!.place, frame.brief, false, null);
       // 全县（2022年）招聘教师90名: alone in the bracket before its figure, it is what is spoken of.
       else if (!led && figure && isAloneInBracket(this.#text, group, place, after!))
-        this.#follow({ ...frame, place: after! });
-      else if (!led) this.#bracket = { ...frame, until: 'bracket' };
+        this.#follow(newFrame(since, after!, frame.brief, false, null));
+      else if (!led) this.#bracket = localOf(frame, 'bracket');
       else if (mention.kind === 'up-to') this.#frames[this.#frames.length - 1] = closed(this.#frame!, mention);
       return;
     }
     if (mention.kind === 'same-period') {
-      this.#local = { ...frame, until: 'segment' };
+      this.#local = localOf(frame, 'segment');
       return;
     }
     if (mention.kind === 'stock' || mention.kind === 'up-to') this.#counted.take(frame);
     if (mention.kind === 'stock') {
-      this.#local = { ...frame, until: this.#seen === 0 ? 'sentence' : 'segment' };
+      this.#local = localOf(frame, this.#seen === 0 ? 'sentence' : 'segment');
       if (!this.#frame) this.#frames.push(frame);
       return;
     }
     // 三年累计, where no years are told that it could be.
     if (mention.kind === 'span' && mention.text.endsWith('年') && mention.start === null) {
       if (this.#frame && yearsIn(this.#frame.group.period) === readSmall(mention.text, 0)?.value) return;
-      this.#local = { ...frame, until: 'segment' };
+      this.#local = localOf(frame, 'segment');
       return;
     }
     if (!figure && this.#frame && this.#seen === 0 && group.span.start - place.sentence > LEAD) return;
@@ -204,12 +209,12 @@ export class Assigner {
       isPassingBy(this.#text, group, this.#frame?.group.period) ||
       isLongAgo(this.#text, group, this.#frame?.group.period)
     ) {
-      this.#local = { ...frame, until: 'sentence' };
+      this.#local = localOf(frame, 'sentence');
       return;
     }
     // 1—7月…。7月份增长5%。: the last month of those added up is told by the way.
     if (this.#frame && this.#seen === 0 && isLastMonth(group, this.#frame.group)) {
-      this.#local = { ...frame, until: 'sentence' };
+      this.#local = localOf(frame, 'sentence');
       return;
     }
     this.#follow(frame);
@@ -227,7 +232,7 @@ export class Assigner {
     if (this.#seen > 0 && this.#frame && within(this.#frame)) {
       this.#siblings++;
       this.#localUses = 0;
-      this.#local = { ...frame, until: 'segment' };
+      this.#local = localOf(frame, 'segment');
       return;
     }
     this.#local = null;
@@ -330,7 +335,7 @@ export class Assigner {
     if (end === null || !goesOnNow(this.#text, current, target)) return current;
     const published = this.#publication.day;
     if (published === null || published >= end || published.slice(0, 4) !== end.slice(0, 4)) return current;
-    return { ...current, group: { ...group, period: { ...group.period, end: published } } };
+    return regrouped(current, withExtent(group, group.period.start, published));
   }
 
   /** The text goes on with what is added up from January. */
@@ -338,7 +343,7 @@ export class Assigner {
     const widened = cumulated(this.#text, current, target, place);
     if (!widened) return current;
     this.#frames = this.#frames.map((frame) => (frame === current ? widened : frame));
-    if (this.#local === current) this.#local = { ...widened, until: this.#local.until };
+    if (this.#local === current) this.#local = localOf(widened, this.#local.until);
     return widened;
   }
 
@@ -379,7 +384,7 @@ export class Assigner {
         comparison: false,
       };
       const group: Group = { mentions: [mention], span: mention.span, period: compared };
-      this.#frames = [{ group, place, brief: true, used: true }];
+      this.#frames = [newFrame(group, place, true, true, null)];
       return compared;
     }
     return this.#publication.periodOf(target, place);

@@ -1,6 +1,6 @@
 // What statistics and budgets add up over a year: 4月，收入累计完成….
-import type { Frame } from './frame.js';
-import type { Group } from './group.js';
+import { type Frame, regrouped } from './frame.js';
+import { type Group, withExtent } from './group.js';
 import type { Place } from './layout.js';
 import type { PeriodTarget } from './types.js';
 
@@ -31,5 +31,5 @@ export function cumulated(text: string, current: Frame, target: PeriodTarget, pl
   const words = text.slice(Math.max(group.span.end, target.span.start - 40), target.span.start);
   const told = text.slice(group.span.end, Math.min(target.span.start, group.span.end + 40));
   if (!CUMULATED.test(words) || CAMPAIGN.test(told)) return null;
-  return { ...current, group: { ...group, period: { ...group.period, start: `${start.slice(0, 4)}-01-01` } } };
+  return regrouped(current, withExtent(group, `${start.slice(0, 4)}-01-01`, end));
 }

@@ -14,11 +14,34 @@ export interface Frame {
   readonly brief: boolean;
   /** Some figure has it. */
   used: boolean;
+  /** Where it ends, if it holds for less than the text goes on with. */
+  readonly until: 'segment' | 'sentence' | 'bracket' | null;
 }
 
 /** A group that holds for less than the text goes on with. */
 export interface Local extends Frame {
   readonly until: 'segment' | 'sentence' | 'bracket';
+}
+
+/** A group that the text goes on with at `place`. Frames are made here alone, so that all have one shape and stay fast to read. */
+export function newFrame<Until extends Frame['until']>(
+  group: Group,
+  place: Place,
+  brief: boolean,
+  used: boolean,
+  until: Until,
+): Frame & { readonly until: Until } {
+  return { group, place, brief, used, until };
+}
+
+/** The frame once more, as it holds up to `until`. */
+export function localOf({ group, place, brief, used }: Frame, until: Local['until']): Local {
+  return newFrame(group, place, brief, used, until);
+}
+
+/** The frame once more, with its group told anew. */
+export function regrouped({ place, brief, used, until }: Frame, group: Group): Frame {
+  return newFrame(group, place, brief, used, until);
 }
 
 /** 2019年以来, 年初以来: from a date on, and from nothing else. */

@@ -14,6 +14,12 @@ export interface Group {
   readonly period: Period;
 }
 
+/** The group once more, from `start` to `end`. */
+export function withExtent({ mentions, span, period }: Group, start: string | null, end: string | null): Group {
+  const { text, basis } = period;
+  return { mentions, span, period: { text, start, end, basis } };
+}
+
 /** No words that join are longer than 以及. */
 const LONGEST_JOIN = 2;
 

@@ -1,6 +1,6 @@
 // Times that began on one day and close on another that the text tells apart from it.
-import type { Frame } from './frame.js';
-import type { Group } from './group.js';
+import { type Frame, regrouped } from './frame.js';
+import { type Group, withExtent } from './group.js';
 import { isNext, type Place } from './layout.js';
 import type { PeriodMention } from './types.js';
 
@@ -8,7 +8,7 @@ import type { PeriodMention } from './types.js';
 export function closed(frame: Frame, { end }: PeriodMention): Frame {
   const { group } = frame;
   if (group.mentions[0]!.kind !== 'since' || end === null || (group.period.start ?? end) > end) return frame;
-  return { ...frame, group: { ...group, period: { ...group.period, end } } };
+  return regrouped(frame, withExtent(group, group.period.start, end));
 }
 
 /** 行动开展以来，截至7月31日: from when on, only the first words tell. */
@@ -18,5 +18,5 @@ export function sinceThen(text: string, frame: Frame | null, group: Group, place
   if (!near) return group;
   const { start } = frame.group.period;
   const { end } = group.period;
-  return start !== null && end !== null && start > end ? group : { ...group, period: { ...group.period, start } };
+  return start !== null && end !== null && start > end ? group : withExtent(group, start, end);
 }

@@ -29,6 +29,10 @@ function build(): Map<string, Indicator> {
   return table;
 }
 
+/** The first and the last characters of what `named` finds: most labels have others, and are asked no further. */
+let firsts: ReadonlySet<number> | undefined;
+let lasts: ReadonlySet<number> | undefined;
+
 /** The last characters of the tails below: a label with another has none of them. */
 let suffixEnds: string | undefined;
 
@@ -71,15 +75,19 @@ export function findIndicator(label: string): Indicator | undefined {
   if (label.length > MAX_LABEL) return undefined;
   rows ??= build();
   qualifiers ??= byFirst();
+  firsts ??= new Set(Array.from(rows.keys(), (known) => known.charCodeAt(0)));
+  lasts ??= new Set([...rows.keys(), ...COUNT_SUFFIXES].map((known) => known.charCodeAt(known.length - 1)));
   const name = spell(label);
+  if (name === '' || !lasts.has(name.charCodeAt(name.length - 1))) return undefined;
   // paths[i]: what is allowed at i, where name.slice(0, i) is made of qualifiers.
   const paths: (Path | undefined)[] = ['any'];
   for (let start = 0; start < name.length; start++) {
     const path = paths[start];
     if (path === undefined) continue;
-    const row = named(name.slice(start), rows);
+    const first = name.charCodeAt(start);
+    const row = firsts.has(first) ? named(name.slice(start), rows) : undefined;
     if (row && allows(path, row)) return row;
-    for (const [word, by] of qualifiers.get(name.charCodeAt(start)) ?? []) {
+    for (const [word, by] of qualifiers.get(first) ?? NO_WORDS) {
       if (name.startsWith(word, start)) paths[start + word.length] ??= narrow(path, by);
     }
   }
@@ -88,6 +96,8 @@ export function findIndicator(label: string): Indicator | undefined {
 
 /** The words of `WORDS` by their first UTF-16 unit; built on the first call. */
 let qualifiers: Map<number, (readonly [word: string, by: Path])[]> | undefined;
+
+const NO_WORDS: readonly (readonly [word: string, by: Path])[] = [];
 
 function byFirst(): Map<number, (readonly [word: string, by: Path])[]> {
   const table = new Map<number, (readonly [word: string, by: Path])[]>();
