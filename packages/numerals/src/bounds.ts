@@ -3,8 +3,8 @@ import { AFTER, BEFORE, HALF, MULTIPLIER, PLACE } from './characters.js';
 import { type BoundWord, classAt, edgesAt, type Reader, unitAt } from './reader.js';
 import type { Bound } from './types.js';
 
-/** One or two units. */
 interface Word {
+  readonly text: string;
   readonly first: number;
   /** The same as `first` in a word of one unit. */
   readonly last: number;
@@ -23,6 +23,8 @@ interface Words {
   /** By the slot of their first character, longest first. */
   readonly after: readonly (readonly Word[])[];
   readonly denials: ReadonlySet<string>;
+  /** By the slot of the last character of a denial. */
+  readonly denies: Uint8Array;
 }
 let words: Words | undefined;
 
@@ -49,6 +51,7 @@ function boundWords(): Words {
       const { length } = text;
       const [first, last] = [text.charCodeAt(0), text.charCodeAt(length - 1)];
       list.push({
+        text,
         first,
         last,
         length,
@@ -63,10 +66,15 @@ function boundWords(): Words {
   for (const [bound, row] of BEFORE_WORDS) for (const word of row.split(' ')) add(word, bound, true);
   for (const [bound, row] of DENIED_WORDS) for (const word of row.split(' ')) add(word, bound, true, true);
   for (const [bound, row] of AFTER_WORDS) for (const word of row.split(' ')) add(word, bound, false);
-  words = { before, after, denials: new Set(DENIALS.split(' ').flatMap(bothScripts)) };
+  const denials = new Set(DENIALS.split(' ').flatMap(bothScripts));
+  const denies = new Uint8Array(SLOTS);
+  for (const denial of denials) denies[slotOf(denial.charCodeAt(denial.length - 1))] = 1;
+  words = { before, after, denials, denies };
   return words;
 }
 
+const BU = 0x4e0d;
+const YI = 0x4ee5;
 const SHANG = 0x4e0a;
 const GUO = 0x8fc7;
 export const DUO = 0x591a;
@@ -83,22 +91,29 @@ export function wordBefore(r: Reader, p: number, floor: number): BoundWord | nul
     const word = list[k]!;
     if (word.last !== last || (word.length === 2 && word.first !== first)) continue;
     let start = p - word.length;
-    if (start < floor) continue;
+    if (start < floor || (word.length > 2 && !r.text.startsWith(word.text, start))) continue;
     if (word.denied) {
       const length = denialBefore(r, start, floor);
-      if (length === 0) continue;
+      if (length === 0 || (length === 1 && word.single !== 0 && deniesNone(r, word.single, start - 1))) continue;
       start -= length;
     }
     const { bound, single } = word;
-    if (start > 0 && single !== 0 && r.running?.endsAnother(word.simplified, unitAt(r, start - 1))) return null;
+    if (start > 0 && !word.denied && r.running?.endsAnother(r, word.simplified, start)) return null;
     return { start, end: p, bound, single };
   }
   return null;
 }
 
+/** 不过 is a word of its own; 不上 ends a verb (比不上); and 不 or 没 a question (超不超30). */
+function deniesNone(r: Reader, single: number, at: number): boolean {
+  if (unitAt(r, at) !== BU) return false;
+  return single === GUO || (r.running?.endsAnother(r, '不', at) ?? false);
+}
+
 /** How long the denial that ends at `p` is: 不得, 未; 0 where there is none. */
 function denialBefore(r: Reader, p: number, floor: number): number {
-  const { denials } = boundWords();
+  const { denials, denies } = boundWords();
+  if (denies[slotOf(unitAt(r, p - 1))] === 0) return 0;
   for (let length = Math.min(2, p - floor); length > 0; length--) {
     if (denials.has(r.text.slice(p - length, p))) return length;
   }
@@ -108,10 +123,16 @@ function denialBefore(r: Reader, p: number, floor: number): number {
 export const skipSpaceBack = (r: Reader, p: number, floor: number): number =>
   p > floor + 1 && unitAt(r, p - 1) === 0x20 ? p - 1 : p;
 
+/** Whether 达, 有 or no character of a word stands at `i`. */
+const reaches = (r: Reader, i: number): boolean =>
+  unitAt(r, i) < 0x4e00 || unitAt(r, i) > 0x9fff || '达達有约約近'.includes(r.text[i]!);
+
 /** 上 and 过 are bounds only before 十 百 千 万 亿 (过 before 半 too). */
-function beforeUnit(r: Reader, { single }: BoundWord, at: number): boolean {
+function beforeUnit(r: Reader, { single, start }: BoundWord, at: number): boolean {
   if (single !== SHANG && single !== GUO) return true;
   const next = classAt(r, at);
+  // 岗位上十年, 车上十人: 上 behind a noun is a place; 上十 is no common bound but behind a verb of reaching.
+  if (single === SHANG && r.running && next === PLACE && r.values[unitAt(r, at)] === 1) return reaches(r, start - 1);
   return (
     (next === PLACE || next === MULTIPLIER || (next === HALF && single === GUO)) && !r.text.startsWith('分之', at + 1)
   );
@@ -140,11 +161,20 @@ export function boundAfter(r: Reader, p: number, round: boolean): BoundWord | nu
     const end = at + word.length;
     const { bound, single } = word;
     if ((single !== 0 && !round) || r.running?.startsAnother(word.simplified, unitAt(r, end))) return null;
+    // 100%以内部审计: 内部, but not in 以内部分.
+    if (first === YI && (last === 0x5185 || last === 0x5167) && /^部(?!分)/u.test(r.text.slice(end, end + 2)))
+      return null;
     // 多元化解, 多次: not 300多元.
     if (single === DUO && /^[元次][化解方]/u.test(r.text.slice(end, end + 2))) return null;
     return { start: at, end, bound, single };
   }
   return null;
+}
+
+/** 约约, 近将近: one of two bound words on the same side says what the other says, in the same characters. */
+export function repeats({ text }: Reader, a: BoundWord, b: BoundWord): boolean {
+  const [x, y] = [text.slice(a.start, a.end), text.slice(b.start, b.end)];
+  return x.includes(y) || y.includes(x);
 }
 
 const LOW: readonly Bound[] = ['over', 'at-least'];

@@ -49,7 +49,7 @@ const ROWS: readonly (readonly [number, number, string])[] = [
 ];
 const FINANCIAL_FORMS = '壹贰貳貮叁叄參参肆伍陆陸柒捌玖拾佰仟';
 const EDGES: readonly (readonly [number, string])[] = [
-  [BEFORE, '约約概近逾超过過破足到满滿少于於码碼多上止≥≧≤≦><＞＜'],
+  [BEFORE, '约約概近逾超过過破足到满滿少于於码碼多上止≥≧≤≦><＞＜=＝'],
   [AFTER, '余餘多来來以左上许許有开開出'],
   [LINK, '到要为為是在占佔有达達了需合于於共'],
   [LEADS, '第前-−－负負 '],

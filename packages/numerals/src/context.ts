@@ -1,6 +1,6 @@
 import { boundAfter, DUO, skipSpaceBack, wordBefore } from './bounds.js';
 import { AFTER, AFTER_SECOND, BEFORE, INNER, LINK } from './characters.js';
-import { ENDS_ANOTHER, STARTS_ANOTHER } from './context-words.js';
+import { ENDS_ANOTHER, STARTS_ANOTHER, STILL_BOUNDED } from './context-words.js';
 import { type BoundWord, edgesAt, PAD, type Reader, type RunningText, unitAt } from './reader.js';
 import { isMeasure, isTimeUnit, isUnit } from './units.js';
 
@@ -118,6 +118,23 @@ function boundAfterUnit(r: Reader, p: number): BoundWord | null {
 const comparesYear = (r: Reader, { start, end }: BoundWord, numberEnd: number): boolean =>
   end - start === 2 && '于於'.includes(r.text[end - 1]!) && /^(?:19|20)\d\d年/u.test(r.text.slice(end, numberEnd + 1));
 
+function endsAnother(r: Reader, word: string, p: number): boolean {
+  if (!isNeighbour(contextTables().ends, word, unitAt(r, p - 1))) return false;
+  return p < 2 || STILL_BOUNDED[word]?.includes(r.text.slice(p - 2, p)) !== true;
+}
+
+/** 负 as a sign stands at the start of a phrase, or behind a verb of being or becoming, or the name of a measure. */
+const MAY_BE_NEGATIVE = '为為是至到达達约約从從由呈和或及与與于於低过過在近超比率速幅值温溫度差额額数數';
+/** What is borne: 责任, 义务, 债务, 费用. */
+const BORNE_REGEX = /^[^，。；、：\n]{0,16}?(?:[责責债債]|[义義][务務]|[费費]用)/u;
+
+function isBorne(r: Reader, at: number, i: number): boolean {
+  const { text } = r;
+  const c = unitAt(r, at - 1);
+  if (c >= 0x4e00 && c <= 0x9fff && !MAY_BE_NEGATIVE.includes(text[at - 1]!)) return true;
+  return BORNE_REGEX.test(text.slice(i, i + 20));
+}
+
 /** What a number in running text is read with, and one alone is not. */
 export const RUNNING_TEXT: RunningText = {
   isUnit,
@@ -125,6 +142,7 @@ export const RUNNING_TEXT: RunningText = {
   boundAfterUnit: (r, p) => (mayBeBoundBehind(r, p) ? boundAfterUnit(r, p) : null),
   linkedBefore,
   comparesYear,
-  endsAnother: (word, unit) => isNeighbour(contextTables().ends, word, unit),
+  isBorne,
+  endsAnother,
   startsAnother: (word, unit) => isNeighbour(contextTables().starts, word, unit),
 };

@@ -60,6 +60,8 @@ interface Decimal {
 }
 
 function toParts(value: number | bigint | string): Decimal {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint')
+    throw new TypeError(`expected value to be a number, a bigint or a string, got ${typeof value}`);
   const text = typeof value === 'string' ? value : expand(String(value));
   const from = text[0] === '-' || text[0] === '+' ? 1 : 0;
   const point = text.indexOf('.', from);
@@ -156,8 +158,9 @@ function spelled({ negative, whole, part }: Decimal, n: Numerals, traditional: b
 }
 
 /**
- * 元 角 分 by 支付结算办法 (银发〔1997〕393号), annex 1: 整 after 元 and not after 分; 零 between 元 and 分 when there are no 角;
- * where the rule leaves a 零 or 整 to the writer (after a 元 of 0, after 角), none is written.
+ * 元 角 分 by 支付结算办法 (银发〔1997〕393号), annex 1: 整 after 元 and not after 分; 零 between 元 and 分 when there are no 角,
+ * and before 角 behind several zeros (壹拾万柒仟元零伍角叁分, an example of the annex); where the rule leaves a 零 or 整 to the
+ * writer (after one 0, 壹仟陆佰捌拾元叁角贰分; after 角), none is written.
  */
 function money(value: Decimal, n: Numerals, text: string): string {
   const { whole, part } = value;
@@ -166,8 +169,8 @@ function money(value: Decimal, n: Numerals, text: string): string {
   if (part === '') return `${yuan || `${n.digits[0]}元`}整`;
   const jiao = part.charCodeAt(0) - 48;
   const fen = part.length > 1 ? part.charCodeAt(1) - 48 : 0;
-  const gap = jiao === 0 && yuan !== '' ? n.digits[0]! : '';
-  return yuan + (jiao > 0 ? `${n.digits[jiao]}角` : gap) + (fen > 0 ? `${n.digits[fen]}分` : '');
+  const gap = yuan !== '' && (jiao === 0 || whole.endsWith('00')) ? n.digits[0]! : '';
+  return yuan + gap + (jiao > 0 ? `${n.digits[jiao]}角` : '') + (fen > 0 ? `${n.digits[fen]}分` : '');
 }
 
 /** Arabic digits with the largest of 万 亿 万亿 that leaves one or more before the point. */
@@ -181,6 +184,22 @@ function mixed({ whole, part }: Decimal, options: FormatOptions, n: Numerals): s
   return head + (tail === '' ? '' : `.${tail}`) + unit;
 }
 
+const CHOICES = {
+  style: ['plain', 'financial', 'money', 'digits', 'mixed', 'percent'],
+  script: ['simplified', 'traditional'],
+  zero: ['〇', '零'],
+  unit: ['万', '亿'],
+} as const satisfies { readonly [K in keyof FormatOptions]: readonly FormatOptions[K][] };
+
+function checkOptions(options: FormatOptions): void {
+  for (const key of Object.keys(CHOICES) as (keyof typeof CHOICES)[]) {
+    const value = options[key];
+    const choices: readonly unknown[] = CHOICES[key];
+    if (value !== undefined && !choices.includes(value))
+      throw new NumeralError('unsupported', String(value), 0, `one of ${choices.join(', ')} as ${key}`);
+  }
+}
+
 /** The largest power of ten that has a name here is 京, 10^16. */
 const MAX_INTEGER_DIGITS = 20;
 
@@ -189,12 +208,14 @@ const MAX_INTEGER_DIGITS = 20;
  *
  * A `string` is a decimal of any length, exact (`'0.10'` and `'0.1'` are one value); a `number` is what it prints as.
  *
- * @throws NumeralError `not-a-number` for what is no finite decimal; `unsupported` for 10^20 and more in words, or money below 分.
+ * @throws NumeralError `not-a-number` for what is no finite decimal; `unsupported` for 10^20 and more in words, money below 分,
+ * or an option that is none.
  * @example formatNumber(12345) // => '一万二千三百四十五'
  * @example formatNumber('1680.32', { style: 'money' }) // => '壹仟陆佰捌拾元叁角贰分'
  * @see GB/T 15835-2011 (〇 and 零, digits); 支付结算办法, annex 1 (money); 现代汉语八百词 (二 and 两).
  */
 export function formatNumber(value: number | bigint | string, options: FormatOptions = {}): string {
+  checkOptions(options);
   const parts = toParts(value);
   const n = numeralsOf(options);
   const traditional = options.script === 'traditional';

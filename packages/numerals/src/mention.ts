@@ -36,9 +36,9 @@ function signStart(r: Reader, i: number, floor: number): number {
   if (at < floor) return i;
   const c = text[at]!;
   const previous = text[at - 1] ?? '';
-  if (c === '负' || c === '負') return previous !== '' && r.running?.endsAnother('负', unitAt(r, at - 1)) ? i : at;
+  if (c === '负' || c === '負') return r.running?.isBorne(r, at, i) ? i : at;
   if (c === '的' && at > floor && text.startsWith('分之', i + 1) && (previous === '负' || previous === '負'))
-    return at - 1;
+    return r.running?.isBorne(r, at - 1, i) ? i : at - 1;
   if ((c !== '-' && c !== '−' && c !== '－') || classAt(r, i) === PLACE) return i;
   const before = classAt(r, at - 1);
   if (before === ARABIC || before === LATIN || before === HAN || before === PLACE || before === MULTIPLIER) return i;

@@ -50,6 +50,9 @@ export function safeParseNumber(text: string, options: ParseOptions = {}): SafeP
   if (!m) return { success: false, error: refuse(r, i) };
   if (m.start > 0) return { success: false, error: new NumeralError('not-a-number', text, 0, 'a number') };
   if (m.end < text.length) {
+    // 三分之, 零分之三: a fraction that ends too soon, or is none.
+    if (text.startsWith('分之', m.end))
+      return { success: false, error: new NumeralError('malformed', text, Math.max(r.stop, m.end + 2), EXPECTED) };
     return { success: false, error: new NumeralError('trailing', text, m.end, `${EXPECTED}, or the end`) };
   }
   return { success: true, data: withoutSpan(m) };

@@ -23,8 +23,10 @@ export interface RunningText {
   readonly linkedBefore: (r: Reader, p: number, floor: number) => BoundWord | null;
   /** Whether a bound word compares with what was in a year: the number that ends at `numberEnd`. */
   readonly comparesYear: (r: Reader, word: BoundWord, numberEnd: number) => boolean;
-  /** Whether `word`, in simplified characters, is the end of another word behind `unit`. */
-  readonly endsAnother: (word: string, unit: number) => boolean;
+  /** Whether 负 at `at` says that somebody bears the number from `i` on (各负50%的责任), or ends a word: no sign. */
+  readonly isBorne: (r: Reader, at: number, i: number) => boolean;
+  /** Whether `word`, in simplified characters, is the end of another word behind the unit before `p`. */
+  readonly endsAnother: (r: Reader, word: string, p: number) => boolean;
   /** Whether it is the start of another word before `unit`. */
   readonly startsAnother: (word: string, unit: number) => boolean;
 }
@@ -114,6 +116,7 @@ export function createReader(
   running?: RunningText,
   fixedEnd?: FixedEnd,
 ): Reader {
+  if (typeof text !== 'string') throw new TypeError(`expected text to be a string, got ${typeof text}`);
   const { classes, values, edges } = characterTables();
   return {
     text,

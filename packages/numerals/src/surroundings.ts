@@ -1,6 +1,6 @@
-import { boundAfter, boundBefore, JIN, joinBounds, mayBeBoundAfter } from './bounds.js';
+import { boundAfter, boundBefore, JIN, joinBounds, mayBeBoundAfter, repeats } from './bounds.js';
 import { BEFORE, LEADS, LINK } from './characters.js';
-import { edgesAt, type Reader, unitAt } from './reader.js';
+import { type BoundWord, edgesAt, type Reader, unitAt } from './reader.js';
 import type { Bound } from './types.js';
 
 const DI = 0x7b2c;
@@ -17,7 +17,7 @@ function ordinalStart(r: Reader, start: number, end: number, ranges: boolean, fl
   if (unitAt(r, at) === 0x20 && at > floor && unitAt(r, at - 1) === DI) at--;
   const c = unitAt(r, at);
   if (c === DI) return at - 2 >= floor && unitAt(r, at - 2) === DAO && isCount(unitAt(r, at - 1)) ? at - 2 : at;
-  if (c !== QIAN || ranges || (at > 0 && running?.endsAnother('前', unitAt(r, at - 1)))) return -1;
+  if (c !== QIAN || ranges || (at > 0 && running?.endsAnother(r, '前', at))) return -1;
   // 前九个月, 前五年: the first so many, counted by their unit; 前十名 and 前三 are ranks.
   const next = text[end] ?? '';
   return next !== '名' && next !== '位' && (running?.isUnit(next) || running?.isTimeUnit(text, end)) ? -1 : at;
@@ -54,9 +54,11 @@ export function readSurroundings(
     }
   }
   if (end < text.length) {
+    let last: BoundWord | null = null;
     for (let k = 0; k < 2 && mayBeBoundAfter(r, end); k++) {
       const after = boundAfter(r, end, round);
-      if (!after) break;
+      if (!after || (last && repeats(r, last, after))) break;
+      last = after;
       bound = joinBounds(bound, after.bound);
       end = after.end;
       round = false;
@@ -71,10 +73,13 @@ export function readSurroundings(
   }
   if (lead & (BEFORE | LEADS | LINK)) {
     const first = start;
+    let last: BoundWord | null = null;
     for (let k = 0; k < 2 && edgesAt(r, start - 1) & (BEFORE | LEADS); k++) {
       const before = boundBefore(r, start, floor);
       if (!before || (before.single === JIN && running?.isTimeUnit(text, end)) || running?.comparesYear(r, before, end))
         break;
+      if (last && repeats(r, last, before)) break;
+      last = before;
       bound = joinBounds(bound, before.bound);
       start = before.start;
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNumbers, iterateNumbers, type NumberMention } from '../src/index.js';
+import { findNumbers, iterateNumbers, type NumberMention, safeParseNumber } from '../src/index.js';
 import inText from './tables/in-text.json' with { type: 'json' };
 import noNumbers from './tables/no-numbers.json' with { type: 'json' };
 
@@ -25,6 +25,13 @@ function shape(text: string, mentions: readonly NumberMention[]) {
 
 test.each([...inText, ...noNumbers])('finds in $text', ({ text, expected }) => {
   expect(shape(text, findNumbers(text))).toEqual(expected);
+});
+
+test.each([5, {}, true, null, undefined])('what is no string (%j) is a TypeError that says so', (value) => {
+  const message = `expected text to be a string, got ${typeof value}`;
+  expect(() => findNumbers(value as never)).toThrow(new TypeError(message));
+  expect(() => iterateNumbers(value as never).next()).toThrow(new TypeError(message));
+  expect(() => safeParseNumber(value as never)).toThrow(new TypeError(message));
 });
 
 test('is lazy', () => {

@@ -15,7 +15,16 @@ test('numbers and bigints of any size are written by their digits', () => {
   );
 });
 
+test('what is no number is a TypeError that says what is expected', () => {
+  expect(() => formatNumber(undefined as never)).toThrow(
+    new TypeError('expected value to be a number, a bigint or a string, got undefined'),
+  );
+});
+
 test.each([
+  [5, { style: 'nope' as never }, 'unsupported', 0],
+  [5, { script: 'latin' as never }, 'unsupported', 0],
+  [5, { style: 'mixed', unit: '兆' as never }, 'unsupported', 0],
   ['', {}, 'empty', 0],
   ['abc', {}, 'not-a-number', 0],
   ['12a', {}, 'not-a-number', 2],
