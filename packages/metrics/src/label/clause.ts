@@ -65,7 +65,7 @@ let measures: EndTable | undefined;
 
 /** Words that tell how something was done, before the verb at the end of a clause. */
 const HOW_REGEX =
-  /^(?:不|未|正在|正|尚未|部分|长期|立案|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|一次|二次|批准|同意|联合|协调|首次|撤回|变更|追加|包案|带案|线上|联动|速裁|网上|跨域|诉前|庭前)$/u;
+  /^(?:不|未|正在|正|尚未|部分|长期|立案|决定|准予|提前|当庭|当场|实际|成功|直接|集中|快速|就地|实质性?|一次|二次|批准|同意|联合|协调|首次|撤回|变更|追加|包案|带案|线上|联动|在线|上门|远程|异地|速裁|网上|跨域|诉前|庭前)$/u;
 
 /** Whether a phrase ends as the name of a measure does: 结案率, 到位金额. */
 export function namesMeasure(phrase: string): boolean {

@@ -110,11 +110,13 @@ export function dealOut(linking: Linking, i: number, count: number, lead: string
       : undefined;
   if (members === undefined && OF_DEALT_REGEX.test(list)) names = dealtLabels(linking, i, count) ?? names;
   const whole = wholesOf(linking, i, list);
+  // 分别上升12%、下降8%、持平: one more, that stayed as it was, has no figure.
+  const evened = change !== undefined && /^[、，和](?:基本)?持平/u.test(tailOf(linking, i + count - 1)) ? 1 : 0;
   const counted = members === undefined || change === undefined ? undefined : toldIn(linking, members);
   const told =
     counted ??
     ((list === '' && names === undefined) || whole !== undefined
-      ? toldBefore(linking, i, count, change !== undefined)
+      ? toldBefore(linking, i, count + evened, change !== undefined)?.slice(0, count)
       : undefined);
   const matter =
     (names === ranked && most?.matter) || (names !== undefined && list === '' ? leadingMatter(linking, i) : list);

@@ -77,6 +77,8 @@ function bodyWithTail(
     return undefined;
   const name = text.slice(start, tailEnd);
   if (NOT_IN_NAME.test(name.replace('中级', '').replace('中院', '')) || firstVerb(name) !== undefined) return undefined;
+  // 团队办案占比: the bare word names nobody.
+  if (name === tail && (tail === '团队' || tail === '合议庭')) return undefined;
   if (BARE.includes(name)) return { scope: null, length: name.length };
   let at = tailEnd;
   // 上海浦东法院、北京朝阳法院: a list of bodies is one scope.

@@ -47,6 +47,8 @@ function isThing(member: string): boolean {
 
 const MEASURE_SUFFIX_REGEX = /(?:人数|件数|案件数|数量|[数量率])$/u;
 
+const KIND_REGEX = /(?:民商事|民事|刑事|行政|商事|家事|执行)$/u;
+const KINDS_REGEX = /^(?:民商事|民事|刑事|行政|商事|家事|执行)$/u;
 const OPENING_REGEX = /^(?:“[^”、]{1,12}”(?!案|的)|[全我本][国省市县区州](?=[\u4e00-\u9fff]{2}))/u;
 
 const FLOWS_REGEX = /^.{0,8}?(?:新收|收案|结案|立案|审结|受理|执结|办结|收|结)(?=(?:案件?)?(?:件数|数|数量)$)/u;
@@ -72,6 +74,17 @@ function alignHeads(members: readonly string[]): string[] {
   const last = members.at(-1) as string;
   const first = members[0] as string;
   if (members.length < 2) return [...members];
+  // 新收知识产权民事、刑事、行政案件: kinds of case in a list share what stands before the first and 案件 behind the last.
+  const kind = last.endsWith('案件') ? KIND_REGEX.exec(first) : null;
+  if (
+    kind !== null &&
+    KINDS_REGEX.test(last.slice(0, -2)) &&
+    members.slice(1, -1).every((member) => KINDS_REGEX.test(member))
+  )
+    return members.map((member, i) => {
+      const own = i === members.length - 1 ? member.slice(0, -2) : member;
+      return `${i === 0 ? own : first.slice(0, kind.index) + own}案件`;
+    });
   // “先进集体”东部、西部, 全市城镇、农村居民收入: what opens the list holds for all of it.
   const opener = OPENING_REGEX.exec(first)?.[0] ?? '';
   if (opener !== '' && opener !== first && members.slice(1).every((member) => !OPENING_REGEX.test(member)))
