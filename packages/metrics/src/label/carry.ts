@@ -10,6 +10,7 @@ import { readLevel } from './level.js';
 import { eventOf, exceptedFrom, isCounted, ownerIn, ownerOf, repeatsVerb, withoutMost } from './owner.js';
 import { linkPart, PEOPLE } from './part.js';
 import { shortTopic, takePlace, withoutRank } from './place.js';
+import { BARE_REGEX, rankedBefore } from './ranked.js';
 import { fromRight, LONGEST_OWNER } from './shorten.js';
 import { type Linked, newLinked } from './types.js';
 
@@ -81,17 +82,6 @@ export function linkLevel(linking: Linking, i: number, label: Label, goesOn: boo
 
 /** 含执行210件: beside what came in the bare word is a kind of case. */
 const KIND_REGEX = /^(?:执行|恢复执行|申诉|再审)$/u;
-
-const RANKED_REGEX =
-  /^(.{2,20}?)(?:数量)?(?:最[多高低少长短快慢大小]|居首|占首位|居首位|次之)$|^(?:其次|再次|第[一二三四五六]位?|排名第[一二三四五六]|主要|首先|(?:排|排名|排在|位居|居|位列|占)(?:第[一二三四五六]|首)位?的|(?:数量|占比|比例)?最[多高大]的)(?:为|是)(.{2,20})$/u;
-
-/** 2019年比例最高，为9.1%: the bare word is of what was told before. */
-export const BARE_REGEX = /^(?:比例|占比|比重|数量|人数|金额)$/u;
-
-export function rankedBefore(clause: string): string {
-  const match = RANKED_REGEX.exec(clause);
-  return match === null ? '' : (match[1] ?? match[2] ?? '');
-}
 
 /** 我院综合排名第8: with a body of its own the placing is what is told. */
 const PLACING_REGEX = /(?:综合|总体|总)?(?:排名|排位|位次|名次)(?=[^，]{0,8}$)/u;

@@ -1,12 +1,12 @@
 import type { Span } from '@zhibiao/schema';
 import { type CharSet, charSet, endsIn, inSet, inSetAt } from '../lexicon/table.js';
-import { BARE_REGEX, rankedBefore } from './carry.js';
 import { findBasis, readChange } from './change.js';
 import { namesMeasure } from './clause.js';
 import { copyContext, freshContext, type Linking } from './context.js';
 import { BREAK, type Gap } from './gap.js';
 import { CHANGED } from './label.js';
 import { readLevel } from './level.js';
+import { BARE_REGEX, rankedBefore } from './ranked.js';
 import { openingBody } from './scope.js';
 import { fromRight, LONGEST_SUBJECT, shortList, withoutAside } from './shorten.js';
 import { SIGN, signsOf } from './signs.js';

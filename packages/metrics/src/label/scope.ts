@@ -18,7 +18,7 @@ const LONGEST_BODY = 20;
 
 /** What no name of a body holds: a verb or particle before 法院 means that the body is an object or a modifier. */
 const NOT_IN_NAME =
-  /[的对向将把被由为在占从与给于了是至到诉率数量件案中]|[该本我]院|推动|促进|加强|经过|围绕|会同|联合|其他|符合|反映|深入|走进|依托|依靠|借助|通过|利用|运用/u;
+  /[每的对向将把被由为在占从与给于了是至到诉率数量件案中]|[该本我]院|推动|促进|加强|经过|围绕|会同|联合|其他|符合|反映|深入|走进|依托|依靠|借助|通过|利用|运用/u;
 
 export interface BodyMention {
   /** `null` for the report's own court (本院), `undefined` for the one told of before (该院). */
