@@ -166,7 +166,7 @@ function fromLeft(said: string, longest: number): string {
   if (said.length <= longest) return said;
   const cut = said.slice(0, longest);
   const joint = Math.max(cut.lastIndexOf('、'), cut.lastIndexOf('和'), cut.lastIndexOf('及'), cut.lastIndexOf('，'));
-  return joint >= SHORTEST_EXAMPLE - 2 ? cut.slice(0, joint) : cut;
+  return joint >= SHORTEST_EXAMPLE - 4 ? cut.slice(0, joint) : cut;
 }
 
 export function tailed(head: string, noun: string, predicate: string): string {
@@ -179,8 +179,8 @@ export function tailed(head: string, noun: string, predicate: string): string {
     said = noun + predicate;
   else if (noun === '') said = fromLeft(summedPredicate(predicate) ?? predicate, room);
   else if (head === '' && noun.length <= 4 && (firstVerb(predicate)?.start ?? 0) > 0)
-    // 法院在大厅提供查询服务: where it was done is left out.
-    said = noun + fromLeft(predicate.slice(firstVerb(predicate)?.start), room - noun.length + OVERRUN);
+    // 法庭在便民大厅提供自助缴费: where it was done is left out.
+    said = noun + fromLeft(predicate.slice(firstVerb(predicate)?.start), room - noun.length - 1);
   else if (noun.length > LONGEST_INDICATOR) said = fromRight(noun, LONGEST_INDICATOR);
   return fromRight(head, LONGEST_INDICATOR - Math.min(said.length, 8), said === '' ? ROOM_FOR_DEEDS : 0) + said;
 }
