@@ -44,6 +44,13 @@ function asideEnds(): CharSet {
   return asides;
 }
 
+let cases: CharSet | undefined;
+
+function casesEnds(): CharSet {
+  cases ??= charSet('案件纷');
+  return cases;
+}
+
 /** “先进集体（2020—2022年度）”称号: a parenthesis inside of a quotation is left out, and the quotation goes on. */
 function quotedAcross(clause: string, paren: number): string | undefined {
   const open = clause.lastIndexOf('“', paren);
@@ -84,11 +91,15 @@ export function readTail(tail: string): TailReading {
   }
   const limit = PREDICATE_REGEX.exec(clause)?.index ?? clause.length;
   const phrase = clause.slice(0, limit);
-  // 指标中, 社区内: where something stands is no part of what is said of it; what was done there is.
+  // 指标中, 社区内: where something stands is no part of what is said of it. 案件中适用: what was done in cases is.
   const place = /^[中内里]/u.test(clause.slice(limit, limit + 1)) ? 1 : 0;
   const said = clause.slice(limit + place);
   const predicate =
-    said !== '' && ((place > 0 && firstVerb(stripOpeners(said))?.start !== 0) || PLACED_REGEX.test(said)) ? '' : said;
+    said !== '' &&
+    ((place > 0 && (!endsIn(casesEnds(), phrase) || firstVerb(stripOpeners(said))?.start !== 0)) ||
+      PLACED_REGEX.test(said))
+      ? ''
+      : said;
   nounEnds ??= endTable(NOUN_ENDS);
   if (wordBefore(nounEnds, phrase, phrase.length) !== undefined) return { noun: phrase, predicate };
   const cut = firstVerb(phrase)?.start ?? limit;
