@@ -158,9 +158,9 @@ function spelled({ negative, whole, part }: Decimal, n: Numerals, traditional: b
 }
 
 /**
- * 元 角 分 by 支付结算办法 (银发〔1997〕393号), annex 1: 整 after 元 and not after 分; 零 between 元 and 分 when there are no 角,
- * and before 角 behind several zeros (壹拾万柒仟元零伍角叁分, an example of the annex); where the rule leaves a 零 or 整 to the
- * writer (after one 0, 壹仟陆佰捌拾元叁角贰分; after 角), none is written.
+ * 元 角 分 by 支付结算办法 (银发〔1997〕393号), annex 1: 整 after 元 and not after 分; 零 between 元 and 分 when there are no 角;
+ * where the rule leaves a 零 or 整 to the writer (after a 元 of 0, with or without more zeros before it; after 角), none is
+ * written: 壹拾万柒仟元伍角叁分.
  */
 function money(value: Decimal, n: Numerals, text: string): string {
   const { whole, part } = value;
@@ -169,8 +169,8 @@ function money(value: Decimal, n: Numerals, text: string): string {
   if (part === '') return `${yuan || `${n.digits[0]}元`}整`;
   const jiao = part.charCodeAt(0) - 48;
   const fen = part.length > 1 ? part.charCodeAt(1) - 48 : 0;
-  const gap = yuan !== '' && (jiao === 0 || whole.endsWith('00')) ? n.digits[0]! : '';
-  return yuan + gap + (jiao > 0 ? `${n.digits[jiao]}角` : '') + (fen > 0 ? `${n.digits[fen]}分` : '');
+  const gap = jiao === 0 && yuan !== '' ? n.digits[0]! : '';
+  return yuan + (jiao > 0 ? `${n.digits[jiao]}角` : gap) + (fen > 0 ? `${n.digits[fen]}分` : '');
 }
 
 /** Arabic digits with the largest of 万 亿 万亿 that leaves one or more before the point. */
