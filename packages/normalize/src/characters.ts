@@ -30,3 +30,7 @@ export function isSpace(unit: number): boolean {
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
+
+export function isFullDigit(unit: number): boolean {
+  return unit >= 0xff10 && unit <= 0xff19;
+}

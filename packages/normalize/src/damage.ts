@@ -1,14 +1,21 @@
-import { isDigit, isHan, unitAt } from './characters.js';
+import { isDigit, isFullDigit, isHan, unitAt } from './characters.js';
 import type { Finding } from './finding.js';
+import type { Spared } from './spared.js';
 import type { IssueCode } from './types.js';
 
 const POINTS = [',', '，', '、', ';', '；'].map((point) => point.charCodeAt(0));
 const QUESTION = 0x3f;
 const REPLACEMENT = 0xfffd;
 
-/** Finds what is lost for good: halves of surrogate pairs, U+FFFD, and question marks that ask nothing. */
-export function findDamage(units: Uint16Array, findings: Finding[]): void {
+/** Finds what is lost for good, and no part of other damage: halves of surrogate pairs, U+FFFD, and question marks that ask nothing. */
+export function findDamage(units: Uint16Array, known: Spared, findings: Finding[]): void {
+  let next = known.from(0);
   for (let i = 0; i < units.length; i++) {
+    if (i >= next.start) {
+      i = next.end - 1;
+      next = known.from(next.end);
+      continue;
+    }
     const unit = units[i]!;
     if (unit < 0xd800 && unit !== QUESTION) continue;
     let code: IssueCode | undefined;
@@ -42,11 +49,18 @@ function isPair(units: Uint16Array, i: number): boolean {
 
 /** Whether one question mark stands where no question can end: beside a comma, in a number with its unit, two of them in a name. */
 function asksNothing(units: Uint16Array, i: number): boolean {
-  if (i === 0 || i + 1 === units.length) return false;
+  if (i === 0) return false;
   const before = units[i - 1]!;
-  const after = units[i + 1]!;
+  const after = unitAt(units, i + 1);
+  if (after === 0) return isInName(units, i - 2);
   if (POINTS.includes(before) || POINTS.includes(after)) return true;
-  if (!isHan(after)) return false;
-  if (isDigit(before)) return true;
-  return isHan(before) && (units[i + 2] === QUESTION || units[i - 2] === QUESTION);
+  if (isDigit(before) || isFullDigit(before)) return isHan(after);
+  return isInName(units, i) || isInName(units, i - 2);
+}
+
+/** Whether a character stands between two question marks, with another one in front. */
+function isInName(units: Uint16Array, i: number): boolean {
+  return (
+    isHan(unitAt(units, i - 1)) && units[i] === QUESTION && isHan(unitAt(units, i + 1)) && units[i + 2] === QUESTION
+  );
 }

@@ -1,5 +1,6 @@
 import { CONTROL, classesOf, DAMAGE, QUESTION, SCRIPT, SPACE, TONE, UNICODE, WIDTH } from './classes.js';
 import { dropControls } from './control.js';
+import { findDamage } from './damage.js';
 import type { EditBuffer } from './edit-buffer.js';
 import type { Finding } from './finding.js';
 import { dropGlosses } from './gloss.js';
@@ -7,9 +8,10 @@ import { KeptWords } from './kept-words.js';
 import { MapBuilder, type MapParts } from './map-builder.js';
 import { composeBlocks } from './map-compose.js';
 import type { OwnOptions } from './options.js';
-import { repairShifts } from './repair.js';
+import { brokenSpans, repairShifts } from './repair.js';
 import { type Edits, toBuilder } from './rewrite.js';
 import { convertScript, isConverted } from './script.js';
+import { Spared } from './spared.js';
 import { STEPS, tagOf } from './steps.js';
 import type { Step } from './types.js';
 import { foldCompatibility, foldLookAlikes } from './unicode.js';
@@ -31,10 +33,8 @@ export interface Pass {
 export interface Run {
   readonly text: string;
   readonly way: Way;
-  /** What was found, and after how many passes. */
-  readonly findings: readonly { readonly finding: Finding; readonly passes: number }[];
-  /** Whether the raw text may have damage that no step mends. */
-  readonly damaged: boolean;
+  /** What was found, and after how many passes; not yet known where nobody has looked. */
+  readonly findings: readonly { readonly finding: Finding; readonly passes: number }[] | 'unknown';
 }
 
 /** The way from the raw text through all passes; put together as far as somebody asks. */
@@ -95,11 +95,11 @@ export function runSteps(
   const way = new Way(raw.length, full, text.edits);
   // Whoever wants the conversion alone of what is converted pays for one look at it.
   const alone = script !== 'auto' && script !== 'none' && without.size === STEPS.length - 1 && !without.has('script');
-  if (alone && keep.length === 0 && isConverted(text, script))
-    return { text: text.finish(), way, findings, damaged: true };
+  if (alone && keep.length === 0 && isConverted(text, script)) return { text: text.finish(), way, findings: 'unknown' };
   let classes = classesOf(text.units);
   const damaged = (classes & DAMAGE) !== 0;
 
+  let spared = Spared.NONE;
   const pass = (step: Step, rewrite: (text: WorkingText, found: Finding[]) => boolean): boolean => {
     if (without.has(step)) return false;
     const { length } = text;
@@ -110,6 +110,7 @@ export function runSteps(
     for (const finding of found) findings.push({ finding, passes: way.passes });
     if (!changed) return false;
     const { count, integers } = text.edits;
+    if (!spared.isEmpty) spared = spared.after(integers.subarray(start, count));
     onPass?.({ step, before, after: text.text, edits: integers.slice(start, count), map: way.to(way.passes) });
     way.add(step, start, count, length);
     return true;
@@ -133,15 +134,22 @@ export function runSteps(
   if ((classes & TONE) !== 0) {
     if ((classes & QUESTION) !== 0) repair();
     pass('gloss', dropGlosses);
+    if ((classes & QUESTION) !== 0) spared = Spared.of(brokenSpans(text.text));
   }
   const kept = new KeptWords(keep);
   // opencc-js folds compatibility ideographs before it converts. `auto` leaves them to the step whose work that is.
   const folds = (classes & UNICODE) !== 0 && script !== 'auto' && script !== 'none';
-  if (folds) pass('script', (before) => foldCompatibility(before, kept));
+  if (folds) pass('script', (before) => foldCompatibility(before, kept, spared));
   if ((classes & SCRIPT) !== 0 || script !== 'auto') {
-    pass('script', (before) => convertScript(before, script, kept));
+    pass('script', (before) => convertScript(before, script, kept, spared));
   }
-  if ((classes & WIDTH) !== 0) pass('width', foldWidth);
-  if ((classes & SPACE) !== 0) pass('whitespace', foldSpaces);
-  return { text: text.finish(), way, findings, damaged };
+  if (damaged) {
+    const lost: Finding[] = [];
+    findDamage(text.units, spared, lost);
+    for (const finding of lost) findings.push({ finding, passes: way.passes });
+    spared = spared.with(lost);
+  }
+  if ((classes & WIDTH) !== 0) pass('width', (before) => foldWidth(before, spared));
+  if ((classes & SPACE) !== 0) pass('whitespace', (before) => foldSpaces(before, spared));
+  return { text: text.finish(), way, findings };
 }

@@ -71,7 +71,9 @@ export function repairShifts(working: WorkingText): {
     undecided ||= texts.length > 0 || out.end === start;
     // A gloss that would end a run may as well be the next broken one.
     const end = Math.max(
-      ...[glossEnd, ...runs.map((run) => run.end)].map((at) => (text[at - 1] === ')' ? shiftEnd(text, at) : at)),
+      ...[glossEnd, ...runs.map((run) => run.end)].map((at) =>
+        ')）'.includes(text[at - 1]!) ? shiftEnd(text, at) : at,
+      ),
     );
     const runEnd = Math.max(...runs.map((run) => run.end));
     const whole = runs.filter((run) => run.end === runEnd).map((run) => run.characters);
@@ -80,6 +82,14 @@ export function repairShifts(working: WorkingText): {
   });
   plausibility.rest();
   return { repaired: out.finish(), findings, undecided };
+}
+
+/** What broken glosses may reach over, and the character behind, which tells where that ends. */
+export function brokenSpans(text: string): { start: number; end: number }[] {
+  return [...brokenAt(text)].map(({ start, glossEnd }) => {
+    const end = shiftEnd(text, glossEnd);
+    return { start, end: end === text.length || text[end] === '\n' ? end : end + 1 };
+  });
 }
 
 /** For each, whether the page has dropped nothing in its line: a character of the user-defined rows is in a run there. */
@@ -100,6 +110,17 @@ function completeLines(text: string, found: readonly Broken[]): boolean[] {
 
 function findBroken(text: string): Broken[] {
   const found: Broken[] = [];
+  let from = 0;
+  for (const { start, reading, glossEnd } of brokenAt(text)) {
+    if (start < from) continue;
+    const { runs, hits } = decode(text, start, reading, glossEnd);
+    found.push({ start, glossEnd, runs, hits });
+    from = Math.max(glossEnd, ...runs.map((run) => run.end));
+  }
+  return found;
+}
+
+function* brokenAt(text: string): Generator<{ start: number; reading: string; glossEnd: number }> {
   const next = ['?', '？', '\ufffd'].map((mark) => ({ mark, at: text.indexOf(mark) }));
   for (let from = 0; ; ) {
     let i = -1;
@@ -107,15 +128,13 @@ function findBroken(text: string): Broken[] {
       if (one.at >= 0 && one.at < from) one.at = text.indexOf(one.mark, from);
       if (one.at >= 0 && (i < 0 || one.at < i)) i = one.at;
     }
-    if (i < 0) return found;
+    if (i < 0) return;
     from = i + 1;
     BROKEN_REGEX.lastIndex = i;
     const match = BROKEN_REGEX.exec(text);
     if (!match || !hasTone(match[1]!)) continue;
-    const glossEnd = i + match[0].length;
-    const { runs, hits } = decode(text, i, match[1]!, glossEnd);
-    found.push({ start: i, glossEnd, runs, hits });
-    from = Math.max(glossEnd, ...runs.map((run) => run.end));
+    from = i + match[0].length;
+    yield { start: i, reading: match[1]!, glossEnd: from };
   }
 }
 

@@ -5,6 +5,7 @@ import { convertStretch, unchangedUntil } from './script-convert.js';
 import { countTraditional, type Output } from './script-output.js';
 import { describedSequences } from './script-sequences.js';
 import { scriptMarks, type Table, TRADITIONAL, tableOf, type Variant } from './script-tables.js';
+import type { Spared } from './spared.js';
 import type { Script } from './types.js';
 import type { WorkingText } from './working-text.js';
 
@@ -18,24 +19,25 @@ interface Paragraph {
 
 /**
  * Converts to simplified characters. With `auto`, a paragraph whose traditional characters outnumber its simplified ones is
- * converted by tw2s, and so is one without either when the document is traditional; all others stay.
+ * converted by tw2s, and so is one without either when the document is traditional; all others stay. What is spared stays too,
+ * and tells nothing of its paragraph.
  */
-export function convertScript(text: WorkingText, script: Script, keep: KeptWords): boolean {
+export function convertScript(text: WorkingText, script: Script, keep: KeptWords, spared: Spared): boolean {
   const { units, full, edits } = text;
   if (script === 'none') return false;
   if (script !== 'auto') {
-    const converter = new Converter(units, tableOf(script), keep, full, edits);
+    const converter = new Converter(units, tableOf(script), keep, spared, full, edits);
     converter.convert(0, units.length);
     return converter.finish(text);
   }
-  const paragraphs = paragraphsOf(units);
+  const paragraphs = paragraphsOf(units, spared);
   if (!paragraphs.some(({ traditional, simplified }) => traditional > simplified)) return false;
-  const converter = new Converter(units, tableOf('tw2s'), keep, full, edits);
+  const converter = new Converter(units, tableOf('tw2s'), keep, spared, full, edits);
   let neutral: boolean | undefined;
   for (const { start, end, traditional, simplified } of paragraphs) {
     if (traditional > simplified) converter.convert(start, end, traditional, simplified);
     else if (traditional === 0 && simplified === 0 && converter.mayChange(start, end)) {
-      neutral ??= isTraditionalDocument(units, paragraphs, keep);
+      neutral ??= isTraditionalDocument(units, paragraphs, keep, spared);
       if (neutral) converter.convert(start, end);
     }
   }
@@ -47,7 +49,7 @@ export function isConverted(text: WorkingText, script: Variant): boolean {
   return unchangedUntil(text.units, 0, text.length, tableOf(script)) === text.length;
 }
 
-function paragraphsOf(units: Uint16Array): Paragraph[] {
+function paragraphsOf(units: Uint16Array, spared: Spared): Paragraph[] {
   const marks = scriptMarks();
   const paragraphs: Paragraph[] = [];
   for (let start = 0; start < units.length; ) {
@@ -61,6 +63,12 @@ function paragraphsOf(units: Uint16Array): Paragraph[] {
       simplified += mark >> 1;
       if (unit === 0x0a) break;
     }
+    for (let next = spared.from(start); next.start < end; next = spared.from(next.end)) {
+      for (let i = next.start; i < next.end; i++) {
+        traditional -= marks[units[i]!]! & TRADITIONAL;
+        simplified -= marks[units[i]!]! >> 1;
+      }
+    }
     paragraphs.push({ start, end, traditional, simplified });
     start = end;
   }
@@ -68,18 +76,26 @@ function paragraphsOf(units: Uint16Array): Paragraph[] {
 }
 
 /** Whether more traditional characters are converted in the paragraphs that are traditional than there are simplified ones anywhere. */
-function isTraditionalDocument(units: Uint16Array, paragraphs: readonly Paragraph[], keep: KeptWords): boolean {
+function isTraditionalDocument(
+  units: Uint16Array,
+  paragraphs: readonly Paragraph[],
+  keep: KeptWords,
+  spared: Spared,
+): boolean {
   const edits = new EditBuffer();
   let open = 0;
   for (const { simplified } of paragraphs) open -= simplified;
   for (const { start, end, traditional, simplified } of paragraphs) {
     if (traditional <= simplified) continue;
-    open += new Converter(units.subarray(start, end), tableOf('tw2s'), keep, false, edits).convert(
-      0,
-      end - start,
-      traditional,
-      simplified,
+    const paragraph = new Converter(
+      units.subarray(start, end),
+      tableOf('tw2s'),
+      keep,
+      spared.within(start, end),
+      false,
+      edits,
     );
+    open += paragraph.convert(0, end - start, traditional, simplified);
     if (open > 0) break;
   }
   edits.leave();
@@ -90,6 +106,7 @@ class Converter {
   readonly #units: Uint16Array;
   readonly #table: Table;
   readonly #keep: KeptWords;
+  readonly #spared: Spared;
   readonly #full: boolean;
   readonly #edits: EditBuffer;
   /** How many of the edits are none of this conversion. */
@@ -99,10 +116,11 @@ class Converter {
   /** Up to where the text was taken over. */
   #done = 0;
 
-  constructor(units: Uint16Array, table: Table, keep: KeptWords, full: boolean, edits: EditBuffer) {
+  constructor(units: Uint16Array, table: Table, keep: KeptWords, spared: Spared, full: boolean, edits: EditBuffer) {
     this.#units = units;
     this.#table = table;
     this.#keep = keep;
+    this.#spared = spared;
     this.#full = full;
     this.#edits = edits;
     this.#first = edits.count;
@@ -110,7 +128,13 @@ class Converter {
 
   /** Whether a character of the stretch becomes another one. */
   mayChange(start: number, end: number): boolean {
+    let next = this.#spared.from(start);
     for (let i = start; i < end; i++) {
+      if (i >= next.start) {
+        i = next.end - 1;
+        next = this.#spared.from(next.end);
+        continue;
+      }
       const unit = this.#units[i]!;
       if ((this.#table.codes[unit]! & 0xffff) !== unit) return true;
     }
@@ -128,14 +152,18 @@ class Converter {
     const before = this.#out?.traditional ?? 0;
     const edits = this.#edits.count;
     let at = start;
-    for (let i = start; !this.#keep.isEmpty && i < end; i++) {
-      const length = this.#keep.lengthAt(units, i);
-      if (length === 0 || i + length > end) continue;
+    let next = this.#spared.from(start);
+    for (let i = this.#keep.isEmpty ? next.start : start; i < end; i++) {
+      const isSpared = i >= next.start;
+      // What is spared may go beyond a line end that followed it.
+      const length = isSpared ? Math.min(next.end, end) - i : this.#keep.lengthAt(units, i);
+      if (length === 0 || i + length > Math.min(end, isSpared ? end : next.start)) continue;
       this.#stretch(at, i);
       this.#copy(i + length);
-      if (this.#out) this.#out.traditional += countTraditional(units, i, i + length);
-      i += length - 1;
-      at = i + 1;
+      if (this.#out && !isSpared) this.#out.traditional += countTraditional(units, i, i + length);
+      at = i + length;
+      if (isSpared) next = this.#spared.from(at);
+      i = this.#keep.isEmpty ? next.start - 1 : at - 1;
     }
     this.#stretch(at, end);
     const out = this.#out;

@@ -3,6 +3,7 @@ import type { KeptWords } from './kept-words.js';
 import { ordinaryOf } from './radicals.js';
 import { Rewriter } from './rewrite.js';
 import { describedSequences, isDescription } from './script-sequences.js';
+import type { Spared } from './spared.js';
 import type { WorkingText } from './working-text.js';
 
 /**
@@ -25,13 +26,19 @@ export function foldLookAlikes(text: WorkingText): boolean {
 
 /**
  * Folds compatibility ideographs alone, and none that is part of an ideographic description, as opencc-js does before it
- * converts; kept words stay.
+ * converts; kept words and what is spared stay.
  */
-export function foldCompatibility(text: WorkingText, keep: KeptWords): boolean {
+export function foldCompatibility(text: WorkingText, keep: KeptWords, spared: Spared): boolean {
   const { units } = text;
   const out = new Rewriter(text);
   let sequences: ReadonlyMap<number, number> | undefined;
+  let next = spared.from(0);
   for (let i = 0; i < units.length; i++) {
+    if (i >= next.start) {
+      i = next.end - 1;
+      next = spared.from(next.end);
+      continue;
+    }
     const kept = keep.isEmpty ? 0 : keep.lengthAt(units, i);
     if (kept > 0) i += kept - 1;
     else if (isDescription(units[i]!)) {

@@ -5,6 +5,7 @@ import type { Finding } from './finding.js';
 import type { OwnOptions } from './options.js';
 import { type Run, runSteps } from './pipeline.js';
 import { SourceMap } from './source-map.js';
+import { Spared } from './spared.js';
 import type { Edit, Issue, NormalizedText } from './types.js';
 import { readUnits } from './units.js';
 
@@ -90,10 +91,8 @@ export function withWayBack(raw: string, run: Run, options: OwnOptions): Normali
 }
 
 function issuesOf(run: Run, map: SourceMap, raw: string): Issue[] {
-  const lost: Finding[] = [];
-  if (run.damaged) lookForDamage(raw, lost);
   const maps = new Map<number, SourceMap>();
-  const issues = [...lost.map((finding) => ({ finding, passes: 0 })), ...run.findings].map(({ finding, passes }) => {
+  const issues = (run.findings === 'unknown' ? damageOf(raw) : run.findings).map(({ finding, passes }) => {
     let found = maps.get(passes);
     if (!found) {
       found = SourceMap.fromParts(run.way.to(passes), raw.length);
@@ -109,12 +108,14 @@ function issuesOf(run: Run, map: SourceMap, raw: string): Issue[] {
   return issues.sort((x, y) => x.rawSpans[0]!.start - y.rawSpans[0]!.start);
 }
 
-function lookForDamage(raw: string, lost: Finding[]): void {
+function damageOf(raw: string) {
+  const lost: Finding[] = [];
   const buffer = takeUnits(raw.length);
   const units = buffer.subarray(0, raw.length);
   readUnits(raw, units);
-  findDamage(units, lost);
+  findDamage(units, Spared.NONE, lost);
   leaveUnits(buffer);
+  return lost.map((finding) => ({ finding, passes: 0 }));
 }
 
 /** To look for candidates takes longer than all else of an issue, so that they wait until somebody reads them. */

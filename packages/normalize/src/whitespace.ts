@@ -1,5 +1,6 @@
 import { isDigit, isHan, isSpace, unitAt } from './characters.js';
 import { Rewriter } from './rewrite.js';
+import type { Spared } from './spared.js';
 import type { WorkingText } from './working-text.js';
 
 const NONE_BEFORE = '，。、；：！？）\n';
@@ -17,12 +18,18 @@ const LONGEST = 24;
  * Every kind of space becomes U+0020, several become one. None at the edges of a line, beside full-width points and as the
  * thousands sign of a number; the single space between two halves of a heading stays, and so do tabs.
  */
-export function foldSpaces(text: WorkingText): boolean {
+export function foldSpaces(text: WorkingText, spared: Spared): boolean {
   const { units } = text;
   const out = new Rewriter(text);
+  let next = spared.from(0);
   for (let start = 0; start < units.length; start++) {
     start = nextSpace(units, start);
     if (start === units.length) break;
+    if (start >= next.end) next = spared.from(start);
+    if (start >= next.start) {
+      start = next.end - 1;
+      continue;
+    }
     let plain = units[start] === BLANK;
     let end = start + 1;
     for (; end < units.length && isSpace(units[end]!); end++) plain &&= units[end] === BLANK;

@@ -1,6 +1,7 @@
 import { leaveIntegers, takeIntegers } from './buffers.js';
-import { isDigit, isHan, isSpace, unitAt } from './characters.js';
+import { isDigit, isFullDigit, isHan, isSpace, unitAt } from './characters.js';
 import { Rewriter } from './rewrite.js';
+import type { Spared } from './spared.js';
 import type { WorkingText } from './working-text.js';
 
 const HALF = ',;:!?()';
@@ -14,6 +15,9 @@ const SIGNS = '＋－／';
 const ONCE = '，、；：';
 /** In front of which a comma is one too many. */
 const STOPS = '。；！？';
+
+/** Of a folded cluster: nothing of it goes, though it may be one too many. */
+const WHOLE = 2;
 
 /** Kinds of units, as bits. */
 const IS_HALF = 1;
@@ -56,10 +60,10 @@ const FIELDS = 3;
  * one. Full-width digits, letters, `．` and `％` become half-width, and so do what parts full-width digits: the thousands
  * sign of a number, `：` of a time, `／` and `－` of a date or range, `＋`.
  */
-export function foldWidth(text: WorkingText): boolean {
+export function foldWidth(text: WorkingText, spared: Spared): boolean {
   const { units } = text;
   const table = kindTable();
-  const { places, length, parentheses, letters } = clustersOf(units, table);
+  const { places, length, parentheses, letters } = clustersOf(units, table, spared);
   spread(units, places, parentheses);
   const out = new Rewriter(text);
   let i = 0;
@@ -67,7 +71,7 @@ export function foldWidth(text: WorkingText): boolean {
     const start = places[k + START]!;
     const end = places[k + END]!;
     if (letters) {
-      foldLetters(units, i, start, table, out);
+      foldLetters(units, i, start, table, spared, out);
       i = end;
       if (end === start + 1 && partsFullDigits(units, start)) {
         out.put(start, units[start]! - FULL);
@@ -76,10 +80,10 @@ export function foldWidth(text: WorkingText): boolean {
     }
     if (places[k + IS_FOLDED] === 0) continue;
     // All half-width points stand alike in front of their full-width forms.
-    if (end > start + 1) foldCluster(units, start, end, out);
+    if (end > start + 1) foldCluster(units, start, end, places[k + IS_FOLDED] === WHOLE, out);
     else if (units[start]! < 0x80) out.put(start, units[start]! + FULL);
   }
-  if (letters) foldLetters(units, i, units.length, table, out);
+  if (letters) foldLetters(units, i, units.length, table, spared, out);
   leaveIntegers(places);
   return out.finish();
 }
@@ -101,16 +105,24 @@ function kindTable(): Uint8Array {
   return kinds;
 }
 
-function clustersOf(units: Uint16Array, table: Uint8Array): Clusters {
+function clustersOf(units: Uint16Array, table: Uint8Array, spared: Spared): Clusters {
   let places = takeIntegers();
   let length = 0;
   const parentheses: number[] = [];
   let letters = false;
   const end = units.length;
+  let next = spared.from(0);
+  let sparedEnd = -1;
   for (let i = 0; i < end; i++) {
     const first = units[i]!;
     // Han are none of these, and nearly all there is.
     if (first >= 0x3400 && first <= 0x9fff) continue;
+    if (i >= next.start) {
+      sparedEnd = next.end;
+      i = sparedEnd - 1;
+      next = spared.from(sparedEnd);
+      continue;
+    }
     let kind = table[first]!;
     if ((kind & (IS_POINT | IS_ALPHANUMERIC)) === 0) continue;
     if (kind === IS_ALPHANUMERIC) {
@@ -120,7 +132,7 @@ function clustersOf(units: Uint16Array, table: Uint8Array): Clusters {
     const start = i;
     let last = i + 1;
     let all = kind;
-    for (i++; i < end; i++) {
+    for (i++; i < end && i !== next.start; i++) {
       kind = table[units[i]!]!;
       if ((kind & IS_POINT) !== 0) {
         all |= kind;
@@ -139,7 +151,10 @@ function clustersOf(units: Uint16Array, table: Uint8Array): Clusters {
     if ((all & IS_PARENTHESIS) !== 0) parentheses.push(length);
     places[length++] = start;
     places[length++] = last;
-    places[length++] = (all & IS_CHINESE) !== 0 || isBesideHan(units, start, last) ? 1 : 0;
+    const folded = (all & IS_CHINESE) !== 0 || isBesideHan(units, start, last);
+    // A comma tells that a question mark beside it asks nothing.
+    const whole = start === sparedEnd || last === next.start;
+    places[length++] = folded ? (whole ? WHOLE : 1) : 0;
   }
   return { places, length, parentheses, letters };
 }
@@ -157,7 +172,7 @@ function isBesideHan(units: Uint16Array, start: number, end: number): boolean {
 
 /** A parenthesis takes its partner's cluster along; partners stand in one line. */
 function spread(units: Uint16Array, places: Int32Array, parentheses: readonly number[]): void {
-  if (parentheses.every((cluster) => places[cluster + IS_FOLDED] === 1)) return;
+  if (parentheses.every((cluster) => places[cluster + IS_FOLDED] !== 0)) return;
   const partners = new Map<number, number[]>();
   const link = (a: number, b: number) => {
     const known = partners.get(a);
@@ -185,10 +200,10 @@ function spread(units: Uint16Array, places: Int32Array, parentheses: readonly nu
       }
     }
   }
-  const reached = parentheses.filter((cluster) => places[cluster + IS_FOLDED] === 1 && partners.has(cluster));
+  const reached = parentheses.filter((cluster) => places[cluster + IS_FOLDED] !== 0 && partners.has(cluster));
   for (let cluster = reached.pop(); cluster !== undefined; cluster = reached.pop()) {
     for (const partner of partners.get(cluster)!) {
-      if (places[partner + IS_FOLDED] === 1) continue;
+      if (places[partner + IS_FOLDED] !== 0) continue;
       places[partner + IS_FOLDED] = 1;
       reached.push(partner);
     }
@@ -196,16 +211,29 @@ function spread(units: Uint16Array, places: Int32Array, parentheses: readonly nu
 }
 
 /** Folds letters and digits from `start` to `end`, where no points are. */
-function foldLetters(units: Uint16Array, start: number, end: number, table: Uint8Array, out: Rewriter): void {
+function foldLetters(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  table: Uint8Array,
+  spared: Spared,
+  out: Rewriter,
+): void {
+  let next = spared.from(start);
   for (let i = start; i < end; i++) {
+    if (i >= next.start) {
+      i = next.end - 1;
+      next = spared.from(next.end);
+      continue;
+    }
     const unit = units[i]!;
     const kind = table[unit]!;
     if (kind === IS_ALPHANUMERIC || (kind === IS_SIGN && isBetweenFullDigits(units, i))) out.put(i, unit - FULL);
   }
 }
 
-function foldCluster(units: Uint16Array, start: number, end: number, out: Rewriter): void {
-  if (!hasOneTooMany(units, start, end)) {
+function foldCluster(units: Uint16Array, start: number, end: number, whole: boolean, out: Rewriter): void {
+  if (whole || !hasOneTooMany(units, start, end)) {
     for (let i = start; i < end; i++) {
       const unit = fullWidth(units[i]!);
       if (unit !== units[i]) out.put(i, unit);
@@ -263,10 +291,6 @@ function partsFullDigits(units: Uint16Array, at: number): boolean {
 
 function isBetweenFullDigits(units: Uint16Array, at: number): boolean {
   return isFullDigit(unitAt(units, at - 1)) && isFullDigit(unitAt(units, at + 1));
-}
-
-function isFullDigit(unit: number): boolean {
-  return unit >= 0xff10 && unit <= 0xff19;
 }
 
 function isFullAlphanumeric(unit: number): boolean {

@@ -60,3 +60,21 @@ test.each([
     damaged.map((piece) => ['broken-gloss', piece]),
   );
 });
+
+test.each([
+  ['the script', '審結案件。詫?guǎi)詫詫,審結', '审结案件。诧?guǎi)詫詫,审结'],
+  ['widths', '审结案件（含９件），?guǎi)１，（９）姆，结案', '审结案件（含9件），?guǎi)１，（９）姆，结案'],
+  ['its spaces', '审结案件，?guǎi)姆\u3000 审结', '审结案件，?guǎi)姆\u3000 审结'],
+])('a run that is reported keeps %s, and is reported again', (_, raw, clean) => {
+  const { text, issues } = normalize(raw);
+  expect(text).toBe(clean);
+  const damaged = issues.map(({ code, span }) => [code, text.slice(span.start, span.end)]);
+  expect(damaged).toHaveLength(1);
+  const again = normalize(text);
+  expect(again.text).toBe(text);
+  expect(again.issues.map(({ code, span }) => [code, text.slice(span.start, span.end)])).toEqual(damaged);
+});
+
+test('the characters of a reported run do not tell the script of their paragraph', () => {
+  expect(normalize('办案?guǎi)詫詫詫詫詫詫 著审').text).toBe('办案?guǎi)詫詫詫詫詫詫 著审');
+});

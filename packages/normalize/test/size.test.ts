@@ -4,7 +4,8 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 // A ceiling is raised only in the commit that grows the bundle, with the reason. opencc-js's dictionaries are counted apart.
-const CEILINGS = { own: 38_000, dictionaries: 62_000, map: 4_500 };
+// 38,000 → 41,000: what is reported is spared by later steps, other readings of a byte shift, halves of glosses, lists of headwords.
+const CEILINGS = { own: 41_000, dictionaries: 62_000, map: 4_500 };
 
 async function bundle(names: string, from: string, external: string[]): Promise<number> {
   const { outputFiles } = await build({

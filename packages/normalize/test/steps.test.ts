@@ -169,6 +169,20 @@ describe('issues', () => {
     expect(normalize(raw).issues).toEqual([]);
   });
 
+  test.each([
+    ['特殊性?,現結', '特殊性?，现结'],
+    ['審結３１?件，', '审结31?件，'],
+    ['知?行?健', '知?行?健'],
+    ['知?行?', '知?行?'],
+    ['審結?,。', '审结?，。'],
+  ])('a question mark that asks nothing is none in the clean text, and is reported again: %j', (raw, clean) => {
+    const { text, issues } = normalize(raw);
+    expect(text).toBe(clean);
+    expect(issues.map(({ code }) => code)).toContain('lost-character');
+    expect(normalize(text).text).toBe(text);
+    expect(normalize(text).issues).toEqual(issues.map((issue) => ({ ...issue, rawSpans: [issue.span] })));
+  });
+
   test('a span leads to the clean text', () => {
     const { text, issues } = normalize('審結31件,進程??推進');
     expect(issues[0]!.rawSpans).toEqual([{ start: 8, end: 10 }]);
