@@ -3,7 +3,7 @@ import { type Digits, MAX_DIGITS, readArabic } from './arabic.js';
 import { ARABIC, FINANCIAL, HAN, MULTIPLIER, PLACE, POINT, TENS, VAGUE } from './characters.js';
 import { type Exact, fromDigits, integer, shift, toNumber } from './exact.js';
 import { readPlain } from './plain.js';
-import { classAt, type Reader, unitAt } from './reader.js';
+import { classAt, isSpace, pastSpace, type Reader, unitAt } from './reader.js';
 import type { NumberKind } from './types.js';
 
 /**
@@ -47,7 +47,7 @@ const SCRIPT_ARABIC = 1;
 const SCRIPT_HAN = 2;
 const SCRIPT_FINANCIAL = 4;
 
-const isInner = (c: string): boolean => c === '余' || c === '餘' || c === '多' || c === '来' || c === '來';
+export const isInner = (c: string): boolean => c === '余' || c === '餘' || c === '多' || c === '来' || c === '來';
 const isZero = (r: Reader, i: number): boolean => classAt(r, i) === HAN && r.values[unitAt(r, i)] === 0;
 const isPoint = (r: Reader, i: number): boolean => r.text[i] === '点' || r.text[i] === '點';
 
@@ -130,6 +130,7 @@ class AmountReader {
       r.stop = Math.max(r.stop, start);
       return null;
     }
+    if (isSpace(unitAt(r, this.p - 1))) this.p--;
     return this.finish();
   }
 
@@ -154,7 +155,8 @@ class AmountReader {
     this.p = a.end;
     if (a.plain) this.plain = a.length;
     this.leadingZero = a.leadingZero;
-    const place = classAt(r, a.end) === PLACE && !isUnitPrefix(r, a.end, true);
+    const placed = this.pastSpace(a.end, a.length);
+    const place = classAt(r, placed) === PLACE && !isUnitPrefix(r, placed, true);
     if (place && a.plain && a.length === 1 && a.x.m > 0) {
       this.p = start;
       this.plain = 0;
@@ -170,18 +172,17 @@ class AmountReader {
       this.leadParts = a.x.m < 10 ? 1 : 2;
     } else this.base = a.x;
     if (place) {
-      const e = this.valueAt(a.end);
-      this.mark(a.end);
-      this.p++;
+      const e = this.valueAt(placed);
+      this.mark(placed);
+      this.p = placed + 1;
       if (this.base) this.baseExp += e;
       else if (this.lo < 1e12) {
         this.lo *= 10 ** e;
         this.hi = this.lo;
-      } else this.p--;
+      } else this.p = a.end;
     }
-    let at = this.p;
-    if (unitAt(r, at) === 0x20 && classAt(r, at + 1) === MULTIPLIER && classAt(r, at + 2) !== MULTIPLIER) at++;
-    if (classAt(r, at) === MULTIPLIER || (isInner(r.text[at] ?? '') && classAt(r, at + 1) === MULTIPLIER)) {
+    const at = pastSpace(r, this.p);
+    if (this.endsAtMultiplier(at)) {
       this.p = at;
       this.plain = 0;
       if (this.base) this.readBaseMultipliers();
@@ -190,10 +191,34 @@ class AmountReader {
     return true;
   }
 
+  /** Behind the space between a digit and its place, or a multiplier (3 千万); `i` where there is none. */
+  private pastSpace(i: number, length: number): number {
+    const { r } = this;
+    const at = pastSpace(r, i);
+    if (at === i || classAt(r, at) === MULTIPLIER) return at;
+    const place = length === 1 && classAt(r, at) === PLACE && this.valueAt(at) > 1;
+    return place && (r.fixedEnd?.(r, at) ?? at) === at ? at : i;
+  }
+
+  /** Whether a number with Arabic digits goes on behind the space at `i`: 3 千 万, 5 亿 3 千万. */
+  private goesOnBehind(i: number): boolean {
+    const { r } = this;
+    if (this.filled && this.endsAtMultiplier(i + 1)) return true;
+    let end = i + 1;
+    while (end < i + 8 && (classAt(r, end) === ARABIC || (classAt(r, end) === POINT && end > i + 1))) end++;
+    if (end === i + 1) return false;
+    const at = this.pastSpace(end, end - i - 1);
+    const kind = classAt(r, at);
+    return kind === MULTIPLIER ? this.valueAt(at) < this.closed : kind === PLACE && this.valueAt(at) < this.place;
+  }
+
   /** 万, 亿, 万亿, 千万 after a decimal or a very long integer. */
   private readBaseMultipliers(): void {
     const { r } = this;
-    if (isInner(r.text[this.p] ?? '') && classAt(r, this.p + 1) === MULTIPLIER) this.inner = this.p++;
+    if (isInner(r.text[this.p] ?? '') && this.endsAtMultiplier(this.p)) {
+      this.inner = this.p;
+      this.p = this.behindInner(this.p);
+    }
     while (classAt(r, this.p) === MULTIPLIER && !isUnitPrefix(r, this.p) && this.baseExp < 64) {
       this.mark(this.p);
       this.baseExp += this.valueAt(this.p);
@@ -270,6 +295,7 @@ class AmountReader {
     const { r } = this;
     let zero = false;
     for (;;) {
+      if (this.script & SCRIPT_ARABIC && isSpace(unitAt(r, this.p)) && this.goesOnBehind(this.p)) this.p++;
       const i = this.p;
       const kind = classAt(r, i);
       if (kind === MULTIPLIER) {
@@ -277,10 +303,9 @@ class AmountReader {
         zero = false;
         continue;
       }
-      if (this.filled && this.inner < 0 && classAt(r, i + 1) === MULTIPLIER && isInner(r.text[i]!)) {
+      if (this.filled && this.inner < 0 && kind === 0 && this.endsAtMultiplier(i)) {
         this.inner = i;
-        this.p++;
-        if (!this.close(i + 1)) {
+        if (!this.close(this.behindInner(i))) {
           this.p = i;
           this.inner = -1;
           break;
@@ -370,7 +395,7 @@ class AmountReader {
       if (!a.plain) return this.readLastDecimal(a);
       lo = hi = a.x.m;
       length = a.length;
-      end = a.end;
+      end = this.pastSpace(a.end, length);
       this.script |= SCRIPT_ARABIC;
       if (length > 1) {
         if (this.place !== 4 || length > 4 || this.closed - length < 0 || this.los.length === 0) return 0;
@@ -414,9 +439,14 @@ class AmountReader {
     return more;
   }
 
+  /** Behind 余 at `i`, and a space: 1000 余 万. */
+  private behindInner(i: number): number {
+    return this.script & SCRIPT_ARABIC ? pastSpace(this.r, i + 1) : i + 1;
+  }
+
   private endsAtMultiplier(i: number): boolean {
     const { r } = this;
-    return classAt(r, i) === MULTIPLIER || (isInner(r.text[i] ?? '') && classAt(r, i + 1) === MULTIPLIER);
+    return classAt(r, i) === MULTIPLIER || (isInner(r.text[i] ?? '') && classAt(r, this.behindInner(i)) === MULTIPLIER);
   }
 
   /** Decimals or groups behind a multiplier: 1亿2345.67万, 3万4000.5. 0: they don't fit; 2: the number ends here. */

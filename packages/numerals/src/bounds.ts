@@ -1,6 +1,6 @@
 import { AFTER_WORDS, BEFORE_WORDS, DENIALS, DENIED_WORDS, TRADITIONAL_PAIRS } from './bound-words.js';
 import { AFTER, BEFORE, HALF, MULTIPLIER, PLACE } from './characters.js';
-import { type BoundWord, classAt, edgesAt, type Reader, unitAt } from './reader.js';
+import { type BoundWord, classAt, edgesAt, isSpace, pastSpace, type Reader, unitAt } from './reader.js';
 import type { Bound } from './types.js';
 
 interface Word {
@@ -121,7 +121,7 @@ function denialBefore(r: Reader, p: number, floor: number): number {
 }
 
 export const skipSpaceBack = (r: Reader, p: number, floor: number): number =>
-  p > floor + 1 && unitAt(r, p - 1) === 0x20 ? p - 1 : p;
+  p > floor + 1 && isSpace(unitAt(r, p - 1)) ? p - 1 : p;
 
 /** Whether 达, 有 or no character of a word stands at `i`. */
 const reaches = (r: Reader, i: number): boolean =>
@@ -146,11 +146,11 @@ export function boundBefore(r: Reader, p: number, floor: number): BoundWord | nu
 
 /** Whether a bound word may touch the number that ends at `p`. */
 export const mayBeBoundAfter = (r: Reader, p: number): boolean =>
-  (edgesAt(r, p) & AFTER) !== 0 || unitAt(r, p) === 0x20;
+  (edgesAt(r, p) & AFTER) !== 0 || isSpace(unitAt(r, p));
 
 /** The bound word that touches the number from behind, at `p`; 余 多 来 许 only after a round number. */
 export function boundAfter(r: Reader, p: number, round: boolean): BoundWord | null {
-  const at = unitAt(r, p) === 0x20 ? p + 1 : p;
+  const at = pastSpace(r, p);
   const first = unitAt(r, at);
   if ((r.edges[first]! & AFTER) === 0) return null;
   const list = boundWords().after[slotOf(first)]!;

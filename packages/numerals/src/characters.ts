@@ -52,10 +52,11 @@ const EDGES: readonly (readonly [number, string])[] = [
   [BEFORE, '约約概近逾超过過破足到满滿少于於码碼多上止≥≧≤≦><＞＜=＝'],
   [AFTER, '余餘多来來以左上许許有开開出'],
   [LINK, '到要为為是在占佔有达達了需合于於共'],
-  [LEADS, '第前-−－负負 '],
-  [FOLLOWS, '成折倍分又/／ %％﹪‰'],
-  [JOINS, '-–—―‒~～〜－至到─ '],
-  [INNER, '余餘多来來'],
+  [LEADS, '第前-−－负負 \u00a0'],
+  [FOLLOWS, '成折倍分又/／ \u00a0%％﹪‰'],
+  [JOINS, '-–—―‒~～〜－至到─ \u00a0'],
+  // 含 in 50万元（含）以上 stands where 多 in 两个多月 does: behind the unit.
+  [INNER, '余餘多来來含'],
   [AFTER_SECOND, '上下内內外右余餘头頭'],
 ];
 

@@ -1,11 +1,23 @@
 import { boundAfter, DUO, skipSpaceBack, wordBefore } from './bounds.js';
-import { AFTER, AFTER_SECOND, BEFORE, INNER, LINK } from './characters.js';
+import { AFTER, AFTER_SECOND, BEFORE, INNER, LATIN, LINK } from './characters.js';
 import { ENDS_ANOTHER, STARTS_ANOTHER, STILL_BOUNDED } from './context-words.js';
-import { type BoundWord, edgesAt, PAD, type Reader, type RunningText, unitAt } from './reader.js';
+import {
+  type BoundWord,
+  classAt,
+  edgesAt,
+  isSpace,
+  PAD,
+  pastSpace,
+  type Reader,
+  type RunningText,
+  unitAt,
+} from './reader.js';
 import { isMeasure, isTimeUnit, isUnit } from './units.js';
 
 const YUE = 0x7ea6;
 const ZUI = 0x6700;
+const YU = 0x4f59;
+const YU_TRADITIONAL = 0x9918;
 
 interface Neighbours {
   readonly words: ReadonlyMap<string, ReadonlySet<number>>;
@@ -85,14 +97,50 @@ export function mayBeBoundBehind({ units, edges }: Reader, p: number): boolean {
   return ((seconds | (f & (e << TO_SECOND))) & AFTER_SECOND) !== 0;
 }
 
-/** A bound word behind the unit: 3000人以上, 20个工作日以内, 三年多, 两个多月. */
+/** A bound word of two characters at `p`, or behind one space there. */
+function longWord(r: Reader, p: number): BoundWord | null {
+  const word = boundAfter(r, p, true);
+  return word && word.end - word.start === 2 ? word : null;
+}
+
+const isParenthesis = (c: number): boolean => c === 0x28 || c === 0xff08;
+const INCLUDED_REGEX = /^[（(]含[^（()），。]{0,8}[）)]/u;
+
+/** 50万元（含）以上, 3年（含3年）以上: the parenthesis stands at `at`, the unit, if any, between `p` and it. */
+function boundBehindIncluded(r: Reader, p: number, at: number): BoundWord | null {
+  const [included] = INCLUDED_REGEX.exec(r.text.slice(at, at + 12)) ?? [];
+  return included && (at === p || isUnit(r.text.slice(p, at))) ? longWord(r, at + included.length) : null;
+}
+
+/** Units in one character: ㎏ ㎡ ㎥, ℃. */
+export const isSquaredUnit = (c: number): boolean => (c >= 0x3371 && c <= 0x33df) || c === 0x2103;
+const LATIN_UNIT_REGEX = /^(?:[a-zA-Zμ]{1,5}[²³23]?|[\u2103\u3371-\u33df])(?:\/\d{0,4}[a-zA-Zμ]{1,5}[²³23]?)?/u;
+
+/** 30kg以上, 80mg/100ml以上: a Latin unit starts at `p`. */
+function boundAfterLatin(r: Reader, p: number): BoundWord | null {
+  const { text } = r;
+  const [unit] = LATIN_UNIT_REGEX.exec(text.slice(p, p + 20)) ?? [];
+  // 100ml in 80mg/100ml is a part of the unit.
+  return unit && !/[a-zA-Zμ]\/\d{1,4}$/u.test(text.slice(Math.max(0, p - 6), p)) ? longWord(r, p + unit.length) : null;
+}
+
+/** Behind 余 after a unit: no noun that it would be a part of (两年余刑). */
+const endsPhrase = (r: Reader, i: number): boolean => {
+  const c = unitAt(r, i);
+  return c < 0x4e00 || c > 0x9fff || '的地之后後前来來间間才就仍'.includes(r.text[i]!);
+};
+
+/** A bound word behind the unit: 3000人以上, 20个工作日以内, 三年多, 两个多月, 五个月余. */
 function boundAfterUnit(r: Reader, p: number): BoundWord | null {
   const { text, edges } = r;
-  for (let at = p + 1; at <= p + MAX_UNIT; at++) {
+  for (let at = p; at <= p + MAX_UNIT; at++) {
     const c = unitAt(r, at);
+    if (isParenthesis(c)) return boundBehindIncluded(r, p, at);
+    if (isSpace(c)) return at > p && isUnit(text.slice(p, at)) ? longWord(r, at) : null;
     if (!(c >= 0x4e00 && c <= 0x9fff)) return null;
-    if (!(edges[c]! & AFTER)) continue;
-    if (c !== DUO && !(edges[unitAt(r, at + 1)]! & AFTER_SECOND)) continue;
+    if (at === p || !(edges[c]! & AFTER)) continue;
+    const yu = c === YU || c === YU_TRADITIONAL;
+    if (c !== DUO && !yu && !(edges[unitAt(r, at + 1)]! & AFTER_SECOND)) continue;
     let unit = text.slice(p, at);
     const joined = unit.length > 1 && (unit.endsWith('及') || unit.endsWith('或'));
     if (joined) unit = unit.slice(0, -1);
@@ -104,7 +152,8 @@ function boundAfterUnit(r: Reader, p: number): BoundWord | null {
       if (known || (yi && isOpenUnit(unit))) return word;
       continue;
     }
-    if (text[at] !== '多') continue;
+    if (yu && isMeasure(unit) && endsPhrase(r, at + 1)) return word;
+    if (c !== DUO) continue;
     const next = text.slice(at + 1, at + 3);
     if (unit === '个' || unit === '個')
       return isTimeUnit(text, at + 1) || /^(?:小时|小時|钟头|鐘頭)/u.test(next) ? word : null;
@@ -112,6 +161,13 @@ function boundAfterUnit(r: Reader, p: number): BoundWord | null {
       return word;
   }
   return null;
+}
+
+/** The same, where one space may stand between the number and the unit. */
+function boundBehind(r: Reader, end: number): BoundWord | null {
+  const p = pastSpace(r, end);
+  if (classAt(r, p) === LATIN || isSquaredUnit(unitAt(r, p))) return boundAfterLatin(r, p);
+  return mayBeBoundBehind(r, p) ? boundAfterUnit(r, p) : null;
 }
 
 /** 少于2031年同期: 于 compares with what was in a year, written with four digits. */
@@ -139,7 +195,7 @@ function isBorne(r: Reader, at: number, i: number): boolean {
 export const RUNNING_TEXT: RunningText = {
   isUnit,
   isTimeUnit,
-  boundAfterUnit: (r, p) => (mayBeBoundBehind(r, p) ? boundAfterUnit(r, p) : null),
+  boundAfterUnit: boundBehind,
   linkedBefore,
   comparesYear,
   isBorne,

@@ -43,7 +43,8 @@ const isInnerAt = (r: Reader, i: number): boolean =>
 const isGroupAt = (r: Reader, i: number, c: number): boolean =>
   c === 0x2c
     ? classAt(r, i + 1) === ARABIC
-    : (c === 0x20 || c === 0xa0 || c === 0x2009 || c === 0x202f) && classAt(r, i + 1) !== 0;
+    : (c === 0x20 || c === 0xa0 || c === 0x2009 || c === 0x202f) &&
+      (classAt(r, i + 1) !== 0 || (r.edges[unitAt(r, i + 1)]! & INNER) !== 0);
 
 function readPlainArabic(r: Reader, i: number): boolean {
   const { classes, plain } = r;

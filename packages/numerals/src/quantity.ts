@@ -1,7 +1,7 @@
-import { lowerValue, type Quantity, readAmount } from './amount.js';
+import { isInner, lowerValue, type Quantity, readAmount } from './amount.js';
 import { ARABIC, FOLLOWS, HAN, INNER, MULTIPLIER, PLACE } from './characters.js';
 import { add, divide, type Exact, integer, shift, toNumber } from './exact.js';
-import { classAt, type Reader, unitAt } from './reader.js';
+import { classAt, isSpace, pastSpace, type Reader, unitAt } from './reader.js';
 import type { NumberKind } from './types.js';
 
 const PERCENT = '%％﹪';
@@ -46,7 +46,8 @@ export const word = (end: number, kind: NumberKind, lo: Exact): Quantity => ({
 function readPer(r: Reader, i: number): Quantity | null {
   const c = unitAt(r, i + 3);
   const negative = c === 0x8d1f || c === 0x8ca0;
-  const q = readAmount(r, negative ? i + 4 : i + 3);
+  const spaced = isSpace(c) && classAt(r, i + 4) === ARABIC;
+  const q = readAmount(r, negative || spaced ? i + 4 : i + 3);
   if (!q) return null;
   const e = r.values[unitAt(r, i)]!;
   q.prefixed = true;
@@ -162,7 +163,12 @@ export function readQuantity(r: Reader, i: number): Quantity | null {
   if (slash) return slash;
   const suffixed = readSuffix(r, q, end);
   if (suffixed) return suffixed;
-  if (c === ' ' && `${PERCENT}‰`.includes(text[end + 1] ?? ' ')) return readSuffix(r, q, end + 1) ?? q;
-  if ((c === '多' || c === '余' || c === '餘') && text[end + 1] !== '折' && readSuffix(r, q, end + 1)) q.inner = end;
+  const at = classAt(r, end - 1) === ARABIC ? pastSpace(r, end) : end;
+  if (at > end) {
+    const spaced = readSuffix(r, q, at);
+    if (spaced) return spaced;
+  }
+  if (isInner(text[at] ?? ' ') && text[at + 1] !== '折' && readSuffix(r, q, at > end ? pastSpace(r, at + 1) : at + 1))
+    q.inner = at;
   return q;
 }

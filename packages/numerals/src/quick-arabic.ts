@@ -24,7 +24,7 @@ function goesOn(r: Reader, i: number): boolean {
   if (kind === ARABIC || (kind >= HAN && kind < HALF)) return true;
   if (kind === POINT) return c !== DOT || next === ARABIC;
   if (c === COMMA) return next === ARABIC;
-  if (c === SPACE || c === 0xa0 || c === 0x2009 || c === 0x202f) return next !== 0;
+  if (c === SPACE || c === 0xa0 || c === 0x2009 || c === 0x202f) return next !== 0 || (edgesAt(r, i + 1) & INNER) !== 0;
   return (edgesAt(r, i) & INNER) !== 0 && next === MULTIPLIER;
 }
 

@@ -1,9 +1,9 @@
 import { wordBefore } from './bounds.js';
 import { ARABIC, BEFORE, FOLLOWS, INNER, JOINS, LEADS, LINK } from './characters.js';
-import { mayBeBoundBehind, mayBeLinked } from './context.js';
+import { isSquaredUnit, mayBeBoundBehind, mayBeLinked } from './context.js';
 import type { Writable } from './mention.js';
 import { afterConnector } from './range.js';
-import { classAt, edgesAt, type Reader, unitAt } from './reader.js';
+import { classAt, edgesAt, isSpace, type Reader, unitAt } from './reader.js';
 import { readSurroundings } from './surroundings.js';
 import type { Notation, NumberMention } from './types.js';
 
@@ -21,7 +21,7 @@ function changes(r: Reader, i: number, percent: boolean): boolean {
   const edge = edgesAt(r, i);
   if (edge & (FOLLOWS | JOINS)) {
     const c = unitAt(r, i);
-    if (c === SPACE) return classAt(r, i + 1) !== 0 || edgesAt(r, i + 1) !== 0;
+    if (isSpace(c)) return classAt(r, i + 1) !== 0 || edgesAt(r, i + 1) !== 0;
     if (edge & JOINS) return afterConnector(r, i) >= 0;
     return !percent && (c !== FEN || unitAt(r, i + 1) === ZHI);
   }
@@ -33,7 +33,7 @@ function isPlainEnd(r: Reader, i: number): boolean {
   if (i >= r.text.length) return true;
   const c = unitAt(r, i);
   if (r.classes[c] !== 0 || r.edges[c] !== 0) return c === DOT && classAt(r, i + 1) === 0;
-  if (c < FIRST_HAN) return c !== COMMA || classAt(r, i + 1) !== ARABIC;
+  if (c < FIRST_HAN) return (c !== COMMA || classAt(r, i + 1) !== ARABIC) && !isSquaredUnit(c);
   return !mayBeBoundBehind(r, i);
 }
 

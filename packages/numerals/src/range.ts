@@ -2,9 +2,8 @@ import { lowerValue, type Quantity } from './amount.js';
 import { ARABIC, HAN, JOINS, MULTIPLIER, PLACE, TENS } from './characters.js';
 import { type Exact, shift, toNumber } from './exact.js';
 import { readQuantity } from './quantity.js';
-import { classAt, edgesAt, type Reader, unitAt } from './reader.js';
+import { classAt, edgesAt, isSpace, pastSpace, type Reader, unitAt } from './reader.js';
 
-const SPACE = 0x20;
 /** 第 */
 const DI = 0x7b2c;
 
@@ -17,7 +16,7 @@ const isMinus = (c: number): boolean => c === 0x2d || c === 0x2212 || c === 0xff
 /** - – ‒ －: they may be minus signs; —, ~ and 至 join amounts with signs too (-5~-3). */
 const isDash = (c: number): boolean => c === 0x2d || c === 0x2013 || c === 0x2012 || c === 0xff0d;
 
-const isConnector = (r: Reader, i: number): boolean => (edgesAt(r, i) & JOINS) !== 0 && unitAt(r, i) !== SPACE;
+const isConnector = (r: Reader, i: number): boolean => (edgesAt(r, i) & JOINS) !== 0 && !isSpace(unitAt(r, i));
 
 /** A minus right behind a connector that is none itself. */
 const isMinusAt = (r: Reader, i: number): boolean =>
@@ -25,14 +24,14 @@ const isMinusAt = (r: Reader, i: number): boolean =>
 
 /** Where the number after a connector at `i` starts; -1 where there is no connector, or no number. */
 export function afterConnector(r: Reader, i: number): number {
-  const spaced = unitAt(r, i) === SPACE;
+  const spaced = isSpace(unitAt(r, i));
   let at = spaced ? i + 1 : i;
   if (!isConnector(r, at)) return -1;
   at++;
   if (classAt(r, at + 1) === ARABIC && isMinusAt(r, at)) return at + 1;
   const c = unitAt(r, at);
-  if (c === SPACE || (c === DI && !spaced)) at++;
-  if (c === SPACE && !spaced && unitAt(r, at) === DI) at++;
+  if (isSpace(c) || (c === DI && !spaced)) at++;
+  if (isSpace(c) && !spaced && unitAt(r, at) === DI) at++;
   return isNumeral(r, at) ? at : -1;
 }
 
@@ -94,7 +93,7 @@ export function readRange(r: Reader, low: Quantity, start: number): boolean {
   }
   if (low.hi || low.inner >= 0) return false;
   // -3-5 may be anything.
-  if (low.negative && isMinus(unitAt(r, unitAt(r, low.end) === SPACE ? low.end + 1 : low.end))) return false;
+  if (low.negative && isMinus(unitAt(r, pastSpace(r, low.end)))) return false;
   const high = readQuantity(r, at);
   if (!high || high.hi || high.negative) return false;
   const third = afterConnector(r, high.end);

@@ -144,5 +144,10 @@ export const unitAt = (r: Reader, i: number): number => r.units[PAD + i]! | 0;
 /** The class of the unit at `i`, without flags; 0 outside the text. */
 export const classAt = (r: Reader, i: number): number => r.classes[unitAt(r, i)]! & CLASS_MASK;
 
+export const isSpace = (c: number): boolean => c === 0x20 || c === 0xa0;
+
+/** Behind the one space at `i`; `i` where there is none. */
+export const pastSpace = (r: Reader, i: number): number => (isSpace(unitAt(r, i)) ? i + 1 : i);
+
 /** What the unit at `i` can do to a number beside it; 0 outside the text. */
 export const edgesAt = (r: Reader, i: number): number => r.edges[unitAt(r, i)]!;

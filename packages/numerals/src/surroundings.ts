@@ -1,6 +1,6 @@
 import { boundAfter, boundBefore, JIN, joinBounds, mayBeBoundAfter, repeats } from './bounds.js';
 import { BEFORE, LEADS, LINK } from './characters.js';
-import { type BoundWord, edgesAt, type Reader, unitAt } from './reader.js';
+import { type BoundWord, edgesAt, isSpace, pastSpace, type Reader, unitAt } from './reader.js';
 import type { Bound } from './types.js';
 
 const DI = 0x7b2c;
@@ -14,13 +14,17 @@ function ordinalStart(r: Reader, start: number, end: number, ranges: boolean, fl
   const { text, running } = r;
   let at = start - 1;
   if (at < floor) return -1;
-  if (unitAt(r, at) === 0x20 && at > floor && unitAt(r, at - 1) === DI) at--;
+  if (isSpace(unitAt(r, at)) && at > floor && (unitAt(r, at - 1) === DI || unitAt(r, at - 1) === QIAN)) at--;
   const c = unitAt(r, at);
   if (c === DI) return at - 2 >= floor && unitAt(r, at - 2) === DAO && isCount(unitAt(r, at - 1)) ? at - 2 : at;
   if (c !== QIAN || ranges || (at > 0 && running?.endsAnother(r, '前', at))) return -1;
   // 前九个月, 前五年: the first so many, counted by their unit; 前十名 and 前三 are ranks.
-  const next = text[end] ?? '';
-  return next !== '名' && next !== '位' && (running?.isUnit(next) || running?.isTimeUnit(text, end)) ? -1 : at;
+  const behind = pastSpace(r, end);
+  const next = text[behind] ?? '';
+  if (next === '名' || next === '位' || !running) return at;
+  const counted =
+    running.isUnit(next) || running.isUnit(text.slice(behind, behind + 2)) || running.isTimeUnit(text, behind);
+  return counted ? -1 : at;
 }
 
 /**
@@ -45,7 +49,7 @@ export function readSurroundings(
   if (mayRank && lead & LEADS) {
     const at = ordinalStart(r, start, end, ranges, floor);
     if (at >= 0) {
-      if (unitAt(r, start - 1) === QIAN) bound = 'at-most';
+      if (unitAt(r, at) === QIAN) bound = 'at-most';
       around.ordinal = true;
       around.fromEnd = start - at > 2 && unitAt(r, at) !== DI;
       start = at;
