@@ -28,10 +28,23 @@ export function linkPart(linking: Linking, i: number, linked: Linked): void {
     if (of === undefined || index >= i || (index !== whole && !runTogether(linking, Math.max(index, whole)))) continue;
     if (sameUnit(of.unit, figure.unit) && figure.value <= of.value) {
       linked.partOf = index;
+      const { indicator } = linking.linked[index] as Linked;
+      // 家事案件90件，其中一审案件80件: the stage is told of the kind.
+      if (linked.subject === null && isStage(linked.indicator) && isKind(indicator)) linked.subject = indicator;
       return;
     }
   }
 }
+
+const STAGE_REGEX = /^(?:一审|二审|再审|申诉|执行|首次执行|恢复执行)案件$/u;
+const ALL_KINDS_REGEX = /^(?:各[类种项]?)?(?:诉讼)?案件(?:总数)?$|审|执行|未结|受理/u;
+
+/** 一审案件: a stage, which cases of any kind go through. */
+const isStage = (indicator: string | null): boolean => indicator !== null && STAGE_REGEX.test(indicator);
+
+/** 家事案件: a kind of case. */
+const isKind = (indicator: string | null): boolean =>
+  indicator !== null && indicator.endsWith('案件') && !ALL_KINDS_REGEX.test(indicator);
 
 /** The last level with the unit of `figure`: the whole whose part it may be. */
 export function wholeFor(linking: Linking, figure: Figure): number | undefined {

@@ -161,6 +161,8 @@ function summedPredicate(predicate: string): string | undefined {
   return predicate.slice(0, verb.end) + predicate.slice(at + 1);
 }
 
+const HONOURED_REGEX = /^(?:被)?(?:评为|评选为|授予|记|荣立|荣获|获评|获得?|入选)/u;
+
 /** 参与社区值守、卡口执勤和物资配送: what is too long ends with a member of its list where it can. */
 function fromLeft(said: string, longest: number): string {
   if (said.length <= longest) return said;
@@ -177,6 +179,9 @@ export function tailed(head: string, noun: string, predicate: string): string {
   let said = noun;
   if (noun.length + predicate.length <= room + (head === '' && predicate.length <= 6 ? OVERRUN : 0))
     said = noun + predicate;
+  else if (head === '' && HONOURED_REGEX.test(predicate) && noun !== '')
+    // 2名干警被评为全市法院司法警察工作先进个人: the honour is told at its end.
+    said = noun + fromRight(predicate, LONGEST_INDICATOR + OVERRUN - noun.length);
   else if (noun === '') said = fromLeft(summedPredicate(predicate) ?? predicate, room);
   else if (head === '' && noun.length <= 4 && (firstVerb(predicate)?.start ?? 0) > 0)
     // 法庭在便民大厅提供自助缴费: where it was done is left out.

@@ -120,7 +120,7 @@ export class Assigner {
   /** A part of the period that two figures or more were told of is what the sentence goes on with. */
   #isSubject(local: Local): boolean {
     const { kind } = local.group.mentions[0]!;
-    return kind !== 'same-period' && kind !== 'stock' && this.#localUses > 1;
+    return kind !== 'same-period' && kind !== 'stock' && kind !== 'open' && this.#localUses > 1;
   }
 
   get #frame(): Frame | null {

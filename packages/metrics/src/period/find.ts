@@ -49,6 +49,8 @@ function openPhrase(text: string, at: number, floor: number): Span | null {
   if (!period && !text.startsWith('以来', at)) return null;
   let start = at;
   while (start > floor && at - start < LONGEST_PHRASE && !CLAUSE_BREAK.test(text[start - 1]!)) start--;
+  // 其中专项行动期间: 其中 leads to a part, and is none of its time.
+  if (text.startsWith('其中', start) && start + 2 < at) start += 2;
   if (start === at || at - start >= LONGEST_PHRASE) return null;
   const words = text.slice(start, at);
   if (period ? !OCCASIONS.test(words) : words.length < 3) return null;
