@@ -1,5 +1,5 @@
 import type { Figure } from '../figure/types.js';
-import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, codeOf, inSet } from '../lexicon/table.js';
 import { namesMeasure } from './clause.js';
 import { caredFor, finishedBefore, reachedBefore } from './clause-before.js';
 import type { Linking } from './context.js';
@@ -184,8 +184,8 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     before === undefined || (context.head !== null && before.index < context.sentence) ? undefined : before.linked;
   linked.indicator = label.indicator;
   linked.subject = label.subject === '' ? null : label.subject;
-  const first = label.indicator.charCodeAt(0);
-  const last = label.indicator.charCodeAt(label.indicator.length - 1);
+  const first = codeOf(label.indicator, 0);
+  const last = codeOf(label.indicator, label.indicator.length - 1);
   sumEnds ??= charSet('成速幅均度额计数量高低多少长短大小资积');
   convictedEnds ??= charSet('犯人子');
   // 占GDP的66.2%: the share is had by what the clause or the figure before tells.

@@ -1,6 +1,7 @@
 import {
   type CharSet,
   charSet,
+  codeOf,
   type EndTable,
   endsIn,
   endTable,
@@ -97,7 +98,7 @@ let moreSigns: CharSet | undefined;
 /** Whether 多 or 少 stands near the end. */
 function holdsMore(text: string, end: number): boolean {
   moreSigns ??= charSet('多少');
-  for (let i = Math.max(0, end - 11); i < end; i++) if (inSet(moreSigns, text.charCodeAt(i))) return true;
+  for (let i = Math.max(0, end - 11); i < end; i++) if (inSet(moreSigns, codeOf(text, i))) return true;
   return false;
 }
 
@@ -105,7 +106,7 @@ function holdsMore(text: string, end: number): boolean {
 function readApart(lead: string, end: number, contextBasis: string | null): ChangeReading | undefined {
   if (end === 0) return undefined;
   timeTails ??= charSet('年月初度末底份期平');
-  const timed = inSet(timeTails, lead.charCodeAt(end - 1));
+  const timed = inSet(timeTails, codeOf(lead, end - 1));
   if (!timed && !holdsMore(lead, end)) return undefined;
   const rest = lead.slice(0, end);
   if (timed) {
@@ -166,7 +167,7 @@ export function readChange(lead: string, contextBasis: string | null): ChangeRea
   comparisons ??= endTable(COMPARISON_WORDS.up, COMPARISON_WORDS.down);
   links ??= endTable(LINKS);
   valueEnds ??= charSet('到至为成了约近过逾超');
-  const last = lead.charCodeAt(length - 1);
+  const last = codeOf(lead, length - 1);
   if (inSet(valueEnds, last) && namesValue(lead)) return undefined;
   spaces ??= charSet(SPACES);
   let end = inSet(spaces, last) ? lead.trimEnd().length : length;

@@ -1,6 +1,7 @@
 import {
   type CharSet,
   charSet,
+  codeOf,
   type EndTable,
   endsIn,
   endTable,
@@ -93,7 +94,7 @@ const ITEM = 0x4ef6; // 件
 /** Where 案件 stands last in `noun`, behind its first character; else no more than 0. */
 function lastCases(noun: string): number {
   let at = noun.length - 2;
-  while (at > 0 && !(noun.charCodeAt(at) === CASE && noun.charCodeAt(at + 1) === ITEM)) at--;
+  while (at > 0 && !(codeOf(noun, at) === CASE && codeOf(noun, at + 1) === ITEM)) at--;
   return at;
 }
 
@@ -134,12 +135,12 @@ export function readLead(
   let end = lead.length;
   if (from === end) return clauseReading(undefined, '', '', '', '', false);
   stageEnds ??= charSet('审的');
-  if (inSet(stageEnds, lead.charCodeAt(end - 1)))
+  if (inSet(stageEnds, codeOf(lead, end - 1)))
     end = from + (FROM_STAGE_REGEX.exec(lead.slice(from))?.index ?? end - from);
   // 向群众发放: whom it was done to is neither who did it nor how.
   toWhomEnds ??= charSet('向为给与同');
   if ((signs & SIGN.aside) === 0)
-    return readOpened(lead, from, end, from > 0 && inSet(toWhomEnds, lead.charCodeAt(from - 1)), signs);
+    return readOpened(lead, from, end, from > 0 && inSet(toWhomEnds, codeOf(lead, from - 1)), signs);
   const opened = withoutParentheses(lead.slice(from, end));
   const toWhom = opened !== lead && inSetAt(toWhomEnds, lead, lead.indexOf(opened) - 1);
   return readOpened(opened, 0, opened.length, toWhom, signs);
@@ -153,14 +154,14 @@ function readOpened(text: string, start: number, openedEnd: number, toWhom: bool
   if (end === at) return clauseReading(undefined, '', '', '', '', false);
   // 全市共发生: where, before a word that sums up.
   placedThirds ??= charSet('共累');
-  if (end - at > 2 && inSet(placedThirds, text.charCodeAt(at + 2)) && PLACED_REGEX.test(text.slice(at, end)))
+  if (end - at > 2 && inSet(placedThirds, codeOf(text, at + 2)) && PLACED_REGEX.test(text.slice(at, end)))
     at = openersEnd(text, at + 2, end);
   const body = (signs & SIGN.body) === 0 ? undefined : openingBody(text, at, end);
   const scope = toWhom ? undefined : body?.scope;
   if (body !== undefined) {
     at = openersEnd(text, at + body.length, end);
     // 该院有员额法官: what a body has.
-    if (end - at > 2 && text.charCodeAt(at) === HAVE && !'效期限关机偿'.includes(text.charAt(at + 1))) at++;
+    if (end - at > 2 && codeOf(text, at) === HAVE && !'效期限关机偿'.includes(text.charAt(at + 1))) at++;
     if (at === end) return clauseReading(scope, '', '', '', '', false);
   }
   end = endOfCases(text, at, end);
@@ -171,7 +172,7 @@ function readOpened(text: string, start: number, openedEnd: number, toWhom: bool
   if (noun !== undefined) return clauseReading(scope, '', '', '', noun, false);
   const verbs = mainVerb(text, at, end);
   // 为劳动者追索薪资: without a verb that is known, whom it was done for stays with what was done.
-  if (verbs === undefined && toWhom && at === start && end - at > 4 && text.charCodeAt(openedEnd - 1) !== OF) {
+  if (verbs === undefined && toWhom && at === start && end - at > 4 && codeOf(text, openedEnd - 1) !== OF) {
     const preposition = text.charAt(start - 1);
     return clauseReading(scope, '', '', '', text.slice('为向给'.includes(preposition) ? start - 1 : at, end), false);
   }
@@ -180,7 +181,7 @@ function readOpened(text: string, start: number, openedEnd: number, toWhom: bool
   const reading = readVerb(text, at, end, main.start, main.end, main.flow, before?.end ?? at);
   const { subject, verb, object, flow } = reading;
   // 选择速裁程序审理的170件: the words before 的 tell which ones, whole.
-  if (flow && object === '' && linked < openedEnd && text.charCodeAt(linked) === OF && !isKindOfCase(subject)) {
+  if (flow && object === '' && linked < openedEnd && codeOf(text, linked) === OF && !isKindOfCase(subject)) {
     const long = end - at > 16 && before !== undefined && before.end < main.start;
     return clauseReading(scope, '', '', '', text.slice(long ? before.start : at, end), false);
   }
@@ -224,11 +225,7 @@ function readVerb(
 ): ClauseReading {
   aspects ??= charSet('了过的');
   let objectStart = end;
-  while (
-    objectStart < clauseEnd &&
-    inSet(aspects, text.charCodeAt(objectStart)) &&
-    !text.startsWith('过问', objectStart)
-  )
+  while (objectStart < clauseEnd && inSet(aspects, codeOf(text, objectStart)) && !text.startsWith('过问', objectStart))
     objectStart++;
   const objectEnd = linksStart(text, objectStart, clauseEnd);
   if (isFlow && objectEnd === objectStart) {
@@ -238,7 +235,7 @@ function readVerb(
   }
   // 正在审理和执行的案件: of verbs in a list the one before 的案件 is no kind of case.
   listMarks ??= charSet('和与及、并');
-  if (isFlow && end < clauseEnd && inSet(listMarks, text.charCodeAt(end))) {
+  if (isFlow && end < clauseEnd && inSet(listMarks, codeOf(text, end))) {
     const listed = /^[和与及、并](.{2,4}?)的?案件$/u.exec(text.slice(end, clauseEnd))?.[1];
     if (listed !== undefined && firstVerb(listed)?.flow)
       return readVerb(text, clauseStart, clauseEnd, start, end + 1 + listed.length, true, from);

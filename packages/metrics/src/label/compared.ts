@@ -1,4 +1,4 @@
-import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, codeOf, inSet } from '../lexicon/table.js';
 import { ANY_SIGN, SIGN } from './signs.js';
 import { stripLinks } from './strip.js';
 
@@ -39,17 +39,17 @@ export function comparedTo(lead: string, from: number, signs: number = ANY_SIGN)
   comparedFirsts ??= charSet(COMPARED_FIRSTS);
   stageFirsts ??= charSet('上提增下降减回缩扩变升');
   comparedEnds ??= charSet('的善');
-  const first = lead.charCodeAt(from);
+  const first = codeOf(lead, from);
   return (signs & SIGN.against) === 0 &&
     !inSet(comparedFirsts, first) &&
     !inSet(stageFirsts, first) &&
-    !inSet(comparedEnds, lead.charCodeAt(end - 1))
+    !inSet(comparedEnds, codeOf(lead, end - 1))
     ? lead
     : comparedIn(lead, lead.slice(from));
 }
 
 function comparedIn(lead: string, clause: string): string {
-  const first = clause.charCodeAt(0);
+  const first = codeOf(clause, 0);
   if (clause.endsWith('的') && TO_TIME_REGEX.test(clause)) return '';
   // 与全省平均水平相比高出: what it is held against names nothing.
   if (

@@ -1,5 +1,5 @@
 import type { Span } from '@zhibiao/schema';
-import { type CharSet, charSet, endsIn, inSet, inSetAt } from '../lexicon/table.js';
+import { type CharSet, charSet, codeOf, endsIn, inSet, inSetAt } from '../lexicon/table.js';
 import { findBasis, readChange } from './change.js';
 import { namesMeasure } from './clause.js';
 import { copyContext, freshContext, type Linking } from './context.js';
@@ -114,7 +114,7 @@ function note(linking: Linking, { start, end }: Span): void {
   if (isColon(linking.text, end)) {
     if (SUBJECT_REGEX.test(clause)) linking.setSubject(opened);
     else if (heads(linking.text, start, opened)) context.head = opened;
-  } else if (linking.text.charCodeAt(end) === 0x20 && ROW_REGEX.test(opened)) linking.setSubject(opened);
+  } else if (codeOf(linking.text, end) === 0x20 && ROW_REGEX.test(opened)) linking.setSubject(opened);
   if (announcesPart(clause)) context.whole = context.levels.at(-1);
   if ((signs & SIGN.basis) !== 0) {
     const basis = findBasis(clause);
@@ -249,7 +249,7 @@ let runInMarks: CharSet | undefined;
 /** What the sentence behind a heading of the form 2、医疗救助。 is about; `null` where there is no such heading right before it. */
 function runInHeading(text: string, { start, end }: Gap): string | null {
   let close = end;
-  while (close > start && text.charCodeAt(close - 1) !== STOP) {
+  while (close > start && codeOf(text, close - 1) !== STOP) {
     if (end - close > LONGEST_CLAUSE) return null;
     close--;
   }
@@ -257,7 +257,7 @@ function runInHeading(text: string, { start, end }: Gap): string | null {
   const floor = Math.max(start, close - LONGEST_RUN_IN);
   let from = close - 1;
   runInMarks ??= charSet('。；;\n');
-  while (from > floor && !inSet(runInMarks, text.charCodeAt(from - 1))) from--;
+  while (from > floor && !inSet(runInMarks, codeOf(text, from - 1))) from--;
   const heading = RUN_IN_REGEX.exec(text.slice(from, close - 1))?.[1];
   // 一、整改落实到位: what was done is no name.
   const verb = heading === undefined ? undefined : firstVerb(heading);
@@ -267,10 +267,10 @@ function runInHeading(text: string, { start, end }: Gap): string | null {
 /** The line before the paragraph, where it is a heading: what it says was done (1、收案情况 → 收案), `null` where it says nothing of the kind. */
 function headingBefore(text: string, gap: Gap): string | null | undefined {
   let end = gap.end;
-  while (end > gap.start && text.charCodeAt(end - 1) !== 0x0a) end--;
-  while (end > gap.start && text.charCodeAt(end - 1) === 0x0a) end--;
+  while (end > gap.start && codeOf(text, end - 1) !== 0x0a) end--;
+  while (end > gap.start && codeOf(text, end - 1) === 0x0a) end--;
   let start = end;
-  while (start > gap.start && end - start <= LONGEST_HEADING && text.charCodeAt(start - 1) !== 0x0a) start--;
+  while (start > gap.start && end - start <= LONGEST_HEADING && codeOf(text, start - 1) !== 0x0a) start--;
   const line = text.slice(start, end);
   if (
     line === '' ||

@@ -1,7 +1,7 @@
 import { isBoundary } from '../figure/chars.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
-import { type CharSet, charSet, endsIn, hasOneOf, inSetAt } from '../lexicon/table.js';
+import { type CharSet, charSet, codeOf, endsIn, hasOneOf, inSetAt } from '../lexicon/table.js';
 import { namesMeasure } from './clause.js';
 import type { Linking } from './context.js';
 import { BREAK, type Gap } from './gap.js';
@@ -110,7 +110,7 @@ export function ownShare(linking: Linking, i: number, between: string): string {
 
 /** 收案2136件 结案1987件: in a row of a table what was done next is told of the next figure. */
 export function tailInRow(tail: string): string {
-  if (tail.charCodeAt(0) !== 0x20 && tail.charCodeAt(0) !== 0x3000) return tail;
+  if (codeOf(tail, 0) !== 0x20 && codeOf(tail, 0) !== 0x3000) return tail;
   const verb = firstVerb(tail, 1);
   return verb?.flow === true && verb.start === 1 ? '' : tail;
 }

@@ -2,7 +2,7 @@ import type { Span } from '@zhibiao/schema';
 import { tornBound } from '../figure/bound.js';
 import { stripRankVerb } from '../figure/rank.js';
 import type { Figure } from '../figure/types.js';
-import { type CharSet, charSet, endsIn, inSet, inSetAt } from '../lexicon/table.js';
+import { type CharSet, charSet, codeOf, endsIn, inSet, inSetAt } from '../lexicon/table.js';
 import { linkLevel } from './carry.js';
 import { type ChangeReading, changeBehind, findBasis, readChange } from './change.js';
 import { namesMeasure } from './clause.js';
@@ -66,7 +66,7 @@ function numberSigns(): CharSet {
 /** 同比+6.5%, 同比↓3.5%, 50.63% -0.8个百分点: the sign says which way. */
 function signedChange(linking: Linking, figure: Figure, lead: string): ChangeReading | undefined {
   // Most figures begin with their number: one look.
-  if (figure.value >= 0 && !inSet(numberSigns(), linking.text.charCodeAt(figure.start))) return undefined;
+  if (figure.value >= 0 && !inSet(numberSigns(), codeOf(linking.text, figure.start))) return undefined;
   const sign = linking.text.charAt(figure.start);
   const direction =
     figure.value < 0 || '↓▼'.includes(sign || ' ') ? 'down' : '+＋↑▲'.includes(sign || ' ') ? 'up' : undefined;
@@ -156,7 +156,7 @@ function onlyJoins(lead: string): boolean {
 
 /** Whether a tail begins with a word of its own, and does not only join what follows. */
 function holdsNoun(tail: string): boolean {
-  const code = tail.length < 2 ? 0 : tail.charCodeAt(0);
+  const code = tail.length < 2 ? 0 : codeOf(tail, 0);
   if (code < 0x4e00 || code > 0x9fff) return false;
   const first = tail.charAt(0);
   return first !== '和' && first !== '及' && first !== '与' && !onlyJoins(tail);

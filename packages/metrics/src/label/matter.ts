@@ -1,4 +1,4 @@
-import { type CharSet, charSet, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, codeOf, inSet } from '../lexicon/table.js';
 import { TRADE_REGEX } from './strip.js';
 import { firstVerb } from './verbs.js';
 
@@ -11,7 +11,7 @@ let countEnds: CharSet | undefined;
 /** 新收刑事案件数量: the number of what was done is what was done; where the clause ends without the words that say that it is one. */
 export function endOfCases(text: string, start: number, end: number): number {
   countEnds ??= charSet('数量');
-  if (!inSet(countEnds, text.charCodeAt(end - 1))) return end;
+  if (!inSet(countEnds, codeOf(text, end - 1))) return end;
   const counted = CASE_COUNT_REGEX.exec(text.slice(start, end));
   const verb = counted === null ? undefined : firstVerb(text, start, end);
   if (counted === null || verb === undefined || !verb.flow || verb.start !== start) return end;
@@ -26,10 +26,10 @@ let matterEnds: CharSet | undefined;
 /** 对东盟进出口, 自美进口: the partner belongs to what is traded. 在…测评中: the matter that is measured. `undefined` where it is neither. */
 export function tradeOrMatter(text: string, start: number, end: number): string | undefined {
   tradeFirsts ??= charSet('自对从向');
-  if (inSet(tradeFirsts, text.charCodeAt(start))) {
+  if (inSet(tradeFirsts, codeOf(text, start))) {
     const clause = text.slice(start, end);
     if (TRADE_REGEX.test(clause)) return clause;
   }
   matterEnds ??= charSet('中面');
-  return inSet(matterEnds, text.charCodeAt(end - 1)) ? MATTER_REGEX.exec(text.slice(start, end))?.[1] : undefined;
+  return inSet(matterEnds, codeOf(text, end - 1)) ? MATTER_REGEX.exec(text.slice(start, end))?.[1] : undefined;
 }

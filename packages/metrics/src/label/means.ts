@@ -1,4 +1,13 @@
-import { type CharSet, charSet, type EndTable, endTable, inSet, inSetAt, wordNumberBefore } from '../lexicon/table.js';
+import {
+  type CharSet,
+  charSet,
+  codeOf,
+  type EndTable,
+  endTable,
+  inSet,
+  inSetAt,
+  wordNumberBefore,
+} from '../lexicon/table.js';
 import { MANNER_VERBS, MEASURE_CAUSES } from '../lexicon/words.js';
 
 const MEANS_REGEX = /^(?:(?:在)?全[国省市县区](?:率先|首创|首次)$|通过|依托|依靠|借助|利用|运用|结合|围绕|根据)/u;
@@ -8,7 +17,7 @@ let meansFirsts: CharSet | undefined;
 /** 依托人民法庭开展: by what means something was done is no part of what was; where what is left of the words before the verb begins. */
 export function meansEnd(text: string, start: number, end: number): number {
   meansFirsts ??= charSet('全在通依借利运结围根');
-  if (start >= end || !inSet(meansFirsts, text.charCodeAt(start))) return start;
+  if (start >= end || !inSet(meansFirsts, codeOf(text, start))) return start;
   const left = text.slice(start, end);
   if (!MEANS_REGEX.test(left) || /(?:方式|途径|渠道|程序)$/u.test(left)) return start;
   return /(?:热线|平台|系统)$/u.test(left) ? start + 2 : end;
@@ -21,7 +30,7 @@ let perHead: CharSet | undefined;
 /** 平均每名法官: for each of whom something was counted, at the start of the words before a verb. */
 export function perHeadAt(text: string, start: number, end: number): string | undefined {
   perHead ??= charSet('平每');
-  return start < end && inSet(perHead, text.charCodeAt(start))
+  return start < end && inSet(perHead, codeOf(text, start))
     ? PER_HEAD_REGEX.exec(text.slice(start, end))?.[0]
     : undefined;
 }

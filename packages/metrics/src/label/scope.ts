@@ -1,5 +1,5 @@
 import { isDigit, isHan, isLatin } from '../figure/chars.js';
-import { inSet, type WordTable, wordNumberAt, wordTable } from '../lexicon/table.js';
+import { codeOf, inSet, type WordTable, wordNumberAt, wordTable } from '../lexicon/table.js';
 import { BODY_TAILS } from '../lexicon/words.js';
 import { firstVerb } from './verbs.js';
 
@@ -34,9 +34,9 @@ const LIST_MARK = 0x3001; // 、
 /** 该院, 本院: a body by a pronoun. */
 function pronounAt(text: string, start: number, end: number): BodyMention | undefined {
   if (end - start < 2) return undefined;
-  if (text.charCodeAt(start) === THAT)
+  if (codeOf(text, start) === THAT)
     for (const word of SAME) if (text.startsWith(word, start)) return { scope: undefined, length: word.length };
-  const second = text.charCodeAt(start + 1);
+  const second = codeOf(text, start + 1);
   if (second === COURT || second === BENCH)
     for (const word of OWN) if (text.startsWith(word, start)) return { scope: null, length: word.length };
   return undefined;
@@ -52,7 +52,7 @@ export function openingBody(text: string, start = 0, end = text.length): BodyMen
   bodies ??= wordTable(BODY_TAILS);
   const limit = Math.min(end, start + LONGEST_BODY);
   for (let i = start; i < limit; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeOf(text, i);
     if (!isHan(code) && !isLatin(code) && !isDigit(code) && code !== LIST_MARK) return undefined;
     if (!inSet(bodies.edges, code)) continue;
     const number = wordNumberAt(bodies, text, i, end);
@@ -82,7 +82,7 @@ function bodyWithTail(
   if (BARE.includes(name)) return { scope: null, length: name.length };
   let at = tailEnd;
   // 上海浦东法院、北京朝阳法院: a list of bodies is one scope.
-  while (at < end && text.charCodeAt(at) === LIST_MARK) {
+  while (at < end && codeOf(text, at) === LIST_MARK) {
     const more = openingBody(text, at + 1, end);
     if (more === undefined || more.scope == null) break;
     at += 1 + more.length;

@@ -1,4 +1,4 @@
-import { type CharSet, charSet, endsIn } from '../lexicon/table.js';
+import { type CharSet, charSet, codeOf, endsIn } from '../lexicon/table.js';
 import { readLead } from './clause.js';
 import { type Label, newLabel } from './label.js';
 import { fromRight, LONGEST_INDICATOR, LONGEST_OWNER, wholeName, withoutAside } from './shorten.js';
@@ -14,7 +14,7 @@ const SHARE = 0x5360; // 占
 /** A share: what stands before 占 has it, what stands behind is the whole. */
 function readShare(lead: string): { owner: string; whole: string } | undefined {
   let at = lead.length - 1;
-  while (at >= 0 && lead.charCodeAt(at) !== SHARE) at--;
+  while (at >= 0 && codeOf(lead, at) !== SHARE) at--;
   if (at < 0) return undefined;
   const after = lead.charAt(at + 1);
   // 外地人数在总数中占比: the share by its name.

@@ -1,4 +1,4 @@
-import { type CharSet, charSet, endsIn, inSet } from '../lexicon/table.js';
+import { type CharSet, charSet, codeOf, endsIn, inSet } from '../lexicon/table.js';
 import { namesMeasure, withoutParentheses } from './clause.js';
 import { ANY_SIGN, SIGN } from './signs.js';
 import { SPACES, trimEnd, trimStart } from './strip.js';
@@ -130,8 +130,8 @@ export function tidy(label: string, signs: number = ANY_SIGN): string {
   // Most labels are.
   if (
     (signs & SIGN.quote) === 0 &&
-    !inSet(untidyFirsts, label.charCodeAt(0)) &&
-    !inSet(untidyLasts, label.charCodeAt(length - 1))
+    !inSet(untidyFirsts, codeOf(label, 0)) &&
+    !inSet(untidyLasts, codeOf(label, length - 1))
   )
     return label;
   let out = trimEnd(trimStart(label.trim(), '、，的”’'), '、，“‘');

@@ -1,3 +1,4 @@
+import { codeOf } from '../lexicon/table.js';
 import { BODY_TAILS } from '../lexicon/words.js';
 
 /**
@@ -89,6 +90,6 @@ export function signsOf(text: string): number {
   table ??= signTable();
   const end = text.length;
   let signs = 0;
-  for (let i = 0; i < end; i++) signs |= table[text.charCodeAt(i)]!;
+  for (let i = 0; i < end; i++) signs |= table[codeOf(text, i)]!;
   return signs;
 }

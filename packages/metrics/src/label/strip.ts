@@ -3,6 +3,7 @@ import { BEGINS_LONGER, BEGINS_NONE, ENDS_LONGER } from '../lexicon/parts.js';
 import {
   type CharSet,
   charSet,
+  codeOf,
   type EndTable,
   endTable,
   inSet,
@@ -34,7 +35,7 @@ let noted: CharSet | undefined;
 /** Where the list mark, the cause or the hours that open a clause end. */
 function sideNoteEnd(text: string, start: number, end: number): number {
   noted ??= charSet('0123456789一二三四五六七八九十（(受每深凌夜早晚按计折测换');
-  if (start >= end || !inSet(noted, text.charCodeAt(start))) return start;
+  if (start >= end || !inSet(noted, codeOf(text, start))) return start;
   const opened = text.slice(start, end);
   return (
     start +
@@ -77,7 +78,7 @@ function edgeWords<Table extends WordTable | EndTable>(
     const number = table.words.indexOf(word);
     if (number < 0) continue;
     doubts[number]! |= DOUBT.longer;
-    for (let i = 0; i < neighbours.length; i++) pairs.add((number << 16) | neighbours.charCodeAt(i));
+    for (let i = 0; i < neighbours.length; i++) pairs.add((number << 16) | codeOf(neighbours, i));
   }
   return { table, longer: pairs, doubts, marks: charSet(marks) };
 }
@@ -94,12 +95,12 @@ export function openersEnd(text: string, start: number, end: number): number {
   openers ??= edgeWords(wordTable(OPENERS), BEGINS_LONGER, ' 、　”-–·•');
   const { table, marks } = openers;
   let at = start;
-  while (at < end && (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === WIDE_SPACE)) at++;
+  while (at < end && (codeOf(text, at) === SPACE || codeOf(text, at) === WIDE_SPACE)) at++;
   at = sideNoteEnd(text, at, end);
   while (at < end) {
     const number = wordNumberAt(table, text, at, end);
     if (number !== 0 && !isPartOfWord(openers, number, text, at, end)) at += table.lengths[number]!;
-    else if (inSet(marks, text.charCodeAt(at))) at++;
+    else if (inSet(marks, codeOf(text, at))) at++;
     else break;
   }
   return at;
@@ -128,7 +129,7 @@ function isPartOfWord(
   const doubt = doubts[number]!;
   const behind = at + table.lengths[number]!;
   if (doubt === 0 || behind >= end) return false;
-  const next = text.charCodeAt(behind);
+  const next = codeOf(text, behind);
   if ((doubt & DOUBT.longer) !== 0 && longer.has((number << 16) | next)) {
     none ??= wordTable(BEGINS_NONE);
     return wordNumberAt(none, text, at, end) === 0;
@@ -154,7 +155,7 @@ const COMMA = 0xff0c; // ，
 /** Whether a word of more than one character that names a rate stands there. */
 function namesRate(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeOf(text, i);
     if (code === COMMA) return false;
     if (i > start && (code === RATE || code === DEGREE)) return true;
   }
@@ -173,7 +174,7 @@ export function linksStart(text: string, start: number, end: number): number {
     if (number !== 0 && !endsLongerWord(links, number, text, start, at)) at -= table.lengths[number]!;
     // 最高达: the word before 达 goes with 最.
     else if (number !== 0 && MOST_REACHING.includes(table.words[number] as string)) at--;
-    else if (inSet(marks, text.charCodeAt(at - 1))) at--;
+    else if (inSet(marks, codeOf(text, at - 1))) at--;
     else break;
   }
   return at;
@@ -195,7 +196,7 @@ function endsLongerWord(
 ): boolean {
   const before = end - table.lengths[number]! - 1;
   if (before < start) return false;
-  if ((doubts[number]! & DOUBT.longer) !== 0 && longer.has((number << 16) | text.charCodeAt(before))) return true;
+  if ((doubts[number]! & DOUBT.longer) !== 0 && longer.has((number << 16) | codeOf(text, before))) return true;
   const word = table.words[number] as string;
   // 所均达4人: so many in each.
   if (word === '均' && before === start) return true;

@@ -1,6 +1,15 @@
-import { type CharSet, charSet, type EndTable, endsIn, endTable, inSetAt, wordBefore } from '../lexicon/table.js';
+import {
+  type CharSet,
+  charSet,
+  type EndTable,
+  endsIn,
+  endTable,
+  hasOneOf,
+  inSetAt,
+  wordBefore,
+} from '../lexicon/table.js';
 import { openingBody } from './scope.js';
-import { stripLinks, stripOpeners, trimEnd } from './strip.js';
+import { stripLinks, stripOpeners, trimEnd, trimStart } from './strip.js';
 import { firstVerb } from './verbs.js';
 
 /** What stands behind a number in its clause: the noun counted, then what is said of it. */
@@ -14,6 +23,13 @@ const NOTHING: TailReading = { noun: '', predicate: '' };
 /** The number was the last word on its noun: what follows it says how much, or compares. */
 const STOP_REGEX =
   /^(?:[（(]|以上|以下|以内|左右|不等|之间|以来|之多|有余|多次|同比|环比|较|比|占|上升|下降|增长|增加|减少|提高|提升|降低|大关|关口|台阶|门槛|[多少高低快慢][出了]?$|[增减升降提扩缩跌涨回压][加长升降大小落缩高低]?(?:至|到(?![场会庭位])|为)|调[增减升降高低整]?[至到为]|为|是|等|、|和|及|与|到(?![场会庭位])|至|或|(?:逐年|逐步|逐渐|稳步|大幅|小幅|一路|直线|迅速|持续)(?:上升|下降|增|减|提|降|攀升|回落|走))/u;
+
+/** The characters that what `STOP_REGEX` and `PREDICATE_REGEX` match begins with: a tail without them is looked through no further. */
+const STOP_FIRSTS =
+  '（(以左不之有多同环较比占上下增加减少提降大关台门高低快慢升扩缩跌涨回压调为是等、和及与到至或逐稳小一直迅持';
+const PREDICATE_FIRSTS = '均都已位名跻进分同环较得受达荣获通对向在将被于与到为中内依就面';
+let stopFirsts: CharSet | undefined;
+let predicateFirsts: CharSet | undefined;
 
 /** Nouns that end what a number counts, even where a verb stands inside: 接访交办事项, 司法保护典型案例. */
 const NOUN_ENDS =
@@ -64,18 +80,19 @@ function quotedAcross(clause: string, paren: number): string | undefined {
 export function readTail(tail: string): TailReading {
   // 12个（次）集体: the other unit in a parenthesis.
   if (tail === '') return NOTHING;
-  let clause = tail.replace(/^[ 　]+/u, '');
+  let clause = trimStart(tail, ' 　');
   if (clause[0] === '（' || clause[0] === '(') clause = clause.replace(/^[（(][次个件人起份例户家场][)）]/u, '');
   // 村级（社区）微站: a short word in a parenthesis inside a noun.
-  if (clause.includes('（') || clause.includes('('))
-    clause = clause.replace(/(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff、]{2,6}[)）](?=[\u4e00-\u9fff]{2})/u, '');
+  const aside = clause.includes('（') || clause.includes('(');
+  if (aside) clause = clause.replace(/(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff、]{2,6}[)）](?=[\u4e00-\u9fff]{2})/u, '');
   // 12名工人工资共计人民币: what leads on to the next figure is no part of the noun.
   if (endsIn(summedEnds(), clause)) clause = clause.replace(/(?<=.{2})(?:共计|合计|总计|累计)(?:人民币)?约?$/u, '');
   // 80%以上为农村人口: 为 ties what the share is of.
   tieFirsts ??= charSet('的为是系属');
   if (inSetAt(tieFirsts, clause, 0)) clause = clause.replace(/^(?:的|为(?!主)|是|系|属于?)/u, '');
-  if (clause === '' || STOP_REGEX.test(clause)) return NOTHING;
-  const paren = clause.search(/[(（](?![\u4e00-\u9fff][)）])/u);
+  stopFirsts ??= charSet(STOP_FIRSTS);
+  if (clause === '' || (inSetAt(stopFirsts, clause, 0) && STOP_REGEX.test(clause))) return NOTHING;
+  const paren = !aside ? -1 : clause.search(/[(（](?![\u4e00-\u9fff][)）])/u);
   if (paren > 0) clause = quotedAcross(clause, paren) ?? clause.slice(0, paren);
   // 案件的基础上, 现金时: how it goes on is not what was counted.
   if (endsIn(asideEnds(), clause)) clause = clause.replace(ASIDE_REGEX, '');
@@ -89,10 +106,12 @@ export function readTail(tail: string): TailReading {
     const told = /\d/u.test(clause) ? clause.slice(body.length) : '';
     return { noun: clause.slice(0, body.length), predicate: told };
   }
-  const limit = PREDICATE_REGEX.exec(clause)?.index ?? clause.length;
+  predicateFirsts ??= charSet(PREDICATE_FIRSTS);
+  const next = hasOneOf(predicateFirsts, clause) ? PREDICATE_REGEX.exec(clause) : null;
+  const limit = next?.index ?? clause.length;
   const phrase = clause.slice(0, limit);
   // 指标中, 社区内: where something stands is no part of what is said of it. 案件中适用: what was done in cases is.
-  const place = /^[中内里]/u.test(clause.slice(limit, limit + 1)) ? 1 : 0;
+  const place = next !== null && /^[中内里]/u.test(clause.slice(limit, limit + 1)) ? 1 : 0;
   const said = clause.slice(limit + place);
   const predicate =
     said !== '' &&

@@ -1,4 +1,4 @@
-import { type CharSet, charSet, inSet, type WordTable, wordNumberAt, wordTable } from '../lexicon/table.js';
+import { type CharSet, charSet, codeOf, inSet, type WordTable, wordNumberAt, wordTable } from '../lexicon/table.js';
 import {
   ACTION_VERBS,
   ATTRIBUTE_HEADS,
@@ -96,14 +96,14 @@ const MEETING_REGEX = /^会(?![议见谈商计诊签同战场员费展])/u;
 /** 一审, 二审 but not 统一审: one word, and what was done stands behind it. */
 function isInstance(text: string, start: number, at: number): boolean {
   if (at === start) return false;
-  const number = text.charCodeAt(at - 1);
-  return (number === ONE || number === TWO) && (at - 2 < start || text.charCodeAt(at - 2) !== UNITED);
+  const number = codeOf(text, at - 1);
+  return (number === ONE || number === TWO) && (at - 2 < start || codeOf(text, at - 2) !== UNITED);
 }
 
 /** Whether what stands behind a verb makes a noun of it: 调解率, 受理数, but 审理期间. */
 function makesNoun(nounTails: CharSet, text: string, at: number, end: number): boolean {
   if (at >= end) return false;
-  const code = text.charCodeAt(at);
+  const code = codeOf(text, at);
   if (code === MEETING) return MEETING_REGEX.test(text.slice(at, Math.min(at + 2, end)));
   if (code === PERSON) return PERSON_REGEX.test(text.slice(at, Math.min(at + 2, end)));
   return inSet(nounTails, code) && code !== KINDS && !(at + 1 < end && text.startsWith('期间', at));
@@ -113,7 +113,7 @@ function makesNoun(nounTails: CharSet, text: string, at: number, end: number): b
 function nextVerb(text: string, start: number, end: number, at: number, led: boolean): Verb | undefined {
   const { verbs, traits, nounTails, heads } = verbTables();
   for (let i = at; i < end; ) {
-    const code = text.charCodeAt(i);
+    const code = codeOf(text, i);
     // Few characters begin a verb: most are passed over in one look.
     if (!inSet(verbs.edges, code)) {
       if (code === OPENING_QUOTE) {
@@ -140,7 +140,7 @@ function nextVerb(text: string, start: number, end: number, at: number, led: boo
       const flow = (trait & FLOW) !== 0;
       const kind =
         behind < end &&
-        ((trait & KIND) !== 0 || (i > start && (trait & MODIFIES) !== 0 && text.charCodeAt(behind) === CASE));
+        ((trait & KIND) !== 0 || (i > start && (trait & MODIFIES) !== 0 && codeOf(text, behind) === CASE));
       // 立案侦查工程建设领域犯罪: behind another verb, one before such a noun is its attribute.
       const attribute = led && !flow && wordNumberAt(heads, text, behind, end) !== 0;
       if (!kind && !attribute)
@@ -154,7 +154,7 @@ function nextVerb(text: string, start: number, end: number, at: number, led: boo
 
 /** The verb that the clause from `start` to `end` of `text` has first; quotations, nouns made of verbs and kinds of case hold none. */
 export function firstVerb(text: string, start = 0, end = text.length): Verb | undefined {
-  if (start < end && text.charCodeAt(start) === RECEIVE && RECEIVED_REGEX.test(text.slice(start, end)))
+  if (start < end && codeOf(text, start) === RECEIVE && RECEIVED_REGEX.test(text.slice(start, end)))
     return { start, end: start + 1, flow: true, governs: false, kind: false };
   return nextVerb(text, start, end, start, false);
 }
@@ -256,7 +256,7 @@ const LEADS_REGEX = /^(?:引导|促使|劝导)$/u;
 const TAKES_PART_REGEX = /^(?:参与|协助|参加|配合|指导)$/u;
 
 function holdsList(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === LIST_MARK) return true;
+  for (let i = start; i < end; i++) if (codeOf(text, i) === LIST_MARK) return true;
   return false;
 }
 
@@ -266,8 +266,8 @@ function isFlow(verb: Verb): boolean {
 
 /** 案, 案件 at the end of a clause. */
 function endsInCases(text: string, start: number, end: number): boolean {
-  const at = text.charCodeAt(end - 1) === ITEM ? end - 2 : end - 1;
-  return at >= start && text.charCodeAt(at) === CASE;
+  const at = codeOf(text, end - 1) === ITEM ? end - 2 : end - 1;
+  return at >= start && codeOf(text, at) === CASE;
 }
 
 const ITEM = 0x4ef6; // 件

@@ -1,6 +1,16 @@
 /** A set of UTF-16 units as bits, asked in one look: much cheaper than a string's `includes` or a regular expression. */
 export type CharSet = Uint32Array;
 
+const { charCodeAt } = String.prototype;
+
+/**
+ * The UTF-16 unit of `text` at `offset`, which must lie inside. Labels are slices, copies and joins of texts: the method of each such kind
+ * of string would be looked up at every call, that of all strings is known.
+ */
+export function codeOf(text: string, offset: number): number {
+  return charCodeAt.call(text, offset);
+}
+
 /** The set of the UTF-16 units of `chars`. */
 export function charSet(chars: string): CharSet {
   const set = new Uint32Array(0x10000 >> 5);
@@ -19,19 +29,19 @@ export function inSet(set: CharSet, code: number): boolean {
 
 /** Whether the UTF-16 unit of `text` at `i` is in `set`; what lies outside of the text is not. To ask a text there is what makes asking slow. */
 export function inSetAt(set: CharSet, text: string, i: number): boolean {
-  return i >= 0 && i < text.length && inSet(set, text.charCodeAt(i));
+  return i >= 0 && i < text.length && inSet(set, codeOf(text, i));
 }
 
 /** Whether the last UTF-16 unit of `text` is in `set`: what no word or pattern that must end there gets past. */
 export function endsIn(set: CharSet, text: string): boolean {
   const { length } = text;
-  return length > 0 && inSet(set, text.charCodeAt(length - 1));
+  return length > 0 && inSet(set, codeOf(text, length - 1));
 }
 
 /** Whether any UTF-16 unit of `text` is in `set`. */
 export function hasOneOf(set: CharSet, text: string): boolean {
   const { length } = text;
-  for (let i = 0; i < length; i++) if (inSet(set, text.charCodeAt(i))) return true;
+  for (let i = 0; i < length; i++) if (inSet(set, codeOf(text, i))) return true;
   return false;
 }
 
@@ -120,10 +130,10 @@ function nodeBehind({ steps, nodes, shift }: WordTree, node: number, code: numbe
 
 /** The number of the longest word of `table` that stands at `at` and ends no later than `end`, or 0. */
 export function wordNumberAt(table: WordTable, text: string, at: number, end: number): number {
-  if (at >= end || !inSet(table.edges, text.charCodeAt(at))) return 0;
+  if (at >= end || !inSet(table.edges, codeOf(text, at))) return 0;
   let found = 0;
   for (let i = at, node = ROOT; i < end; i++) {
-    node = nodeBehind(table, node, text.charCodeAt(i));
+    node = nodeBehind(table, node, codeOf(text, i));
     if (node === 0) break;
     const number = table.whole[node]!;
     if (number !== 0) found = number;
@@ -133,10 +143,10 @@ export function wordNumberAt(table: WordTable, text: string, at: number, end: nu
 
 /** The number of the longest word of `table` that ends right before `end` and begins no earlier than `start`, or 0. */
 export function wordNumberBefore(table: EndTable, text: string, start: number, end: number): number {
-  if (end <= start || !inSet(table.edges, text.charCodeAt(end - 1))) return 0;
+  if (end <= start || !inSet(table.edges, codeOf(text, end - 1))) return 0;
   let found = 0;
   for (let i = end - 1, node = ROOT; i >= start; i--) {
-    node = nodeBehind(table, node, text.charCodeAt(i));
+    node = nodeBehind(table, node, codeOf(text, i));
     if (node === 0) break;
     const number = table.whole[node]!;
     if (number !== 0) found = number;
