@@ -22,6 +22,7 @@ const HASH = 0x23;
 const BRACKET = 0x3015; // 〕
 const GE = 0x4e2a; // 个
 const HAO = 0x53f7; // 号
+const JI = 0x5b63; // 季
 const JIE = 0x5c4a; // 届
 const RI = 0x65e5; // 日
 
@@ -36,6 +37,10 @@ export function readCardinal(text: string, mentions: readonly NumberMention[], i
   // One space may part digits from their unit (50 件), and nothing else.
   if (codeAt(text, at) === SPACE && isHan(codeAt(text, at + 1)) && isDigit(codeAt(text, at - 1))) at++;
   switch (codeAt(text, at)) {
+    case JI:
+      // 前3季度: which quarters; those that are counted are 个季度.
+      if (text.startsWith('季度', at)) return undefined;
+      break;
     case JIE:
       return readTerms(text, mention, at);
     case HAO:

@@ -28,14 +28,15 @@ const OF_CASES = /^[^，。；：,;\d]{1,12}的/u;
 const LEVEL_AFTER = /^(?:的|同期|平均)?的?(?:基础|水平)/u;
 const BROUGHT_OVER = /^(?:度)?的?(?:旧存|结转|结余|滚存|接转|转接|转存|结存|遗留|转入|积存)/u;
 /** 完成2016年目标任务的98%; 今年计划改造90户 is told of the year. */
-const YEAR_GOAL = /^(?:的)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)(?![^，。；\n]{0,6}\n)/u;
+const YEAR_GOAL =
+  /^(?:的)?(?:[\d.]+[万亿]?[\u4e00-\u9fff]{0,2}?)?(?:工作)?(?:目标|任务|计划|预算|指标|时序|序时)(?![^，。；\n]{0,6}\n)/u;
 
 /** The last characters of `COMPARING_BEFORE`, `COMPARING_FAR`, `COMPARING_AROUND`, `EXCEPT_BEFORE`, `SHARE_OF_BEFORE` and `WORKED_BY_BEFORE`, and 在. */
 const COMPARING_ENDS = '于比照起之较及如越过超与同和跟是为占到至达在出除了的前份期年按以据用';
 let comparingEnds: CharSet | undefined;
 
 /** The first characters of `RECORD_AFTER`, `BEFORE_AFTER`, `BROUGHT_OVER` and `YEAR_GOAL`. */
-const BEHIND_FIRSTS = '的之首第最新历未罕以前度旧结接转遗积滚工目任计预指时序';
+const BEHIND_FIRSTS = '0123456789的之首第最新历未罕以前度旧结接转遗积滚工目任计预指时序';
 let behindFirsts: CharSet | undefined;
 
 /** 今年计划改造90户: what is planned is told of the year. */
