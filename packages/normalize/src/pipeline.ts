@@ -133,10 +133,11 @@ export function runSteps(
   if ((classes & CONTROL) !== 0) pass('control', dropControls);
   if ((classes & TONE) !== 0) {
     if ((classes & QUESTION) !== 0) repair();
-    pass('gloss', dropGlosses);
-    if ((classes & QUESTION) !== 0) spared = Spared.of(brokenSpans(text.text));
+    const broken = () => ((classes & QUESTION) === 0 ? Spared.NONE : Spared.of(brokenSpans(text.text)));
+    pass('gloss', (before, found) => dropGlosses(before, broken, found));
+    spared = broken();
   }
-  const kept = new KeptWords(keep);
+  const kept = new KeptWords([...keep, ...keep.map((word) => cleanWord(word, without))]);
   // opencc-js folds compatibility ideographs before it converts. `auto` leaves them to the step whose work that is.
   const folds = (classes & UNICODE) !== 0 && script !== 'auto' && script !== 'none';
   if (folds) pass('script', (before) => foldCompatibility(before, kept, spared));
@@ -152,4 +153,9 @@ export function runSteps(
   if ((classes & WIDTH) !== 0) pass('width', (before) => foldWidth(before, spared));
   if ((classes & SPACE) !== 0) pass('whitespace', (before) => foldSpaces(before, spared));
   return { text: text.finish(), way, findings };
+}
+
+/** A kept word as the other steps leave it, since they leave it so in the text too. */
+function cleanWord(word: string, without: ReadonlySet<Step>): string {
+  return runSteps(word, { script: 'none', keep: [], without: new Set([...without, 'repair', 'gloss']) }, false).text;
 }

@@ -1,14 +1,17 @@
+import { isSpace } from './characters.js';
+
 /**
  * Where the ideographic description sequences of a text end (⿰亻乾), by where they start. They describe one character, so that
- * nothing inside them is converted. An incomplete one is no sequence. From right to left, so that nesting costs nothing.
+ * nothing inside them is converted. An incomplete one is no sequence; with `strict`, neither is one with a space. From right to left, so that nesting costs nothing.
  */
-export function describedSequences(units: Uint16Array): ReadonlyMap<number, number> {
+export function describedSequences(units: Uint16Array, strict = false): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   for (let i = units.length - 1; i >= 0; i--) {
     let children = operands(units[i]!);
     if (children === 0) continue;
     let end = i + 1;
     for (; children > 0 && end < units.length; children--) {
+      if (strict && isSpace(units[end]!)) break;
       end = ends.get(end) ?? end + characterLength(units, end, units.length);
     }
     if (children === 0) ends.set(i, end);

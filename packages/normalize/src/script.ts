@@ -26,7 +26,7 @@ export function convertScript(text: WorkingText, script: Script, keep: KeptWords
   const { units, full, edits } = text;
   if (script === 'none') return false;
   if (script !== 'auto') {
-    const converter = new Converter(units, tableOf(script), keep, spared, full, edits);
+    const converter = new Converter(units, tableOf(script), keep, spared, full, edits, false);
     converter.convert(0, units.length);
     return converter.finish(text);
   }
@@ -112,15 +112,26 @@ class Converter {
   /** How many of the edits are none of this conversion. */
   readonly #first: number;
   #out: Output | undefined;
+  /** `auto` does not take a space, which may go, for a part of a character; opencc-js does. */
+  readonly #strict: boolean;
   #sequences: ReadonlyMap<number, number> | undefined;
   /** Up to where the text was taken over. */
   #done = 0;
 
-  constructor(units: Uint16Array, table: Table, keep: KeptWords, spared: Spared, full: boolean, edits: EditBuffer) {
+  constructor(
+    units: Uint16Array,
+    table: Table,
+    keep: KeptWords,
+    spared: Spared,
+    full: boolean,
+    edits: EditBuffer,
+    strict = true,
+  ) {
     this.#units = units;
     this.#table = table;
     this.#keep = keep;
     this.#spared = spared;
+    this.#strict = strict;
     this.#full = full;
     this.#edits = edits;
     this.#first = edits.count;
@@ -210,7 +221,7 @@ class Converter {
     const start = this.#out ? from : unchangedUntil(this.#units, from, end, this.#table);
     if (start === end) return;
     convertStretch(this.#units, start, end, this.#table, this.#open(start), () => {
-      this.#sequences ??= describedSequences(this.#units);
+      this.#sequences ??= describedSequences(this.#units, this.#strict);
       return this.#sequences;
     });
     this.#done = end;

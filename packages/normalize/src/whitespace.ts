@@ -9,6 +9,8 @@ const NONE_AFTER = '，、；：（\n';
 const STOPS = '。！？';
 /** In front of a number whose spaces part no thousands. */
 const TIED = '.,-－—~～:/';
+/** 第 */
+const ORDINAL = 0x7b2c;
 const BLANK = 0x20;
 const LAST_SPACE = 0x3000;
 /** More spaces and digits than any number has. */
@@ -56,8 +58,8 @@ function spacesLeft(units: Uint16Array, start: number, end: number): number {
   if (holds(NONE_AFTER, before)) return 0;
   if (holds(STOPS, before) && isHan(after)) return 0;
   if (!isDigit(before) || !isDigit(after)) return 1;
-  // Two spaces between numbers part them for certain, and go on to.
-  if (end > start + 1) return 2;
+  // Two spaces between numbers, or one as wide, part them for certain, and go on to.
+  if (end > start + 1 || units[start] === LAST_SPACE) return 2;
   return partsThousands(units, start, end) ? 0 : 1;
 }
 
@@ -73,20 +75,34 @@ function partsThousands(units: Uint16Array, start: number, end: number): boolean
     const digits = digitsFrom(units, first - 1, -1);
     if (digits === 0 || digits > 3) return false;
     first -= digits;
-    if (digits < 3 || !isSpace(unitAt(units, first - 1)) || !isDigit(unitAt(units, first - 2))) break;
+    if (digits < 3 || !isThin(unitAt(units, first - 1)) || !isDigit(unitAt(units, first - 2))) break;
     first--;
     if (start - first > LONGEST) return false;
   }
-  if (units[first] === 0x30 || holds(TIED, unitAt(units, first - 1))) return false;
+  if (units[first] === 0x30 || isTied(units, first - 1)) return false;
   let last = end;
   for (;;) {
     if (digitsFrom(units, last, 1) !== 3) return false;
     last += 3;
-    if (!isSpace(unitAt(units, last)) || !isDigit(unitAt(units, last + 1))) break;
+    if (!isThin(unitAt(units, last)) || !isDigit(unitAt(units, last + 1))) break;
     last++;
     if (last - end > LONGEST) return false;
   }
   return isHan(unitAt(units, last));
+}
+
+/** Whether a number behind the unit is one by itself: the rest of a decimal or date, a name as A4, an ordinal. */
+function isTied(units: Uint16Array, i: number): boolean {
+  const unit = unitAt(units, i);
+  const letter = unit | 0x20;
+  if (holds(TIED, unit) || (letter >= 0x61 && letter <= 0x7a)) return true;
+  let before = i;
+  while (isSpace(unitAt(units, before))) before--;
+  return unitAt(units, before) === ORDINAL;
+}
+
+function isThin(unit: number): boolean {
+  return isSpace(unit) && unit !== LAST_SPACE;
 }
 
 /** How many digits there are from `i` on in a direction, up to four. */

@@ -1,5 +1,6 @@
 import { leaveIntegers, takeIntegers } from './buffers.js';
 import { isDigit, isFullDigit, isHan, isSpace, unitAt } from './characters.js';
+import { EnglishLines, urlEnd } from './latin.js';
 import { Rewriter } from './rewrite.js';
 import type { Spared } from './spared.js';
 import type { WorkingText } from './working-text.js';
@@ -28,6 +29,8 @@ const IS_ALPHANUMERIC = 8;
 const IS_SPACE = 16;
 const IS_PARENTHESIS = 32;
 const IS_SIGN = 64;
+/** What a URL is known by. */
+const IS_URL = 128;
 
 const COMMA = 0xff0c;
 const COLON = 0xff1a;
@@ -58,7 +61,7 @@ const FIELDS = 3;
 /**
  * Half-width `, ; : ! ? ( )` between or beside Han become full-width, a pair of parentheses together; doubled commas become
  * one. Full-width digits, letters, `．` and `％` become half-width, and so do what parts full-width digits: the thousands
- * sign of a number, `：` of a time, `／` and `－` of a date or range, `＋`.
+ * sign of a number, `：` of a time, `／` and `－` of a date or range, `＋`. A URL and an English line keep their points.
  */
 export function foldWidth(text: WorkingText, spared: Spared): boolean {
   const { units } = text;
@@ -100,6 +103,7 @@ function kindTable(): Uint8Array {
     for (const character of characters) kinds[character.charCodeAt(0)] = kind;
   }
   for (const character of '()（）') kinds[character.charCodeAt(0)]! |= IS_PARENTHESIS;
+  for (const character of ':.') kinds[character.charCodeAt(0)]! |= IS_URL;
   for (let unit = 0xff05; unit <= 0xff5a; unit++) if (isFullAlphanumeric(unit)) kinds[unit] = IS_ALPHANUMERIC;
   for (let unit = 0x20; unit <= 0x3000; unit++) if (isSpace(unit)) kinds[unit] = IS_SPACE;
   return kinds;
@@ -111,6 +115,7 @@ function clustersOf(units: Uint16Array, table: Uint8Array, spared: Spared): Clus
   const parentheses: number[] = [];
   let letters = false;
   const end = units.length;
+  const english = new EnglishLines(units);
   let next = spared.from(0);
   let sparedEnd = -1;
   for (let i = 0; i < end; i++) {
@@ -124,7 +129,15 @@ function clustersOf(units: Uint16Array, table: Uint8Array, spared: Spared): Clus
       continue;
     }
     let kind = table[first]!;
-    if ((kind & (IS_POINT | IS_ALPHANUMERIC)) === 0) continue;
+    if ((kind & (IS_POINT | IS_ALPHANUMERIC | IS_URL)) === 0) continue;
+    if ((kind & IS_URL) !== 0) {
+      const stop = urlEnd(units, i);
+      if (stop > i) {
+        i = stop - 1;
+        continue;
+      }
+      if ((kind & IS_POINT) === 0) continue;
+    }
     if (kind === IS_ALPHANUMERIC) {
       letters = true;
       continue;
@@ -151,7 +164,7 @@ function clustersOf(units: Uint16Array, table: Uint8Array, spared: Spared): Clus
     if ((all & IS_PARENTHESIS) !== 0) parentheses.push(length);
     places[length++] = start;
     places[length++] = last;
-    const folded = (all & IS_CHINESE) !== 0 || isBesideHan(units, start, last);
+    const folded = (all & IS_CHINESE) !== 0 || (isBesideHan(units, start, last) && !english.has(start, last));
     // A comma tells that a question mark beside it asks nothing.
     const whole = start === sparedEnd || last === next.start;
     places[length++] = folded ? (whole ? WHOLE : 1) : 0;

@@ -19,6 +19,13 @@ const piece = fc.oneof(
         '|',
       ),
       ...'當?shù)姆ㄔ鸿F軍|新?lián)敚毁~|?shù)|?|??|？|\ufffd|潮流?！罢'.split('|'),
+      ...'審(shěn)：|結(jié):|業(yè)，業(yè)(yè)|執(zhí)\n|一、審(shěn)：|（1）結(jié)|| 業(yè) |\t審(shěn)\t|、務(wù)、|讀作結(jié)|結束\n'.split(
+        /\|(?! )/u,
+      ),
+      ...'结(jié)：|业（yè）|审判、业务|結jié)|結(jié|(Jié)|結 (jié)|以O(shè)A|O(shè)|⿱㗲|⿰|２審|徐|長官|審,|審　結'.split(
+        '|',
+      ),
+      ...'http://a.cn/案例?id=1,2|www.a.cn|mailto:|said: |, and |Wang (王), |第3 100件|A4 300|12　305件'.split('|'),
       ...'著|顯著|乾隆|樊於期|什麼|么|麼|徐乾學|二噁英|㗲|⿰亻審|後來|后来|发展|审结|審判|受理|臺|裏'.split('|'),
       ...',|,,|，|、|。|。。|,。|;|；；|:|!|?|(|)|（|）|“|”|(2023)|(WTO)|（以下简称|—|…|·'.split('|'),
       ...' |  |　|\u00a0|\u2009|\t|\n|\r\n|\r|\u2028|\u0085|\u000b|\u200b|\u200d|\ufeff|\u00ad|\u0000'.split('|'),
@@ -31,7 +38,19 @@ const piece = fc.oneof(
 );
 const texts = fc.array(piece, { maxLength: 28 }).map((pieces) => pieces.join(''));
 const scripts = fc.constantFrom('auto', 'none', 't2s', 'tw2s', 'hk2s');
-const keeps = fc.subarray(['徐乾學', '乾隆', '審', '麼']);
+const keeps = fc.subarray([
+  '徐乾學',
+  '乾隆',
+  '審',
+  '麼',
+  '１２審',
+  '審,結',
+  '審　結',
+  ' 業 ',
+  '⾧官',
+  '（審',
+  '審(jié)',
+]);
 const someSteps = fc.subarray([...STEPS]);
 
 describe('normalize', () => {
@@ -148,6 +167,22 @@ describe('normalize', () => {
     );
   });
 
+  test.each([
+    ['審(shěn)：审判、业务，業(yè)(yè)\n結(jié)：結束\n執(zhí)：執行', []],
+    ['⿱㗲 ', []],
+    ['１２審結', ['１２審']],
+    ['審　結案', ['審　結']],
+  ])('what comes out stays as it is: %j', (raw, keep) => {
+    const { text } = normalize(raw, { keep });
+    expect(normalize(text, { keep }).text).toBe(text);
+  });
+
+  test('a kept word stays in any width, and as the steps before leave it', () => {
+    expect(normalize('１２審、12審、徐⼄學、審結', { keep: ['１２審', '徐⼄學'] }).text).toBe(
+      '12審、12審、徐乙學、审结',
+    );
+  });
+
   test('what comes out stays as it is', () => {
     fc.assert(
       fc.property(texts, keeps, (raw, keep) => {
@@ -201,6 +236,10 @@ describe('normalize', () => {
       '100 200 3',
       '?shù)姆',
       '?sān)加?',
+      'http://a,',
+      '好, a',
+      '結jié)',
+      '審(jié',
       '審(yè)業(yè)結(jié)',
       '當?shù)姆ㄔ鸿F軍',
     ];

@@ -63,6 +63,48 @@ describe('gloss', () => {
     );
   });
 
+  test.each([
+    ['in a numbered list', '一、審(shěn)：甲\n二、結(jié)：乙\n三、業(yè)：丙'],
+    ['numbered in parentheses', '（1）審(shěn)：甲\n（2）結(jié)：乙\n（3）業(yè)：丙'],
+    ['numbered in circles', '①審(shěn)：甲\n②結(jié)：乙\n③業(yè)：丙'],
+    ['in the cells of a table', '| 審(shěn) | 結(jié) |\n| 業(yè) | 務(wù) |'],
+    ['in cells that tabs part', '審(shěn)\t結(jié)\n業(yè)\t務(wù)'],
+    ['between marks', '生字：審(shěn)、結(jié)、業(yè)、務(wù)。'],
+    ['behind 讀作', '"審"字讀作審(shěn),"結"字讀作結(jié),"業"字讀作業(yè)'],
+  ])('headwords stay and are issues %s', (_, raw) => {
+    const { text, issues } = normalize(raw, only('gloss'));
+    expect(text).toBe(raw);
+    const words = [...raw.matchAll(/\(\p{Ll}+\)/gu)];
+    expect(issues.map(({ code, span }) => [code, span.start])).toEqual(words.map(({ index }) => ['kept-gloss', index]));
+  });
+
+  test('a word of one character between marks is no headword among other glosses', () => {
+    const raw = '審(shěn)結(jié)案件、業(yè)務(wù)培訓(xùn)，突出“實(shí)”、“嚴(yán)”，嚴(yán)查';
+    expect(after(raw, 'gloss')).toBe('審結案件、業務培訓，突出“實”、“嚴”，嚴查');
+  });
+
+  test.each([
+    ['kept-gloss', 'jié)', '審結jié)案件'],
+    ['kept-gloss', '(jié', '審結(jié案件'],
+    ['kept-gloss', '(jié)', '審結 (jié)案件'],
+    ['kept-gloss', '(Jié)', '審結(Jié)案件'],
+    ['broken-gloss', 'shù)', '擔當shù)姆ㄔ'],
+    ['broken-gloss', '(jié)', '案件，(jié)案'],
+  ])('half a gloss is an issue in a document with glosses: %s %j', (code, damaged, raw) => {
+    const glossed = `${raw}、業(yè)務(wù)培訓(xùn)`;
+    const { text, issues } = normalize(glossed, only('gloss'));
+    expect(text).toBe(`${raw}、業務培訓`);
+    expect(issues.map(({ span, ...issue }) => [issue.code, text.slice(span.start, span.end)])).toEqual([
+      [code, damaged],
+    ]);
+    expect(normalize(raw, only('gloss')).issues.filter((issue) => issue.code === 'broken-gloss')).toEqual([]);
+  });
+
+  test('what is reported as a broken gloss is reported once', () => {
+    const { issues } = normalize('資陽?guǎi)W(xué)習,審(shěn)結(jié)業(yè)務(wù)');
+    expect(issues.map(({ code }) => code)).toEqual(['broken-gloss']);
+  });
+
   test('a reading that its base does not have is an issue, with those that it has', () => {
     const raw = '審(shěn)結(jiè)案件,業(yè)務質（zhī）效。學(xué)習嵊(shèng)州音樂(là)';
     const { text, issues } = normalize(raw, only('gloss'));
@@ -122,6 +164,14 @@ test.each([
   ['结案,。新收。。再审。。。', '结案。新收。再审。。。'],
   ['问题?很多', '问题？很多'],
   ['http://a.cn/?id=3', 'http://a.cn/?id=3'],
+  ['见http://www.example.gov.cn/案例?id=1,2。', '见http://www.example.gov.cn/案例?id=1,2。'],
+  ['见www.example.gov.cn/案例?id=1,请查阅', '见www.example.gov.cn/案例?id=1，请查阅'],
+  ['(见http://a.cn/x(1)),请查阅:全文', '（见http://a.cn/x(1)），请查阅：全文'],
+  ['http://a.cn请查阅,2024年', 'http://a.cn请查阅，2024年'],
+  ['邮箱:mailto:张三@example.gov.cn', '邮箱：mailto:张三@example.gov.cn'],
+  ['Judge Wang (王), born in 1980, said: 好, and left', 'Judge Wang (王), born in 1980, said: 好, and left'],
+  ['加入WTO,使用OA,推广APP', '加入WTO，使用OA，推广APP'],
+  ['邮箱:abc@example.gov.cn', '邮箱：abc@example.gov.cn'],
   ['集中 , 近百', '集中 ， 近百'],
   ['“”()', '“”()'],
 ])('width: %j → %j', (raw, clean) => {
@@ -144,6 +194,10 @@ test.each([
   ['0 305件', '0 305件'],
   ['12  305件', '12  305件'],
   ['3.5 305件', '3.5 305件'],
+  ['第3 100件', '第3 100件'],
+  ['第 3 100件', '第 3 100件'],
+  ['A4 300张', 'A4 300张'],
+  ['共12　305件', '共12  305件'],
   ['13800 138 000号', '13800 138 000号'],
 ])('whitespace: %j → %j', (raw, clean) => {
   expect(after(raw, 'whitespace')).toBe(clean);
