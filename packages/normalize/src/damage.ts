@@ -49,10 +49,8 @@ function isPair(units: Uint16Array, i: number): boolean {
 
 /** Whether one question mark stands where no question can end: beside a comma, in a number with its unit, two of them in a name. */
 function asksNothing(units: Uint16Array, i: number): boolean {
-  if (i === 0) return false;
-  const before = units[i - 1]!;
+  const before = unitAt(units, i - 1);
   const after = unitAt(units, i + 1);
-  if (after === 0) return isInName(units, i - 2);
   if (POINTS.includes(before) || POINTS.includes(after)) return true;
   if (isDigit(before) || isFullDigit(before)) return isHan(after);
   return isInName(units, i) || isInName(units, i - 2);

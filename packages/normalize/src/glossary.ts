@@ -37,7 +37,7 @@ export function headwordAt(units: Uint16Array, base: number, end: number, glossB
 }
 
 function isWord(unit: number): boolean {
-  const letter = unit | 0x20;
+  const letter = (unit >= 0xff21 ? unit - 0xfee0 : unit) | 0x20;
   return isHan(unit) || isDigit(unit) || isFullDigit(unit) || (letter >= 0x61 && letter <= 0x7a);
 }
 

@@ -51,10 +51,14 @@ function isOneOf(characters: string, unit: number): boolean {
   return false;
 }
 
-/** Letters of either width. */
+function halfWidth(unit: number): number {
+  return unit > 0xff00 && unit < 0xff5f ? unit - 0xfee0 : unit;
+}
+
+/** Letters of either width, with an accent or without. */
 function isLetter(unit: number): boolean {
-  const lower = (unit >= 0xff21 ? unit - 0xfee0 : unit) | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
+  const lower = halfWidth(unit) | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0xc0 && unit < 0x370);
 }
 
 /** Tells lines that are English, with a name in Han perhaps: they have more Latin words than Han. Asked from left to right. */
@@ -87,7 +91,7 @@ export class EnglishLines {
       const unit = units[i]!;
       if (isHan(unit)) words--;
       else if (isLetter(unit)) {
-        const before = unitAt(units, i - 1);
+        const before = halfWidth(unitAt(units, i - 1));
         if (!isOneOf(PARTS, before) && !isDigit(before)) words++;
         while (isLetter(unitAt(units, i + 1))) i++;
       }
