@@ -50,7 +50,7 @@ const isStage = (indicator: string | null): boolean => indicator !== null && STA
 
 /** 家事案件: a kind of case. */
 const isKind = (indicator: string | null): boolean =>
-  indicator !== null && indicator.endsWith('案件') && !ALL_KINDS_REGEX.test(indicator);
+  indicator?.endsWith('案件') === true && !ALL_KINDS_REGEX.test(indicator);
 
 /** Whether the label of a part says nothing of the whole: 28项指标中，…的18项指标 says it again. */
 const isAmong = (part: string | null, whole: string | null): boolean =>
