@@ -66,10 +66,26 @@ function isUnitPrefix(r: Reader, i: number, arabic = false): boolean {
   return c === '兆' && '宽寬字赫瓦帕欧歐比'.includes(n) && n !== '';
 }
 
-/** The end of a run of Han digits. */
-function hanRunEnd(r: Reader, i: number): number {
+const isLiang = (c: number): boolean => c === 0x4e24 || c === 0x5169;
+
+/** 两 behind another numeral is a unit of weight (五十两, 二两), but before 百 千 万 亿 (一万两千). */
+export function isWeight(r: Reader, i: number): boolean {
+  if (!isLiang(unitAt(r, i))) return false;
+  const next = classAt(r, i + 1);
+  return next !== PLACE && next !== MULTIPLIER;
+}
+
+/** 几 */
+const isFew = (r: Reader, i: number): boolean => unitAt(r, i) === 0x51e0 || unitAt(r, i) === 0x5e7e;
+
+/** The end of a run of Han digits. 一两 and 三两 are pairs where nothing stands before them (`leads`). */
+function hanRunEnd(r: Reader, i: number, leads = true): number {
   const first = i;
-  while (classAt(r, i) === HAN && !(i > first && isForeign(r, i, unitAt(r, first)))) i++;
+  for (; classAt(r, i) === HAN; i++) {
+    if (i === first) continue;
+    const paired = leads && i === first + 1 && isPair(r.values[unitAt(r, first)]!, 2, '两');
+    if (isForeign(r, i, unitAt(r, first)) || (isWeight(r, i) && !paired)) break;
+  }
   return i;
 }
 
@@ -104,6 +120,9 @@ class AmountReader {
   private plain = 0;
   private leadingZero = false;
   private pair = false;
+  /** A 零 stands behind the last multiplier; 千 does. */
+  private gap = false;
+  private thousands = false;
 
   constructor(
     private readonly r: Reader,
@@ -170,6 +189,7 @@ class AmountReader {
       this.filled = true;
       this.leadDigit = a.x.m;
       this.leadParts = a.x.m < 10 ? 1 : 2;
+      if (a.plain && !place) this.readFew(a);
     } else this.base = a.x;
     if (place) {
       const e = this.valueAt(placed);
@@ -189,6 +209,20 @@ class AmountReader {
       else this.readSections();
     } else if (place) this.plain = 0;
     return true;
+  }
+
+  /** 20几, 20好几: 几 in the place of the last zero. */
+  private readFew({ end, x }: Digits): void {
+    const { r } = this;
+    const at = r.text[end] === '好' ? end + 1 : end;
+    if (!isFew(r, at) || x.m === 0 || x.m % 10 !== 0 || '乎何率内內'.includes(r.text[at + 1] ?? ' ')) return;
+    this.lo += 1;
+    this.hi += 9;
+    this.vague = true;
+    this.plain = 0;
+    this.leadDigit = 0;
+    this.mark(at);
+    this.p = at + 1;
   }
 
   /** Behind the space between a digit and its place, or a multiplier (3 千万); `i` where there is none. */
@@ -275,7 +309,7 @@ class AmountReader {
     if (!isPoint(r, this.p) || this.vague) return;
     const from = this.p + 1;
     const end = hanRunEnd(r, from);
-    if (end === from || classAt(r, end) === PLACE || classAt(r, end) === TENS) return;
+    if (end === from || classAt(r, end) === PLACE || classAt(r, end) === TENS || this.isClock(from, end)) return;
     let digits = this.base ? (this.base.d ?? String(this.base.m)) : this.total(this.los);
     const whole = digits.length;
     for (let k = from; k < end; k++) {
@@ -290,12 +324,23 @@ class AmountReader {
     this.readBaseMultipliers();
   }
 
+  /** 九点一刻; 三点零五分, and 上午九点五分: a score of 九点五分 has no time of day before it. */
+  private isClock(from: number, end: number): boolean {
+    const { r, start } = this;
+    const next = r.text[end];
+    if (next === '刻') return true;
+    if (next !== '分' || r.text[end + 1] === '之') return false;
+    return isZero(r, from) || r.running?.endsTimeOfDay(r, start) === true;
+  }
+
   /** The main loop: digit, place, multiplier, zero, until something doesn't fit. */
   private readSections(): void {
     const { r } = this;
     let zero = false;
     for (;;) {
       if (this.script & SCRIPT_ARABIC && isSpace(unitAt(r, this.p)) && this.goesOnBehind(this.p)) this.p++;
+      // 三十好几
+      if (this.place === 1 && r.text[this.p] === '好' && isFew(r, this.p + 1)) this.p++;
       const i = this.p;
       const kind = classAt(r, i);
       if (kind === MULTIPLIER) {
@@ -325,6 +370,7 @@ class AmountReader {
           break;
         if (next === PLACE && this.valueAt(i + 1) !== 1) break;
         this.mark(i);
+        this.gap = true;
         zero = true;
         this.p++;
         continue;
@@ -355,6 +401,7 @@ class AmountReader {
   }
 
   private addDigits(lo: number, hi: number, e: number): void {
+    if (e === 3) this.thousands = true;
     this.lo += lo * 10 ** e;
     this.hi += hi * 10 ** e;
     this.place = e;
@@ -373,16 +420,17 @@ class AmountReader {
     let length = 1;
     if (kind === VAGUE) {
       const unit = classAt(r, end) === PLACE || classAt(r, end) === MULTIPLIER;
-      const few = r.text[i] === '几' || r.text[i] === '幾';
-      const tens = this.place === 1;
-      const spans = few || '年人个個名次家件天位万萬亿億'.includes(r.text[end] ?? ' ');
+      const tens = this.place === 1 || (zero && !unit);
+      const spans = isFew(r, i) || this.isCounted(end);
       if (this.vague || !(tens ? spans && classAt(r, end) !== PLACE : unit)) return 0;
       // 数百姓: 百姓 is a word of its own.
       if (unit && (r.fixedEnd?.(r, end) ?? end) > end) return 0;
       lo = tens ? 1 : 2;
       hi = 9;
     } else if (kind === HAN) {
-      const run = hanRunEnd(r, i);
+      const leads = !this.filled && this.los.length === 0;
+      if (!leads && !zero && isWeight(r, i)) return 0;
+      const run = hanRunEnd(r, i, leads);
       if (run - i === 2 && this.isPairAt(i) && !this.vague) {
         hi = this.valueAt(i + 1);
         if (hi < lo) [lo, hi] = [hi, lo];
@@ -420,7 +468,7 @@ class AmountReader {
       const dropped = !closes && !zero && !fresh && this.place > 1;
       e = dropped ? (this.filled ? this.place : this.closed) - 1 : 0;
       if (dropped && (r.fixedEnd?.(r, i) ?? i) > i) return 0;
-      if (kind === HAN && classAt(r, end) === HAN && end < hanRunEnd(r, i)) return 0;
+      if (kind === HAN && classAt(r, end) === HAN && end < hanRunEnd(r, i, fresh)) return 0;
       if (kind !== ARABIC) this.markRange(i, end);
       this.p = end;
       if (e >= 4) {
@@ -444,6 +492,13 @@ class AmountReader {
     return this.script & SCRIPT_ARABIC ? pastSpace(this.r, i + 1) : i + 1;
   }
 
+  /** Whether a unit or multiplier stands at `i`, and no noun that 数 is the first syllable of (数字, 数列). */
+  private isCounted(i: number): boolean {
+    const c = this.r.text[i] ?? ' ';
+    if ('年人个個名次家件天位万萬亿億'.includes(c)) return true;
+    return !'字列组組段级級点點'.includes(c) && this.r.running?.isUnit(c) === true;
+  }
+
   private endsAtMultiplier(i: number): boolean {
     const { r } = this;
     return classAt(r, i) === MULTIPLIER || (isInner(r.text[i] ?? '') && classAt(r, this.behindInner(i)) === MULTIPLIER);
@@ -456,7 +511,8 @@ class AmountReader {
     const e = classAt(r, end) === MULTIPLIER ? this.valueAt(end) : 0;
     const below = x.m / 10 ** x.s;
     if (below >= 1e4 || below * 10 ** e >= 10 ** Math.min(this.closed, 16)) return 0;
-    if (e === 0 ? x.s === 0 : e >= this.closed || x.s > e || isUnitPrefix(r, end)) return 0;
+    if (e === 0 ? x.s === 0 || below < 1e3 || this.closed !== 4 : e >= this.closed || x.s > e || isUnitPrefix(r, end))
+      return 0;
     this.script |= SCRIPT_ARABIC;
     this.place = 0;
     this.filled = true;
@@ -529,6 +585,7 @@ class AmountReader {
     }
     this.mark(i);
     this.lo = this.hi = 0;
+    this.gap = this.thousands = false;
     this.place = 4;
     this.filled = false;
     this.stacked = true;
@@ -559,6 +616,11 @@ class AmountReader {
 
   private finish(): Quantity {
     const { los, his, exps, base } = this;
+    // 三亿五千 is 3.5亿: without 零 no class is left out, so that the 千 are those of 万.
+    if (this.thousands && !this.gap && this.closed === 8 && exps[exps.length - 1] === 8 && !base) {
+      this.lo *= 1e4;
+      this.hi *= 1e4;
+    }
     let lo: Exact;
     let hi: Exact | null = null;
     if (base) lo = shift(base, this.baseExp);

@@ -54,9 +54,9 @@ const EDGES: readonly (readonly [number, string])[] = [
   [LINK, '到要为為是在占佔有达達了需合于於共'],
   [LEADS, '第前-−－负負 \u00a0'],
   [FOLLOWS, '成折倍分又/／ \u00a0%％﹪‰'],
-  [JOINS, '-–—―‒~～〜－至到─ \u00a0'],
-  // 含 in 50万元（含）以上 stands where 多 in 两个多月 does: behind the unit.
-  [INNER, '余餘多来來含'],
+  [JOINS, '-−–—―‒~～〜－至到─ \u00a0'],
+  // 含 in 50万元（含）以上 stands where 多 in 两个多月 does: behind the unit; 好 in 三十好几 as 多 in 三十多万.
+  [INNER, '余餘多来來含好'],
   [AFTER_SECOND, '上下内內外右余餘头頭'],
 ];
 

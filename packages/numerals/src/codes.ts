@@ -3,7 +3,7 @@ import { classAt, type Reader, unitAt } from './reader.js';
 
 /** Letters that are a unit when they follow digits (25kg): GB 3100-93, with the everyday ones of data and money. */
 const LATIN_UNITS = new Set(
-  'kg g mg t km m cm mm nm μm um L l mL ml h min s ms d kW kWh KW MW GW W V kV A mA Hz kHz MHz GHz MB GB TB PB KB kB Mbps Gbps Pa kPa MPa J kJ hm ha mol dB ppm rpm px pt mu RMB CNY USD HKD EUR GBP JPY kcal cal C F'.split(
+  'kg g mg t km m cm mm nm μm um L l mL ml h min s ms d kW kWh KW MW GW W V kV A mA Hz kHz MHz GHz MB GB TB PB KB kB Mbps Gbps Pa kPa MPa J kJ hm ha mol dB ppm rpm px pt mu RMB CNY USD HKD EUR GBP JPY kcal cal C F KG KM CM MM MG ML T M'.split(
     ' ',
   ),
 );
@@ -36,7 +36,7 @@ function addressEnd(r: Reader, i: number): number {
 
 /** A级 behind 4, C认证 behind 3: one capital that a kind is named by, not a unit. */
 const isGrade = (r: Reader, i: number, end: number): boolean =>
-  end - i === 1 && unitAt(r, i) <= 0x5a && '级級类類认認'.includes(r.text[end] ?? ' ');
+  end - i === 1 && unitAt(r, i) <= 0x5a && '级級类類认認公'.includes(r.text[end] ?? ' ');
 
 /** Where the code that a number ending at `end` is the first part of ends (5G, 163.com, 2019-nCoV); 0 where it is none. */
 export function isInCode(r: Reader, end: number): number {

@@ -165,6 +165,8 @@ function boundAfterUnit(r: Reader, p: number): BoundWord | null {
 
 /** The same, where one space may stand between the number and the unit. */
 function boundBehind(r: Reader, end: number): BoundWord | null {
+  const c = unitAt(r, end);
+  if (c >= 0x4e00) return mayBeBoundBehind(r, end) ? boundAfterUnit(r, end) : null;
   const p = pastSpace(r, end);
   if (classAt(r, p) === LATIN || isSquaredUnit(unitAt(r, p))) return boundAfterLatin(r, p);
   return mayBeBoundBehind(r, p) ? boundAfterUnit(r, p) : null;
@@ -191,6 +193,21 @@ function isBorne(r: Reader, at: number, i: number): boolean {
   return BORNE_REGEX.test(text.slice(i, i + 20));
 }
 
+const TIMES_OF_DAY = ' 凌晨 清晨 早上 早晨 上午 中午 下午 午后 傍晚 晚上 夜里 深夜 午夜 午後 夜裡 每天 每日 ';
+const endsTimeOfDay = (r: Reader, p: number): boolean => p > 1 && TIMES_OF_DAY.includes(` ${r.text.slice(p - 2, p)} `);
+
+const MONTHS_REGEX = /^(?:[、和及][01]?\d(?:[-—–~～至到][01]?\d)?)+月/u;
+
+/** 3-5点 is a time of day, unless a noun follows: 3-5点建议 counts. 1-6、8月: further months of a list. */
+function endsClockOrMonths(r: Reader, i: number, start: number): boolean {
+  const { text } = r;
+  const c = text[i];
+  if (c !== '点' && c !== '點') return MONTHS_REGEX.test(text.slice(i, i + 16));
+  const next = unitAt(r, i + 1);
+  if (next < 0x4e00 || next > 0x9fff || '钟鐘半左之间間期前后後时時整多开開到至的'.includes(text[i + 1]!)) return true;
+  return endsTimeOfDay(r, start);
+}
+
 /** What a number in running text is read with, and one alone is not. */
 export const RUNNING_TEXT: RunningText = {
   isUnit,
@@ -198,6 +215,8 @@ export const RUNNING_TEXT: RunningText = {
   boundAfterUnit: boundBehind,
   linkedBefore,
   comparesYear,
+  endsTimeOfDay,
+  endsClockOrMonths,
   isBorne,
   endsAnother,
   startsAnother: (word, unit) => isNeighbour(contextTables().starts, word, unit),

@@ -1,3 +1,4 @@
+import { isWeight } from './amount.js';
 import {
   ARABIC,
   BEFORE,
@@ -35,13 +36,17 @@ function startsNone(r: Reader, i: number, kind: number): boolean {
   if (kind === VAGUE) return r.classes[next]! < HAN;
   if (kind === PLACE) return next === FEN && unitAt(r, i) === BAI && !'之百'.includes(r.text[i + 2] ?? ' ');
   if (kind === MULTIPLIER) return next !== FEN && r.values[unitAt(r, i)]! > 8;
-  if (kind !== HALF || r.classes[next] !== 0) return false;
+  if (kind !== HALF || r.classes[next] !== 0 || next === CHENG) return false;
   const lead = unitAt(r, i - 1);
   return lead !== 0x20 && (r.edges[lead]! & BEFORE) === 0;
 }
 
 const BAI = 0x767e;
 const FEN = 0x5206;
+const LIANG = 0x4e24;
+const LIANG_TRADITIONAL = 0x5169;
+/** 成 */
+const CHENG = 0x6210;
 const FIRST_HAN = 0x4e00;
 /** 幺 says 1 in a row of digits only. */
 const YAO = 0x5e7a;
@@ -167,7 +172,8 @@ function search(s: Search, found: NumberMention[], limit: number): void {
       found.push(m);
       floor = end;
     }
-    i = end;
+    const c = units[PAD + end]!;
+    i = (c === LIANG || c === LIANG_TRADITIONAL) && isWeight(r, end) ? end + 1 : end;
   }
   s.at = i;
   s.floor = floor;

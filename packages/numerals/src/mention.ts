@@ -62,11 +62,19 @@ function isRound(r: Reader, q: Quantity): boolean {
   return last === ARABIC ? !q.decimals && lowerValue(q) >= 10 : last !== HAN;
 }
 
+/** 半成: half of a tenth; not 半成品. */
+function readHalfTenth(r: Reader, i: number): Quantity | null {
+  return r.running?.startsAnother('成', unitAt(r, i + 2)) || '年员員'.includes(r.text[i + 2] ?? ' ')
+    ? null
+    : word(i + 2, 'tenths', { m: 5, s: 2 });
+}
+
 /** 半 counts when a bound word touches it (过半, 近半), or as 半数; 半年 and 半夜 are the business of units. */
 function readHalf(r: Reader, i: number, floor: number): Quantity | null {
   const { text } = r;
   const next = text[i + 1] ?? ' ';
   if (next === '数' || next === '數') return word(i + 2, 'fraction', HALF_VALUE);
+  if (next === '成') return readHalfTenth(r, i);
   if (!boundBefore(r, i, floor)) return null;
   if (r.running?.isTimeUnit(text, i + 1) || r.running?.startsAnother('半', unitAt(r, i + 1))) return null;
   return word(i + 1, 'fraction', HALF_VALUE);

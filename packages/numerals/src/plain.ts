@@ -35,9 +35,12 @@ export const createPlain = (): Plain => ({
   leadingZero: false,
 });
 
-/** Whether 余 or 多 and a multiplier stand at `i`: that is for the full reader. */
-const isInnerAt = (r: Reader, i: number): boolean =>
-  (r.edges[unitAt(r, i)]! & INNER) !== 0 && (r.classes[unitAt(r, i + 1)]! & CLASS_MASK) === MULTIPLIER;
+/** Whether 余 or 多 and a multiplier stand at `i`, or 好几: that is for the full reader. */
+function isInnerAt(r: Reader, i: number): boolean {
+  if ((r.edges[unitAt(r, i)]! & INNER) === 0) return false;
+  const next = classAt(r, i + 1);
+  return next === MULTIPLIER || next === VAGUE;
+}
 
 /** Whether a comma or space at `i` is followed by what may belong to the number before it. */
 const isGroupAt = (r: Reader, i: number, c: number): boolean =>
@@ -113,6 +116,11 @@ const isUnitStart = (c: number): boolean =>
   c === 0x5e15 ||
   c === 0x7126;
 
+const isFinal = (r: Reader, p: number): boolean => {
+  const next = classAt(r, p + 1);
+  return next !== PLACE && next !== MULTIPLIER;
+};
+
 function readPlainHan(r: Reader, i: number): boolean {
   const { classes, values, plain } = r;
   let p = i;
@@ -134,6 +142,8 @@ function readPlainHan(r: Reader, i: number): boolean {
     if (kind === HAN) {
       const v = values[c]!;
       if (digit >= 0 || (flags & FINANCIAL && script === 2)) return false;
+      // 两 behind a numeral is a unit of weight, but in 一万两千.
+      if (p !== i && (c === 0x4e24 || c === 0x5169) && isFinal(r, p)) return false;
       if (v === 0) {
         if (zero || p === i) return false;
         zero = true;
@@ -188,7 +198,8 @@ function readPlainHan(r: Reader, i: number): boolean {
     leadShared = 0;
     parts++;
   } else if (zero) return false;
-  if (p === i) return false;
+  // 三亿五千
+  if (p === i || (multiplier === 8 && section >= 1000)) return false;
   let m = total + section;
   let s = 0;
   const point = unitAt(r, p);
@@ -200,7 +211,8 @@ function readPlainHan(r: Reader, i: number): boolean {
       const c = unitAt(r, p);
       const kind = classes[c]!;
       if (kind !== HAN) {
-        if (kind !== 0) return false;
+        // 九点一刻, 三点零五分
+        if (kind !== 0 || c === 0x523b || c === 0x5206) return false;
         break;
       }
       m = m * 10 + values[c]!;

@@ -83,6 +83,9 @@ function readSlash(r: Reader, i: number, a: Quantity, whole: Quantity | null = n
   if ((c !== '/' && c !== '／') || a.digits === 0 || a.leadingZero || classAt(r, a.end + 1) !== ARABIC) return null;
   const b = readAmount(r, a.end + 1);
   if (!b || b.digits === 0 || b.leadingZero || isDateLike(r, a, b)) return null;
+  // 11/2031 is a month; 比分1/2 a score.
+  if (b.digits === 4 && lowerValue(a) <= 12 && lowerValue(b) >= 1900 && lowerValue(b) <= 2100) return null;
+  if (text[i - 1] === '分' && text[i - 2] === '比') return null;
   if ('/／年'.includes(text[i - 1] ?? ' ') || '/／月日号號'.includes(text[b.end] ?? ' ')) return null;
   const { end } = b;
   const q = readFraction(a, b, whole);
@@ -104,7 +107,7 @@ function readTenths(r: Reader, q: Quantity, at: number): Quantity | null {
   if (value <= 0 || q.leadingZero || !q.lo) return null;
   if (text[at] === '折')
     return value < 100 && !r.running?.startsAnother('折', unitAt(r, at + 1))
-      ? as(q, 'tenths', at + 1, value < 10 ? 1 : 2)
+      ? as(q, 'tenths', at + 1, value <= 10 ? 1 : 2)
       : null;
   if (value > 10 || r.running?.startsAnother('成', unitAt(r, at + 1))) return null;
   const word = text[at + 2] ?? ' ';

@@ -13,8 +13,9 @@ const isNumeral = (r: Reader, i: number): boolean => {
 };
 
 const isMinus = (c: number): boolean => c === 0x2d || c === 0x2212 || c === 0xff0d;
-/** - – ‒ －: they may be minus signs; —, ~ and 至 join amounts with signs too (-5~-3). */
-const isDash = (c: number): boolean => c === 0x2d || c === 0x2013 || c === 0x2012 || c === 0xff0d;
+const isLongDash = (c: number): boolean => c === 0x2014 || c === 0x2500;
+/** - − – ‒ －: they may be minus signs; —, ~ and 至 join amounts with signs too (-5~-3). */
+const isDash = (c: number): boolean => c === 0x2d || c === 0x2212 || c === 0x2013 || c === 0x2012 || c === 0xff0d;
 
 const isConnector = (r: Reader, i: number): boolean => (edgesAt(r, i) & JOINS) !== 0 && !isSpace(unitAt(r, i));
 
@@ -27,6 +28,8 @@ export function afterConnector(r: Reader, i: number): number {
   const spaced = isSpace(unitAt(r, i));
   let at = spaced ? i + 1 : i;
   if (!isConnector(r, at)) return -1;
+  // ——: a dash in Chinese is two units long.
+  if (isLongDash(unitAt(r, at)) && unitAt(r, at + 1) === unitAt(r, at)) at++;
   at++;
   if (classAt(r, at + 1) === ARABIC && isMinusAt(r, at)) return at + 1;
   const c = unitAt(r, at);
@@ -51,10 +54,13 @@ function isDateTail(r: Reader, low: Quantity, high: Quantity, start: number): bo
   const { text, running } = r;
   const next = text[high.end] ?? '';
   if (next === '月' || next === '号' || next === '號' || next === '时' || next === '時') return true;
-  if (text.startsWith('季度', high.end)) return true;
+  if (text.startsWith('季度', high.end) || running?.endsClockOrMonths(r, high.end, start)) return true;
   const before = text[start - 1] ?? '';
-  if (before !== '' && '周週期拜月:：+*×/年'.includes(before) && before !== '期')
-    return before !== '年' || next === '日';
+  if (before !== '' && '周週期拜月:：+*×/年'.includes(before) && before !== '期') {
+    // 每周3-5次 counts, 每周3-5 names days.
+    const counts = before !== '年' && text[start - 2] === '每' && running?.isUnit(next) === true && next !== '日';
+    if (!counts) return before !== '年' || next === '日';
+  }
   if (before === '期' && text[start - 2] === '星') return true;
   if (next === '日') {
     const after = text.slice(high.end + 1, high.end + 3);
@@ -64,6 +70,8 @@ function isDateTail(r: Reader, low: Quantity, high: Quantity, start: number): bo
   if (isYear(low) && (isYear(high) || (high.digits === 2 && next === '年'))) {
     return next === '' || next === '年' || next === '学' || next === '學' || !running?.isUnit(next);
   }
+  // 10-2031: a month and its year.
+  if (isYear(high) && low.digits > 0 && low.digits < 3 && !running?.isUnit(next)) return true;
   return next === ':' || next === '：';
 }
 

@@ -21,6 +21,10 @@ export interface RunningText {
   readonly boundAfterUnit: (r: Reader, p: number) => BoundWord | null;
   /** A bound word that 为 or 占 parts from the number at `p`. */
   readonly linkedBefore: (r: Reader, p: number, floor: number) => BoundWord | null;
+  /** Whether a time of day ends at `p`: 上午. */
+  readonly endsTimeOfDay: (r: Reader, p: number) => boolean;
+  /** Whether what stands behind a range from `start` to `i` makes it one of the clock (3-5点), or months of a list (1-6、8月). */
+  readonly endsClockOrMonths: (r: Reader, i: number, start: number) => boolean;
   /** Whether a bound word compares with what was in a year: the number that ends at `numberEnd`. */
   readonly comparesYear: (r: Reader, word: BoundWord, numberEnd: number) => boolean;
   /** Whether 负 at `at` says that somebody bears the number from `i` on (各负50%的责任), or ends a word: no sign. */

@@ -1,5 +1,6 @@
 import { boundAfter, boundBefore, JIN, joinBounds, mayBeBoundAfter, repeats } from './bounds.js';
 import { BEFORE, LEADS, LINK } from './characters.js';
+import { afterConnector } from './range.js';
 import { type BoundWord, edgesAt, isSpace, pastSpace, type Reader, unitAt } from './reader.js';
 import type { Bound } from './types.js';
 
@@ -18,6 +19,8 @@ function ordinalStart(r: Reader, start: number, end: number, ranges: boolean, fl
   const c = unitAt(r, at);
   if (c === DI) return at - 2 >= floor && unitAt(r, at - 2) === DAO && isCount(unitAt(r, at - 1)) ? at - 2 : at;
   if (c !== QIAN || ranges || (at > 0 && running?.endsAnother(r, '前', at))) return -1;
+  // 前1-9月 has two numbers.
+  if (afterConnector(r, end) >= 0) return -1;
   // 前九个月, 前五年: the first so many, counted by their unit; 前十名 and 前三 are ranks.
   const behind = pastSpace(r, end);
   const next = text[behind] ?? '';

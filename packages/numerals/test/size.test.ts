@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 // A ceiling is raised only in the commit that grows the bundle, with the reason.
-const CEILINGS = { parse: 13_500, all: 30_800 };
+const CEILINGS = { parse: 14_200, all: 32_350 };
 
 async function bundle(names: string): Promise<string> {
   const entry = fileURLToPath(new URL('../src/index.ts', import.meta.url));
