@@ -9,6 +9,7 @@ import { CHANGED, type Label } from './label.js';
 import { readLevel } from './level.js';
 import { eventOf, exceptedFrom, isCounted, ownerIn, ownerOf, repeatsVerb, withoutMost } from './owner.js';
 import { linkPart, PEOPLE } from './part.js';
+import { perHead } from './per-head.js';
 import { shortTopic, takePlace, withoutRank } from './place.js';
 import { BARE_REGEX, rankedBefore } from './ranked.js';
 import { fromRight, LONGEST_OWNER } from './shorten.js';
@@ -157,7 +158,6 @@ function takeOver(linking: Linking, i: number, label: Label, linked: Linked): vo
 const DOER_REGEX = /(?:庭|室|中心|法官|人员|[^办]理员|调解员|团队|平台|组织|热线)”?$/u;
 const CONVICTED_REGEX = /^(?:判处|惩处|抓获|批捕|起诉|逮捕)?(?:罪犯|被告人|犯罪分子|犯罪嫌疑人|嫌疑人|人犯)$/u;
 const SUCH_REGEX = /^(?:相关|此类|该类|这类|上述|类似)(?:案件?|纠纷)$/u;
-const PER_HEAD_REGEX = /^.{0,6}?(?:人均|院均|平均)(?=[收受立新审执办结])/u;
 const BARE_SUM_REGEX =
   /^(?:累计|(?:总体)?平均|完成|增速|增幅|涨幅|降幅|[人日月年户院案件]均|(?:增长|下降|上升|减少|增加|降低|提高)幅度|数额(?:总计)?|总数|总量|合计|总额|数量|(?:累计|合计|总)?金额|最[高低多少长短大小]|(?:累计)?完成(?:总)?投资(?:总?额)?|累计投资)$/u;
 
@@ -167,12 +167,6 @@ let eventEnds: CharSet | undefined;
 let convictedEnds: CharSet | undefined;
 const SHARE = 0x5360; // 占
 const ITS = 0x5176; // 其
-
-/** Whether 、 or 和 stands at `i`. */
-function isJoined(text: string, i: number): boolean {
-  const char = text.charAt(i);
-  return char === '、' || char === '和';
-}
 
 /** The clause names the indicator; what it says nothing of is taken from what was told before. */
 function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, linked: Linked): void {
@@ -235,17 +229,8 @@ function takeOwn(linking: Linking, i: number, label: Label, goesOn: boolean, lin
     previous?.how === 'share'
   )
     linked.subject = previous.subject;
-  // 法官人均收案90件、结案80件: per head goes on too.
-  if (
-    label.flow &&
-    label.verb === label.indicator &&
-    label.subject === '' &&
-    gap?.shared === true &&
-    isJoined(linking.text, gap.start)
-  ) {
-    const each = PER_HEAD_REGEX.exec(previous?.indicator ?? '')?.[0];
-    if (each !== undefined) linked.indicator = each + label.indicator;
-  }
+  const each = perHead(linking, i, label);
+  if (each !== undefined) linked.indicator = each + label.indicator;
   // 打击抢劫犯罪，判处罪犯31人: those who were convicted are of the crime spoken of.
   if (
     linked.subject === null &&
