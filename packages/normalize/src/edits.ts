@@ -33,5 +33,7 @@ export function viewEdits(raw: string, text: string, blocks: Blocks): readonly E
     set: () => false,
     defineProperty: () => false,
     deleteProperty: () => false,
+    // Else `Object.freeze` would leave it half frozen, and no longer to be read.
+    preventExtensions: () => false,
   });
 }

@@ -23,22 +23,30 @@ export const HEADWORD = 2;
  * as well be a word of a sentence.
  */
 export function headwordAt(units: Uint16Array, base: number, end: number, glossBefore: number): number {
+  if (end < units.length && isWord(units[end]!)) return NONE;
+  const beside = unitAt(units, base - 1);
+  // Nearly all stand in a word.
+  if (isHan(beside)) return beside === AS && holds(SAYS, unitAt(units, base - 2)) ? HEADWORD : NONE;
+  if (base === glossBefore) return NONE;
   let after = end;
   while (isSpace(unitAt(units, after))) after++;
   const behind = unitAt(units, after);
-  if (after === end && isWord(behind)) return NONE;
-  if (unitAt(units, base - 1) === AS && SAYS.includes(String.fromCharCode(unitAt(units, base - 2)))) return HEADWORD;
   let before = base - 1;
   while (isSpace(unitAt(units, before))) before--;
   const front = unitAt(units, before);
-  if (CELLS.includes(String.fromCharCode(front)) && CELLS.includes(String.fromCharCode(behind))) return HEADWORD;
+  if (holds(CELLS, front) && holds(CELLS, behind)) return HEADWORD;
   if ((after > end || end === units.length || isOneOf(BEHIND, units[end]!)) && startsLine(units, base)) return HEADWORD;
-  return isWord(behind) || isWord(front) || base === glossBefore ? NONE : ISOLATED;
+  return isWord(behind) || isWord(front) ? NONE : ISOLATED;
 }
 
 function isWord(unit: number): boolean {
   const letter = (unit >= 0xff21 ? unit - 0xfee0 : unit) | 0x20;
   return isHan(unit) || isDigit(unit) || isFullDigit(unit) || (letter >= 0x61 && letter <= 0x7a);
+}
+
+function holds(characters: string, unit: number): boolean {
+  for (let k = 0; k < characters.length; k++) if (characters.charCodeAt(k) === unit) return true;
+  return false;
 }
 
 /** Whether the unit is one of the characters, or white space. */

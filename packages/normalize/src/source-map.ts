@@ -49,10 +49,14 @@ export class SourceMap {
     this.length = length;
   }
 
-  /** The map of a text to itself. */
+  /**
+   * The map of a text to itself.
+   *
+   * @throws {NormalizeError} `invalid-map` when that is no length.
+   */
   static identity(length: number): SourceMap {
     const builder = new MapBuilder();
-    builder.keep(length);
+    builder.keep(natural(length));
     return SourceMap.fromBuilder(builder, length);
   }
 
@@ -160,6 +164,9 @@ export class SourceMap {
    * @throws {NormalizeError} `invalid-map` when `other` does not start from a text as long as this map's clean one.
    */
   compose(other: SourceMap): SourceMap {
+    if (!(other instanceof SourceMap)) {
+      throw new NormalizeError('invalid-map', -1, 'a SourceMap', other === null ? 'null' : typeof other);
+    }
     if (other.rawLength !== this.length) {
       throw new NormalizeError('invalid-map', -1, `a map from ${this.length} units`, `one from ${other.rawLength}`);
     }
@@ -168,7 +175,10 @@ export class SourceMap {
     return SourceMap.fromBuilder(composeBlocks(this.#parts(), other.#parts()), this.rawLength);
   }
 
-  /** The map the other way round: its `toRaw` takes spans of the raw text to all their pieces in the clean one. */
+  /**
+   * The map the other way round: its `toRaw` takes spans of the raw text to all their pieces in the clean one. What was lifted out
+   * is put in the other way round, with nothing behind it: inverted twice, it is removed text, which `toRaw` bridges.
+   */
   invert(): SourceMap {
     this.#inverse ??= this.#invert();
     return this.#inverse;
@@ -328,6 +338,9 @@ function natural(n: number): number {
 }
 
 function checkSpan(span: Span, length: number): void {
+  if (typeof span !== 'object' || span === null) {
+    throw new NormalizeError('invalid-span', -1, `a span within 0 and ${length}`, span === null ? 'null' : typeof span);
+  }
   const { start, end } = span;
   if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length) return;
   throw new NormalizeError('invalid-span', start, `a span within 0 and ${length}`, `${start}–${end}`);

@@ -64,4 +64,5 @@ export class Spared {
   }
 }
 
-const NOWHERE = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+/** Farther than any text goes. */
+const NOWHERE = { start: 0x3fff_ffff, end: 0x3fff_ffff };

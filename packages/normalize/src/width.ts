@@ -116,16 +116,16 @@ function clustersOf(units: Uint16Array, table: Uint8Array, spared: Spared): Clus
   let letters = false;
   const end = units.length;
   const english = new EnglishLines(units);
-  let next = spared.from(0);
+  let next = spared.from(0).start;
   let sparedEnd = -1;
   for (let i = 0; i < end; i++) {
     const first = units[i]!;
     // Han are none of these, and nearly all there is.
     if (first >= 0x3400 && first <= 0x9fff) continue;
-    if (i >= next.start) {
-      sparedEnd = next.end;
+    if (i >= next) {
+      sparedEnd = spared.from(i).end;
       i = sparedEnd - 1;
-      next = spared.from(sparedEnd);
+      next = spared.from(sparedEnd).start;
       continue;
     }
     let kind = table[first]!;
@@ -145,7 +145,7 @@ function clustersOf(units: Uint16Array, table: Uint8Array, spared: Spared): Clus
     const start = i;
     let last = i + 1;
     let all = kind;
-    for (i++; i < end && i !== next.start; i++) {
+    for (i++; i < end && i !== next; i++) {
       kind = table[units[i]!]!;
       if ((kind & IS_POINT) !== 0) {
         all |= kind;
@@ -166,7 +166,7 @@ function clustersOf(units: Uint16Array, table: Uint8Array, spared: Spared): Clus
     places[length++] = last;
     const folded = (all & IS_CHINESE) !== 0 || (isBesideHan(units, start, last) && !english.has(start, last));
     // A comma tells that a question mark beside it asks nothing.
-    const whole = start === sparedEnd || last === next.start;
+    const whole = start === sparedEnd || last === next;
     places[length++] = folded ? (whole ? WHOLE : 1) : 0;
   }
   return { places, length, parentheses, letters };

@@ -117,6 +117,7 @@ describe('normalize', () => {
     [{ steps: null }, 'expected steps to be an object, got null'],
     [{ steps: { width: 'no' } }, 'expected steps.width to be true or false, got no'],
     [{ steps: { width: 0 } }, 'expected steps.width to be true or false, got number'],
+    [{ steps: new Map([['width', false]]) }, 'expected steps to be an object, got a Map'],
     [{ steps: ['width'] }, 'expected steps to be an object, got an array'],
     [{ skript: 't2s' }, 'expected an option among steps, script, keep, got skript'],
     [[], 'expected options to be an object, got an array'],
@@ -147,9 +148,34 @@ describe('normalize', () => {
     expect(() => undo(normalize('審'), step as never)).toThrow(/^invalid-option: expected a step among /u);
   });
 
+  const edit = { rawSpan: { start: 0, end: 1 }, span: { start: 0, end: 1 }, from: '審', to: '审', steps: ['script'] };
+
+  test.each([
+    [[{}], 'rawSpan of edit 0 to be a span, got undefined'],
+    [[null], 'edit 0 to be an object, got null'],
+    [[edit, edit], 'edit 1 to stand within 1 and 1, got 0–1'],
+    [[{ ...edit, rawSpan: { start: 0, end: 2 } }], 'edit 0 to stand within 0 and 1, got 0–2'],
+    [[{ ...edit, to: 1 }], 'to of edit 0 to be a string, got number'],
+    [
+      [{ ...edit, steps: ['gloses'] }],
+      'a step among unicode, control, repair, gloss, script, width, whitespace, got gloses',
+    ],
+  ])('undo refuses edits that can not be: %j', (edits, message) => {
+    const call = () => undo({ raw: '審', text: '审', edits, issues: [] } as never, 'width');
+    expect(call).toThrow(NormalizeError);
+    expect(call).toThrow(`invalid-result: expected ${message}`);
+  });
+
+  test('edits that somebody tried to freeze can be read still', () => {
+    const { edits } = normalize('審結');
+    expect(() => Object.freeze(edits)).toThrow(TypeError);
+    expect(edits.map(({ to }) => to)).toEqual(['审', '结']);
+  });
+
   test.each([
     [{}, 'raw of the result to be a string, got undefined'],
     [{ raw: '審', text: '审', edits: 1 }, 'edits of the result to be an array, got number'],
+    [{ raw: '審', text: '审', edits: [], issues: [{}] }, 'rawSpans of issue 0 to be spans, got undefined'],
     [{ raw: '審', text: '审', edits: [] }, 'issues of the result to be an array, got undefined'],
     [null, 'what normalize gives, got null'],
     ['審', 'what normalize gives, got 審'],

@@ -196,3 +196,15 @@ describe('SourceMap', () => {
 function hull(spans: readonly Span[]): [number, number] {
   return [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))];
 }
+
+test.each([
+  ['invalid-map', () => SourceMap.identity(-1)],
+  ['invalid-map', () => SourceMap.identity(1.5)],
+  ['invalid-map', () => SourceMap.identity(3).compose({} as never)],
+  ['invalid-map', () => SourceMap.identity(3).compose(null as never)],
+  ['invalid-span', () => SourceMap.identity(3).toRaw(null as never)],
+  ['invalid-span', () => SourceMap.identity(3).toClean(undefined as never)],
+])('refuses what can not be, as %s', (code, call) => {
+  expect(call).toThrow(NormalizeError);
+  expect(call).toThrow(expect.objectContaining({ code }));
+});

@@ -19,6 +19,15 @@ describe('undo', () => {
     expectSound(undone);
   });
 
+  test('a repair taken back is damage again, and an issue', () => {
+    const undone = undo(normalize('進程??推進,以担當?shù)姆ㄔ鸿F军精神'), 'repair');
+    expect(undone.text).toBe('进程??推进，以担当?shù)姆ㄔ鸿F军精神');
+    expect(undone.issues.map(({ code, span }) => [code, undone.text.slice(span.start, span.end)])).toEqual([
+      ['lost-character', '??'],
+      ['broken-gloss', '?shù)姆ㄔ鸿F'],
+    ]);
+  });
+
   test('edits that a function says', () => {
     expect(undo(normalize(RAW), ({ from }) => from === '萬').text).toContain('5萬元');
   });
