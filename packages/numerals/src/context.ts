@@ -182,7 +182,7 @@ function endsAnother(r: Reader, word: string, p: number): boolean {
 }
 
 /** 负 as a sign stands at the start of a phrase, or behind a verb of being or becoming, or the name of a measure. */
-const MAY_BE_NEGATIVE = '为為是至到达達约約从從由呈和或及与與于於低过過在近超比率速幅值温溫度差额額数數';
+const MAY_BE_NEGATIVE = '为為是至到达達约約从從由呈和或及与與于於低过過在近超比率速幅值温溫度差额額数數润潤益得现現了';
 /** What is borne: 责任, 义务, 债务, 费用. */
 const BORNE_REGEX = /^[^，。；、：\n]{0,16}?(?:[责責债債]|[义義][务務]|[费費]用)/u;
 

@@ -1,6 +1,6 @@
 import { ARABIC, CLASS_MASK, FINANCIAL, HAN, INNER, MULTIPLIER, PLACE, POINT, VAGUE } from './characters.js';
 import { POWERS } from './exact.js';
-import { classAt, type Reader, unitAt } from './reader.js';
+import { classAt, pastSpace, type Reader, unitAt } from './reader.js';
 
 /**
  * What the fast reader left: a magnitude without a span, a gap in its places, dropped units, or bound words inside.
@@ -38,7 +38,7 @@ export const createPlain = (): Plain => ({
 /** Whether 余 or 多 and a multiplier stand at `i`, or 好几: that is for the full reader. */
 function isInnerAt(r: Reader, i: number): boolean {
   if ((r.edges[unitAt(r, i)]! & INNER) === 0) return false;
-  const next = classAt(r, i + 1);
+  const next = classAt(r, pastSpace(r, i + 1));
   return next === MULTIPLIER || next === VAGUE;
 }
 

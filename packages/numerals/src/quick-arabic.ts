@@ -2,7 +2,7 @@ import { ARABIC, BEFORE, HALF, HAN, INNER, LEADS, LINK, MULTIPLIER, POINT, VAGUE
 import { mayBeBoundBehind } from './context.js';
 import { POWERS, toDecimal } from './exact.js';
 import { withSurroundings } from './quick-mention.js';
-import { classAt, edgesAt, PAD, type Reader, unitAt } from './reader.js';
+import { classAt, edgesAt, PAD, pastSpace, type Reader, unitAt } from './reader.js';
 import type { NumberMention } from './types.js';
 
 const SPACE = 0x20;
@@ -25,7 +25,9 @@ function goesOn(r: Reader, i: number): boolean {
   if (kind === POINT) return c !== DOT || next === ARABIC;
   if (c === COMMA) return next === ARABIC;
   if (c === SPACE || c === 0xa0 || c === 0x2009 || c === 0x202f) return next !== 0 || (edgesAt(r, i + 1) & INNER) !== 0;
-  return (edgesAt(r, i) & INNER) !== 0 && (next === MULTIPLIER || next === VAGUE);
+  if ((edgesAt(r, i) & INNER) === 0) return false;
+  const behind = classAt(r, pastSpace(r, i + 1));
+  return behind === MULTIPLIER || behind === VAGUE;
 }
 
 /** Whether what stands before the digits, on the left of `p`, leaves them as they are: a quick look, that may say no in vain. */
