@@ -91,8 +91,10 @@ export class EnglishLines {
       const unit = units[i]!;
       if (isHan(unit)) words--;
       else if (isLetter(unit)) {
-        const before = halfWidth(unitAt(units, i - 1));
-        if (!isOneOf(PARTS, before) && !isDigit(before)) words++;
+        // A space may go behind a mark, and tells nothing.
+        let front = i - 1;
+        while (isSpace(unitAt(units, front))) front--;
+        if (!isOneOf(PARTS, halfWidth(unitAt(units, front))) && !isDigit(halfWidth(unitAt(units, i - 1)))) words++;
         while (isLetter(unitAt(units, i + 1))) i++;
       }
     }
