@@ -19,7 +19,7 @@ export function isClose(unit: number): boolean {
 }
 
 /** Letters of a syllable, full-width ones and combining marks too. */
-export function isLetter(unit: number): boolean {
+function isLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x30c) || (unit >= 0xff41 && unit <= 0xff5a);
 }
 

@@ -13,7 +13,7 @@ const SAYS = '讀读念唸';
 const AS = 0x4f5c;
 
 /** No headword; one if most glosses are; one for certain. */
-export const NONE = 0;
+const NONE = 0;
 export const ISOLATED = 1;
 export const HEADWORD = 2;
 

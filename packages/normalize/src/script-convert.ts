@@ -204,7 +204,7 @@ function textOf(units: Uint16Array, start: number, end: number): string {
 }
 
 /** Whether the text goes on with a word at `i`; the word has to end at `end` at most. */
-export function startsWith(units: Uint16Array, i: number, end: number, word: string): boolean {
+function startsWith(units: Uint16Array, i: number, end: number, word: string): boolean {
   if (i + word.length > end) return false;
   for (let k = 0; k < word.length; k++) if (units[i + k] !== word.charCodeAt(k)) return false;
   return true;
