@@ -14,6 +14,8 @@ interface Word {
   readonly single: number;
   /** It counts behind a denial only. */
   readonly denied: boolean;
+  /** Behind some characters it is the end of another word. */
+  readonly guarded: boolean;
   /** In simplified characters. */
   readonly simplified: string;
 }
@@ -58,6 +60,7 @@ function boundWords(): Words {
         bound,
         single: length === 1 ? simplified.charCodeAt(0) : 0,
         denied,
+        guarded: !denied && (length === 1 || simplified === '不到' || simplified === '突破'),
         simplified,
       });
       list.sort((a, b) => Number(b.denied) - Number(a.denied) || b.length - a.length);
@@ -98,7 +101,7 @@ export function wordBefore(r: Reader, p: number, floor: number): BoundWord | nul
       start -= length;
     }
     const { bound, single } = word;
-    if (start > 0 && !word.denied && r.running?.endsAnother(r, word.simplified, start)) return null;
+    if (start > 0 && word.guarded && r.running?.endsAnother(r, word.simplified, start)) return null;
     return { start, end: p, bound, single };
   }
   return null;

@@ -165,8 +165,11 @@ function boundAfterUnit(r: Reader, p: number): BoundWord | null {
 
 /** The same, where one space may stand between the number and the unit. */
 function boundBehind(r: Reader, end: number): BoundWord | null {
-  const c = unitAt(r, end);
-  if (c >= 0x4e00) return mayBeBoundBehind(r, end) ? boundAfterUnit(r, end) : null;
+  if (unitAt(r, end) < 0x4e00) return boundBehindOther(r, end);
+  return mayBeBoundBehind(r, end) ? boundAfterUnit(r, end) : null;
+}
+
+function boundBehindOther(r: Reader, end: number): BoundWord | null {
   const p = pastSpace(r, end);
   if (classAt(r, p) === LATIN || isSquaredUnit(unitAt(r, p))) return boundAfterLatin(r, p);
   return mayBeBoundBehind(r, p) ? boundAfterUnit(r, p) : null;

@@ -43,8 +43,6 @@ function startsNone(r: Reader, i: number, kind: number): boolean {
 
 const BAI = 0x767e;
 const FEN = 0x5206;
-const LIANG = 0x4e24;
-const LIANG_TRADITIONAL = 0x5169;
 /** 成 */
 const CHENG = 0x6210;
 const FIRST_HAN = 0x4e00;
@@ -148,7 +146,7 @@ function search(s: Search, found: NumberMention[], limit: number): void {
       continue;
     }
     if (kind !== ARABIC) {
-      const next = skipped(r, i, kind, keep);
+      const next = kind === HAN && i === floor && i > 0 && isWeight(r, i) ? i + 1 : skipped(r, i, kind, keep);
       if (next > i) {
         i = next;
         continue;
@@ -172,8 +170,7 @@ function search(s: Search, found: NumberMention[], limit: number): void {
       found.push(m);
       floor = end;
     }
-    const c = units[PAD + end]!;
-    i = (c === LIANG || c === LIANG_TRADITIONAL) && isWeight(r, end) ? end + 1 : end;
+    i = end;
   }
   s.at = i;
   s.floor = floor;

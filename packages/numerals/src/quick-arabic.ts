@@ -16,6 +16,12 @@ const FULL_WIDTH_PERCENT = 0xff05;
 const MAX_DIGITS = 9;
 const MAX_EXACT_DIGITS = 15;
 
+/** 余万, 多 万, 好几 */
+function goesOnInside(r: Reader, i: number): boolean {
+  const next = classAt(r, pastSpace(r, i + 1));
+  return next === MULTIPLIER || next === VAGUE;
+}
+
 /** Whether what stands at `i` may go on in the digits before it: more digits, numerals, a group, 余 before 万. */
 function goesOn(r: Reader, i: number): boolean {
   const c = unitAt(r, i);
@@ -25,9 +31,7 @@ function goesOn(r: Reader, i: number): boolean {
   if (kind === POINT) return c !== DOT || next === ARABIC;
   if (c === COMMA) return next === ARABIC;
   if (c === SPACE || c === 0xa0 || c === 0x2009 || c === 0x202f) return next !== 0 || (edgesAt(r, i + 1) & INNER) !== 0;
-  if ((edgesAt(r, i) & INNER) === 0) return false;
-  const behind = classAt(r, pastSpace(r, i + 1));
-  return behind === MULTIPLIER || behind === VAGUE;
+  return (edgesAt(r, i) & INNER) !== 0 && goesOnInside(r, i);
 }
 
 /** Whether what stands before the digits, on the left of `p`, leaves them as they are: a quick look, that may say no in vain. */
