@@ -1,7 +1,7 @@
 const HAN_REGEX = /\p{Script=Han}/u;
 
 /** Whether a code unit is a Han character by itself; the unified block, which nearly all are in, without a look-up. */
-export function isHanUnit(code: number): boolean {
+function isHanUnit(code: number): boolean {
   if (code >= 0x4e00 && code <= 0x9fff) return true;
   // Nothing below the radicals or from the full-width forms on is.
   return code >= 0x2e80 && code < 0xff00 && HAN_REGEX.test(String.fromCharCode(code));

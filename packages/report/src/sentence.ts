@@ -78,7 +78,7 @@ export function holdsSentenceEnd(text: string): boolean {
 }
 
 /** Where the first sentence that ends at `from` or behind does so, at its mark, or the length of `text`. */
-export function sentenceEnd(text: string, from: number): number {
+function sentenceEnd(text: string, from: number): number {
   const marks = table ?? markTable();
   let at = from;
   while (at < text.length && (marks[text.charCodeAt(at)]! & INSIDE) === 0) at++;

@@ -114,7 +114,7 @@ const LONGEST_WORDS = 20;
 let clauseSigns: CharSet | undefined;
 
 /** Where the words of the figure at `start` begin: behind the last sign before it, no further back than `floor`. */
-export function wordsStart(text: string, start: number, floor = 0): number {
+function wordsStart(text: string, start: number, floor = 0): number {
   clauseSigns ??= charSet(CLAUSE_SIGNS);
   const from = Math.max(floor, start - LONGEST_WORDS);
   let at = start;
