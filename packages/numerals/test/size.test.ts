@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
-// A ceiling is raised only in the commit that grows the bundle, with the reason.
+// A ceiling is raised only in the commit that grows the bundle, with the reason. What they hold above the aims of 3 and 8 kB: the fixed
+// words and traditional forms, and the guards of running text (one space inside of a number, denied bounds, clocks, 负 that is borne).
 const CEILINGS = { parse: 14_200, all: 32_350 };
 
 async function bundle(names: string): Promise<string> {

@@ -4,7 +4,6 @@ import { pullerOf } from './moved.js';
 const INTAKE_REGEX = /^(?:新收|收案|受理|立案|旧存|收到)$/u;
 const DONE_REGEX = /^(?:审结|办结|结案|执结|审执结|办理|审理|未结)$/u;
 const LONGEST_OWNED = 12;
-const STAGE_REGEX = /案件$/u;
 
 /** 已结案件中，判决结案116件，占比48%: where a subject is only carried, what was done to it tells which share. */
 export function ownerOf(linking: Linking): string | null {
@@ -17,7 +16,7 @@ export function ownerOf(linking: Linking): string | null {
   if (subject === null || indicator === null) return subject ?? indicator;
   // 500名支部书记中，专科以上学历的80名，占16%: those among them that have what is told.
   const { partOf } = level.linked;
-  if (partOf !== undefined && !flow && linking.linked[partOf]?.indicator === subject && !STAGE_REGEX.test(indicator))
+  if (partOf !== undefined && !flow && linking.linked[partOf]?.indicator === subject && !indicator.endsWith('案件'))
     return subject + indicator;
   const carried = flow === true && !(linking.leads[level.index] ?? '').includes(subject.replace(/^.*、/u, ''));
   const lead = linking.leads[level.index] ?? '';
